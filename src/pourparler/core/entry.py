@@ -1,0 +1,181 @@
+"""Entries and disputes: computed from accounts and judgements, never stored as the truth."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pourparler.core.account import Account
+from pourparler.core.actor import Actor
+from pourparler.core.evidence import Evidence
+from pourparler.core.moment import When
+from pourparler.core.reading import Operator
+from pourparler.core.report import Report
+from pourparler.core.vocabulary import (
+    Act,
+    EntryKind,
+    InstrumentKind,
+    InstrumentStatus,
+    MeetingKind,
+    MeetingStatus,
+    Mode,
+    Stance,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Three counts of an entry: accounts, reports, independent sources (near copies of one text count once)."""
+
+    accounts: int
+    reports: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A contact between people or parties, held or not. `reported` pairs a report's name with the status it gives."""
+
+    id: str
+    kind: MeetingKind
+    title: str
+    status: MeetingStatus
+    overdue: bool
+    when: When | None
+    place: tuple[str, ...]
+    round: int | None
+    level: str | None
+    parties: tuple[str, ...]
+    people: tuple[str, ...]
+    leads: tuple[tuple[str, str], ...]
+    mediators: tuple[str, ...]
+    excluded: tuple[str, ...]
+    agenda: tuple[Evidence, ...]
+    outcome: tuple[Evidence, ...]
+    reported: tuple[tuple[str, MeetingStatus], ...]
+    evidence: tuple[Evidence, ...]
+    counts: Counts
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution of words or views to a source; `report` is the name of the report that cites it."""
+
+    id: str
+    report: str
+    speaker: str | None
+    anonymous: bool
+    party: str | None
+    mode: Mode
+    act: Act
+    content: tuple[Evidence, ...]
+    source: Evidence | None
+    cue: Evidence | None
+    said_on: date | None
+    via: tuple[str, ...]
+    to: str | None
+    counts: Counts
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One stance of one party on one issue; `condition` is the id of the condition it depends on."""
+
+    id: str
+    party: str | None
+    voiced_by: str | None
+    issue: str
+    stance: Stance
+    condition: str | None
+    since: date | None
+    evidence: tuple[Evidence, ...]
+    counts: Counts
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must come first (`requires`) before what it `blocks`."""
+
+    id: str
+    party: str | None
+    voiced_by: str | None
+    operator: Operator
+    blocks: str
+    requires: str
+    evidence: tuple[Evidence, ...]
+    counts: Counts
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusEvent:
+    """One state of an instrument with the day it took that state, where told."""
+
+    on: date | None
+    status: InstrumentStatus
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A document or an arrangement with a life of its own."""
+
+    id: str
+    kind: InstrumentKind
+    title: str
+    parties: tuple[str, ...]
+    subject: str | None
+    status: tuple[StatusEvent, ...]
+    terms: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...]
+    counts: Counts
+    accounts: tuple[Account, ...]
+
+
+Entry = Meeting | Statement | Position | Condition | Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeReading:
+    """One side of a dispute: a value and the words that give it."""
+
+    value: str | tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A field of an entry (`about` is its id) on which accounts cannot all be right."""
+
+    id: str
+    about: str
+    kind: EntryKind
+    field: str
+    readings: tuple[DisputeReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report as the record shows it: `copies_of` names the earlier report that it is a near copy of."""
+
+    report: Report
+    copies_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """The record of one case as of one day (None: all reports): everything the faces show, in a stable order."""
+
+    name: str
+    as_of: date | None
+    made_by: str
+    version: int
+    reports: tuple[ReportView, ...]
+    actors: tuple[Actor, ...]
+    meetings: tuple[Meeting, ...]
+    statements: tuple[Statement, ...]
+    positions: tuple[Position, ...]
+    conditions: tuple[Condition, ...]
+    instruments: tuple[Instrument, ...]
+    disputes: tuple[Dispute, ...]
