@@ -1,0 +1,89 @@
+"""python -m bench score|predict|peers|speed|check — measure, predict in the scorers' shapes, compare, hold the floors."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bench.places import Missing
+
+
+def _score(args: argparse.Namespace) -> int:
+    from bench import record_score, span_score
+
+    if args.what == "record":
+        for case in [args.case] if args.case else record_score.cases():
+            print(f"== {case}")
+            print(record_score.report(record_score.score(case, show=args.show)))
+    else:
+        print(span_score.dates() if args.what == "dates" else span_score.attribution())
+    return 0
+
+
+def _predict(args: argparse.Namespace) -> int:
+    if args.what == "dates":
+        from bench.predict_dates import predict
+    else:
+        from bench.predict_attribution import predict
+    predict(args.source, args.target)
+    return 0
+
+
+def _peers(_: argparse.Namespace) -> int:
+    from bench import peers_dates
+
+    peers_dates.run()
+    return 0
+
+
+def _speed(args: argparse.Namespace) -> int:
+    from bench import speed
+
+    print(speed.report(speed.measure(args.paths)))
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from bench import floors
+
+    return floors.check(raise_floors=args.raise_floors)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line of the bench."""
+    top = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    verbs = top.add_subparsers(required=True)
+    score = verbs.add_parser("score", help="run the scorers of ../shared/score")
+    score.add_argument("what", choices=["record", "dates", "attribution"])
+    score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")
+    score.add_argument("--show", action="store_true", help="show misses and extras on stderr")
+    score.set_defaults(run=_score)
+    predict = verbs.add_parser("predict", help="write predictions in the scorers' shapes")
+    predict.add_argument("what", choices=["dates", "attribution"])
+    predict.add_argument("source", type=Path)
+    predict.add_argument("target", type=Path)
+    predict.set_defaults(run=_predict)
+    peers = verbs.add_parser("peers", help="side by side with other systems, in one run")
+    peers.add_argument("what", choices=["dates"])
+    peers.set_defaults(run=_peers)
+    speed = verbs.add_parser("speed", help="words/s, reports/s, peak memory, start-up")
+    speed.add_argument("paths", nargs="+", type=Path)
+    speed.set_defaults(run=_speed)
+    check = verbs.add_parser("check", help="fail when a figure falls under its floor")
+    check.add_argument("--raise-floors", action="store_true", help="write better figures into bench/floors.json")
+    check.set_defaults(run=_check)
+    return top
+
+
+def main() -> int:
+    """Run one verb of the bench; exit code 1 for missing material or a figure under its floor."""
+    args = parser().parse_args()
+    try:
+        code: int = args.run(args)
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
