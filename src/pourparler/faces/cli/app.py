@@ -1,0 +1,122 @@
+"""The command `pourparler`: finds the command that was typed, imports it alone, and turns errors into words and exit codes.
+
+Every command is a plain function of its own name in `pourparler.faces.cli.<name>`, annotated for Typer, with a tuple
+`EXAMPLES` of lines that its help shows first. Typer itself is imported only when a command is called, so the list of
+commands costs no more than starting Python.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import typer
+
+OK, FAILED, USAGE, SOME_FAILED, PROBLEMS, INTERRUPTED = 0, 1, 2, 3, 4, 130
+"""Exit codes: all done; failed; wrong usage; done but some inputs failed; `check` found problems; interrupted."""
+
+COMMANDS: dict[str, str] = {
+    "demo": "Read the bundled case and show its brief: start here.",
+    "read": "Read reports (files, folders) into a record.",
+    "status": "What was read, what failed and why, what was set aside.",
+    "show": "List meetings, statements, positions, conditions, instruments, disputes, actors or reports.",
+    "explain": "One entry with every account of it, its words and how its day was found.",
+    "brief": "The brief: what happened, what comes next, where each side stands.",
+    "export": "The whole record as JSON or CSV.",
+    "check": "Prove that every piece of evidence holds and every entry has an account.",
+}
+"""Command names in the order of a first session, each with the line that the help shows."""
+
+EXAMPLES = (
+    "pourparler demo                              see it work, offline",
+    "pourparler read my-folder --record talks.db  read your own reports",
+    "pourparler show meetings --record talks.db   list what it found",
+    "pourparler brief --record talks.db           the brief, every sentence sourced",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line with `arguments` (None: the process's own) and give the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or words[0] in ("-h", "--help", "help") and len(words) == 1:
+        sys.stdout.write(help_text())
+        return OK
+    if words[0] == "help":
+        words = [words[1], "--help"]
+    if words[0] in ("-V", "--version"):
+        from pourparler import __version__
+
+        sys.stdout.write(f"pourparler {__version__}\n")
+        return OK
+    if words[0] not in COMMANDS:
+        sys.stderr.write(unknown_command(words[0]))
+        return USAGE
+    return run_command(words[0], words[1:])
+
+
+def help_text() -> str:
+    """The help of the whole program: examples first, then the commands."""
+    width = max(map(len, COMMANDS)) + 2
+    lines = ["Pourparler keeps the record of a negotiation from the press that covers it.", "", "Examples:"]
+    lines += [f"  {line}" for line in EXAMPLES]
+    lines += ["", "Usage: pourparler COMMAND [OPTIONS] [ARGUMENTS]", "", "Commands:"]
+    lines += [f"  {name:<{width}}{line}" for name, line in COMMANDS.items()]
+    lines += ["", "Help on one command: pourparler COMMAND --help · version: pourparler --version", ""]
+    return "\n".join(lines)
+
+
+def unknown_command(word: str) -> str:
+    """What to say about a first word that is no command, with the nearest command where one is near."""
+    from difflib import get_close_matches
+
+    kind = "option" if word.startswith("-") else "command"
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5) or [name for name in COMMANDS if name.startswith(word)][:1]
+    hint = f"Did you mean `pourparler {near[0]}`?" if near else "`pourparler --help` lists the commands."
+    return f"There is no {kind} `{word}`. {hint}\n"
+
+
+def run_command(name: str, words: Sequence[str]) -> int:
+    """Import the command `name`, run it with `words`, and give the exit code; errors are told on stderr."""
+    from pourparler.core.errors import PourparlerError
+
+    try:
+        return invoke(typer_app(name), f"pourparler {name}", words)
+    except PourparlerError as error:
+        sys.stderr.write(f"Error: {error.what}\n")
+        if error.todo:
+            sys.stderr.write(f"  → {error.todo}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrupted; what was finished is kept.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK
+
+
+def typer_app(name: str) -> "typer.Typer":
+    """The Typer application of one command, its examples standing first in its help."""
+    import typer
+
+    module = import_module(f"pourparler.faces.cli.{name}")
+    command: Callable[..., Any] = getattr(module, name)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    examples = "\n".join(f"  {line}" for line in module.EXAMPLES)
+    help_of_command = f"\b\nExamples:\n{examples}\n\n{command.__doc__ or COMMANDS[name]}"
+    context = {"help_option_names": ["-h", "--help"]}
+    app.command(name, help=help_of_command, context_settings=context)(command)
+    return app
+
+
+def invoke(app: "typer.Typer", called: str, words: Sequence[str]) -> int:
+    """Run a Typer application and give its exit code: `typer.Exit(code=…)` or an int that the command returns."""
+    try:
+        code = app(args=list(words), prog_name=called, standalone_mode=True)
+    except SystemExit as end:
+        code = end.code
+    return code if isinstance(code, int) else OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())
