@@ -110,7 +110,7 @@ def typer_app(name: str) -> "typer.Typer":
 
 
 def invoke(app: "typer.Typer", called: str, words: Sequence[str]) -> int:
-    """Run a Typer application and give its exit code: `typer.Exit(code=…)` or an int that the command returns."""
+    """Run a Typer application and give its exit code; a command sets one by raising `typer.Exit(code)`."""
     try:
         code = app(args=list(words), prog_name=called, standalone_mode=True)
     except SystemExit as end:
