@@ -88,9 +88,9 @@ def read_row(row: Mapping[str, object], place: str) -> Found:
     if not isinstance(text, str) or not text.strip():
         return Fault(place, "open", "The row has no text.", "Give it a column named text with the report's words.")
     try:
-        content = text.encode("utf-8")
+        content = text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
-        return Fault(place, "open", "The row has bytes that are no letters of its encoding.", "Save the table as UTF-8.")
+        return Fault(place, "open", "The row has half characters (lone surrogates).", "Save the table as UTF-8 again.")
     url = word_of(cells.get("url"))
     day, note = read_published(cells.get("published"))
     given = Given(day, word_of(cells.get("outlet")), word_of(cells.get("title")), url)
@@ -119,17 +119,10 @@ def read_published(value: object) -> tuple[date | None, str | None]:
 
 
 def encoding_of(path: Path) -> str:
-    """The encoding of a table by its first bytes: its mark, else UTF-8 where they are that, else Windows-1252."""
+    """The encoding that a table is opened with: the one its mark names, else UTF-8 (other bytes are kept as they are)."""
     with path.open("rb") as file:
-        head = file.read(1_000_000)
-    for mark, encoding in BOMS:
-        if head.startswith(mark):
-            return encoding
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+        head = file.read(4)
+    return next((encoding for mark, encoding in BOMS if head.startswith(mark)), "utf-8")
 
 
 def delimiter_of(line: str) -> str:
