@@ -1,0 +1,40 @@
+"""Word lists of English that the text room reads from the package's data files, each loaded once when first needed."""
+
+from functools import cache
+from importlib.resources import files
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of the lexicon file `name`: comma-separated cells; lines that start with `#` and empty lines are left out."""
+    text = files("pourparler").joinpath("data", "lexicon", name).read_text(encoding="utf-8")
+    return [line.split(",") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviation without its last full stop -> kind: `title` (never ends a sentence), `free` (may), `number` (only before a figure)."""
+    return {form: kind for kind, *forms in rows("abbreviations.csv") for form in forms}
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Words that, capitalised after an abbreviation, begin a new sentence."""
+    return frozenset(word for row in rows("starters.csv") for word in row)
+
+
+@cache
+def irregular() -> dict[tuple[str, str], str]:
+    """(form, `VERB` or `NOUN`) -> lemma, for forms that no rule gives."""
+    return {(form, tag): lemma for tag, lemma, *forms in rows("irregular.csv") for form in forms}
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Forms of saying that may follow a quoted question or exclamation."""
+    return frozenset(word for row in rows("spoken.csv") for word in row)
+
+
+@cache
+def stems() -> dict[str, str]:
+    """Stem of an -ed or -ing form -> `e` when a final e was lost, `bare` when nothing was, for stems that no rule gets right."""
+    return {stem: kind for kind, *forms in rows("stems.csv") for stem in forms}
