@@ -1,0 +1,196 @@
+"""Joins the rooms: items of sources become reports, readings, accounts and rows of the record, one transaction each.
+
+A fault in one report is a row among the failures and never a stop; only a record that cannot be written ends a run.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pourparler.core.account import ReportAccounts
+from pourparler.core.errors import RecordError, ReportError
+from pourparler.core.ids import content_id
+from pourparler.core.reading import Reader, Reading
+from pourparler.core.report import Report
+from pourparler.core.vocabulary import EntryKind
+from pourparler.sources.item import Fault, Found, Item, LeftOut, Source
+from pourparler.text.address import find_address
+from pourparler.text.cleaning import Clean, clean
+from pourparler.text.language import ENGLISH, recognise
+from pourparler.text.not_news import find_header, find_not_news, merged
+
+if TYPE_CHECKING:
+    from pourparler.record.store import Store
+
+MOST_CHARS = 1_000_000
+"""Code points that one report may have: ten times a long book's chapter; more is a dump, not a report."""
+
+
+class State(StrEnum):
+    """What became of one item of a source."""
+
+    READ = "read"
+    KNOWN = "known"
+    ASIDE = "set aside"
+    FAILED = "failed"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one item: its report where there is one, what went wrong, and notes for a person.
+
+    `words` counts the words that were read, `accounts` what was written down of them by kind of entry.
+    """
+
+    name: str
+    state: State
+    report: Report | None = None
+    stage: str = ""
+    reason: str = ""
+    todo: str = ""
+    notes: tuple[str, ...] = ()
+    words: int = 0
+    accounts: tuple[tuple[EntryKind, int], ...] = ()
+
+
+def read_all(sources: Iterable[Source], store: "Store", reader: Reader) -> Iterator[Outcome]:
+    """Read every report of `sources` into `store`, one outcome per item, in the order of the sources.
+
+    What was read before is passed over, so a run that was killed goes on where it stopped. Raises RecordError when
+    the record itself cannot be written.
+    """
+    taken: dict[str, str] = {}
+    for source in sources:
+        for found in source.items():
+            owner = taken.setdefault(found.name, source.place)
+            if owner != source.place:
+                found = replace(found, name=apart(found.name, source))
+            yield take(found, store, reader)
+
+
+def apart(name: str, source: Source) -> str:
+    """A name for a report whose own name another source of this run has taken: that of its folder before it."""
+    folder = source.place.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return f"{folder}/{name}"
+
+
+def take(found: Found, store: "Store", reader: Reader) -> Outcome:
+    """Read one item into the record; whatever is wrong with it becomes a failure there."""
+    if isinstance(found, LeftOut):
+        return Outcome(found.name, State.LEFT_OUT)
+    if isinstance(found, Fault):
+        return failed(store, found)
+    mark = fingerprint(found, reader)
+    if store.is_done(found.name, mark):
+        return Outcome(found.name, State.KNOWN)
+    try:
+        outcome = read_item(found, store, reader)
+    except ReportError as error:
+        return failed(store, Fault(found.name, error.stage, error.what, error.todo))
+    store.clear_failure(found.name)
+    store.mark_done(found.name, mark)
+    return outcome
+
+
+def fingerprint(item: Item, reader: Reader) -> str:
+    """A digest of all that the reading of an item depends on: its bytes, what the source says of it, the reader."""
+    digest = hashlib.sha256(item.content)
+    digest.update(repr((item.media.value, item.given, reader.name)).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:32]
+
+
+def failed(store: "Store", fault: Fault) -> Outcome:
+    """Note a failure in the record."""
+    from pourparler.record.store import Failure
+
+    store.add_failure(Failure(fault.name, fault.stage, fault.what, fault.todo))
+    return Outcome(fault.name, State.FAILED, None, fault.stage, fault.what, fault.todo)
+
+
+def read_item(item: Item, store: "Store", reader: Reader) -> Outcome:
+    """Make the report of an item, read it, and add both to the record; raises ReportError when it cannot be read."""
+    cleaned = clean(item)
+    report = make_report(item, cleaned)
+    notes = (*item.notes, *cleaned.notes)
+    if report.language != ENGLISH:
+        state = State.ASIDE if store.add(report) else State.KNOWN
+        return Outcome(item.name, state, report, reason=language_reason(report), notes=notes)
+    known = store.has_report(report.id)
+    if known and any(reading.reader == reader.name for reading in store.readings(report.id)):
+        store.add(report)
+        return Outcome(item.name, State.KNOWN, report, notes=notes)
+    reading, accounts = read_report(report, reader)
+    if known:
+        store.add(report)
+        store.add_reading(reading, accounts)
+    else:
+        store.add(report, reading, accounts)
+    counts = Counter(account.kind for account in accounts.accounts)
+    return Outcome(
+        item.name, State.READ, report, notes=notes, words=len(report.text.split()), accounts=tuple(counts.items())
+    )
+
+
+def read_report(report: Report, reader: Reader) -> tuple[Reading, ReportAccounts]:
+    """The reading of a report and the accounts written of it; any fault of either becomes a ReportError."""
+    from pourparler.accounts import write
+
+    stage = "read"
+    try:
+        reading = reader.read(report)
+        stage = "write"
+        return reading, write(report, reading)
+    except (ReportError, RecordError):
+        raise
+    except Exception as error:  # a fault of the reader in one report must not keep the others from being read
+        what = f"The reader {reader.name} broke off: {type(error).__name__}: {error}."
+        raise ReportError(stage, what, "Please report this with the text; the other reports were read.") from error
+
+
+def make_report(item: Item, cleaned: Clean) -> Report:
+    """The report of an item: its text with its day, language, address and the spans that are no news.
+
+    Raises ReportError (stage "clean") for a text longer than MOST_CHARS.
+    """
+    from pourparler.text.publication import find_publication
+
+    text, given = cleaned.text, item.given
+    if len(text) > MOST_CHARS:
+        raise ReportError(
+            "clean", f"It has {len(text):,} characters; one report may have {MOST_CHARS:,}.", "Split it into reports."
+        )
+    outlet, url = given.outlet or cleaned.outlet, given.url or cleaned.url
+    address = find_address(text)
+    publication = find_publication(
+        text,
+        url=url or (address[0] if address else None),
+        given=given.published,
+        metadata=cleaned.page_day,
+        feed=cleaned.feed_day,
+    )
+    not_news = merged(text, (*find_not_news(text, publication), *find_header(text, publication)))
+    return Report(
+        id=content_id("r", text, outlet, url),
+        name=item.name,
+        text=text,
+        outlet=outlet,
+        title=given.title or cleaned.title,
+        url=url or (address[0] if address else None),
+        language=recognise(text, not_news, cleaned.language),
+        published=publication.day,
+        published_from=publication.published_from,
+        updated=cleaned.updated,
+        day_conflicts=publication.conflicts,
+        not_news=not_news,
+    )
+
+
+def language_reason(report: Report) -> str:
+    """Why a report was set aside."""
+    if report.language is None:
+        return "its language could not be told"
+    return f"its language is {report.language!r}; only English is read"

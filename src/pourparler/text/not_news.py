@@ -1,0 +1,147 @@
+"""Which parts of a report are no reporting: banners, credits, captions, lists of links, widgets and stamps of time.
+
+They are marked and never cut. The cues stand in `pourparler/data/not_news.toml`; the ways they are put to use are here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pourparler.core.evidence import Span
+from pourparler.text.not_news_cues import Cues, load_cues
+from pourparler.text.not_news_sales import find_sales
+from pourparler.text.not_news_stamps import find_stamps
+
+if TYPE_CHECKING:
+    from pourparler.text.publication import Publication
+
+MOST_CAPTION = 300
+"""A caption is short; a longer line that ends in a photo credit is text, and only its credit is marked. Set by hand."""
+MOST_LIST_LINE = 140
+"""A line of a list of links is a headline, so short and without a full stop. Set by hand."""
+MOST_LIST_LINES = 12
+MOST_BOX_LINES = 10
+SAYING = re.compile(r"\b(?:said|says|told|tells|announced|according to|warned|added|stated|confirmed|denied)\b|[“\"«]", re.I)
+"""Words and marks of reported speech: a caption that has them is read."""
+BYLINE = re.compile(
+    r"(?:(?:Written|Reported|Posted) )?[Bb]y:?\s+(?:[A-Z][\w.’'-]+\s?){2,4}"
+    r"(?:(?:,| and| with|\s*&)\s*(?:[A-Z][\w.’'-]+\s?){1,4}){0,4}(?:[|,·•–—-]\s*[^.]{0,60})?"
+)
+"""A line of authors: capitalised names after `By`, then a place, a house or a day."""
+
+
+def find_not_news(text: str, publication: "Publication | None" = None) -> tuple[Span, ...]:
+    """The spans of `text` that are no reporting, in order, never empty, never overlapping; offsets are code points.
+
+    The header of the report (`find_header`) is not among them, nor is any part of it.
+    """
+    header = find_header(text, publication)
+    cues = load_cues()
+    found: list[Span] = []
+    lines = [trimmed(text, part) for line in lines_of(text) for part in less(line, header)]
+    lines = [line for line in lines if line.start < line.end]
+    found += find_boxes(text, lines, cues)
+    found += find_lists(text, lines, cues)
+    for line in lines:
+        if not any(span.holds(line) for span in found):
+            found += find_in_line(text, line, cues)
+    return merged(text, found)
+
+
+def find_header(text: str, publication: "Publication | None" = None) -> tuple[Span, ...]:
+    """The spans that date or place the report and are no reporting either, such as a date glued before the first word."""
+    spans = [trimmed(text, span) for span in publication.header] if publication else []
+    return tuple(sorted(span for span in spans if span.start < span.end))
+
+
+def find_in_line(text: str, line: Span, cues: Cues) -> Iterator[Span]:
+    """The spans of one line (without its line end) that are no reporting."""
+    words = line.of(text)
+    bare = words.rstrip(" .:;,–—-")
+    if cues.line.fullmatch(bare) or cues.line.fullmatch(words) or BYLINE.fullmatch(words.rstrip()):
+        yield line
+        return
+    stamps = list(find_stamps(text, line))
+    if any(span == line for span in stamps):
+        yield line
+        return
+    yield from stamps
+    yield from (Span(line.start + found.start(), line.start + found.end()) for found in cues.inside.finditer(words))
+    if lead := cues.lead.match(words):
+        yield Span(line.start, line.start + lead.end())
+        line = trimmed(text, Span(line.start + lead.end(), line.end))
+        words = line.of(text)
+    if tail := cues.tail.search(words):
+        caption = len(words) <= MOST_CAPTION and tail[0][0] in "([" and not SAYING.search(words[: tail.start()])
+        yield Span(line.start if caption else line.start + tail.start(), line.end)
+    yield from find_sales(text, line, cues)
+
+
+def find_boxes(text: str, lines: list[Span], cues: Cues) -> Iterator[Span]:
+    """Boxes that open with a sponsor's line and close with a rule; without a rule only the opening line is taken."""
+    for index, line in enumerate(lines):
+        if cues.box.fullmatch(line.of(text)):
+            following = lines[index + 1 : index + 1 + MOST_BOX_LINES]
+            closing = [other for other in following if cues.rule.fullmatch(other.of(text))]
+            yield Span(line.start, closing[0].end if closing else line.end)
+
+
+def find_lists(text: str, lines: list[Span], cues: Cues) -> Iterator[Span]:
+    """Lists of links: a heading that is one, then short lines without a full stop, up to a blank line or a sentence."""
+    for index, line in enumerate(lines):
+        if not cues.list.fullmatch(line.of(text).rstrip(" :.")):
+            continue
+        end = line.end
+        for other in lines[index + 1 : index + 1 + MOST_LIST_LINES]:
+            words = other.of(text)
+            blank = re.search(r"\n[ \t\r]*\n", text[end : other.start])
+            if (blank and end != line.end) or len(words) > MOST_LIST_LINE or words.endswith((".", "”", '"', "?", "!")):
+                break
+            if blank and not words.startswith(("-", "•", "*", "–", "·")):
+                break
+            end = other.end
+        yield Span(line.start, end)
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[Span, ...]:
+    """The lines of `text` that are not blank, without the white space around them."""
+    found = (trimmed(text, Span(*line.span())) for line in re.finditer(r"[^\n\r\u2028\u2029]+", text))
+    return tuple(span for span in found if span.start < span.end)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """`span` without white space at either end."""
+    words = span.of(text)
+    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip())) if words.strip() else Span(0, 0)
+
+
+def less(line: Span, taken: Iterable[Span]) -> tuple[Span, ...]:
+    """What is left of `line` without the spans `taken`."""
+    parts = [line]
+    for span in taken:
+        parts = [
+            part
+            for whole in parts
+            for part in (
+                (Span(whole.start, min(whole.end, span.start)), Span(max(whole.start, span.end), whole.end))
+                if whole.overlaps(span)
+                else (whole,)
+            )
+            if part.start < part.end
+        ]
+    return tuple(parts)
+
+
+def merged(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlapping ones made one, white space trimmed, empty ones gone."""
+    result: list[Span] = []
+    for span in sorted(trimmed(text, span) for span in spans):
+        if span.start >= span.end:
+            continue
+        if result and span.start < result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
