@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from pourparler.core.account import ReportAccounts
-from pourparler.core.errors import RecordError, ReportError
+from pourparler.core.errors import InputError, RecordError, ReportError
 from pourparler.core.ids import content_id
 from pourparler.core.reading import Reader, Reading
 from pourparler.core.report import Report
@@ -194,3 +195,16 @@ def language_reason(report: Report) -> str:
     if report.language is None:
         return "its language could not be told"
     return f"its language is {report.language!r}; only English is read"
+
+
+READERS = {"rules": "pourparler.reading.rules:RuleReader"}
+"""Readers by the name that a person types, each as the module and class that make it."""
+
+
+def open_reader(name: str) -> Reader:
+    """The reader called `name`; raises InputError for a name that is none."""
+    if name not in READERS:
+        raise InputError(f"There is no reader {name!r}.", f"Readers are: {', '.join(sorted(READERS))}.")
+    module, _, maker = READERS[name].partition(":")
+    reader: Reader = getattr(import_module(module), maker)()
+    return reader

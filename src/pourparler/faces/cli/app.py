@@ -1,4 +1,4 @@
-"""The command `pourparler`: finds the command that was typed, imports it alone, and turns errors into words and exit codes.
+"""The command `pourparler`: finds the command typed, imports it alone, and turns errors into words and exit codes.
 
 Every command is a plain function of its own name in `pourparler.faces.cli.<name>`, annotated for Typer, with a tuple
 `EXAMPLES` of lines that its help shows first. Typer itself is imported only when a command is called, so the list of
@@ -39,7 +39,7 @@ EXAMPLES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with `arguments` (None: the process's own) and give the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0] in ("-h", "--help", "help") and len(words) == 1:
+    if not words or (words[0] in ("-h", "--help", "help") and len(words) == 1):
         sys.stdout.write(help_text())
         return OK
     if words[0] == "help":
@@ -71,7 +71,8 @@ def unknown_command(word: str) -> str:
     from difflib import get_close_matches
 
     kind = "option" if word.startswith("-") else "command"
-    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5) or [name for name in COMMANDS if name.startswith(word)][:1]
+    begun = [name for name in COMMANDS if name.startswith(word)]
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5) or begun
     hint = f"Did you mean `pourparler {near[0]}`?" if near else "`pourparler --help` lists the commands."
     return f"There is no {kind} `{word}`. {hint}\n"
 
@@ -97,13 +98,15 @@ def run_command(name: str, words: Sequence[str]) -> int:
 
 def typer_app(name: str) -> "typer.Typer":
     """The Typer application of one command, its examples standing first in its help."""
+    from inspect import cleandoc
+
     import typer
 
     module = import_module(f"pourparler.faces.cli.{name}")
     command: Callable[..., Any] = getattr(module, name)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     examples = "\n".join(f"  {line}" for line in module.EXAMPLES)
-    help_of_command = f"\b\nExamples:\n{examples}\n\n{command.__doc__ or COMMANDS[name]}"
+    help_of_command = f"\b\nExamples:\n{examples}\n\n{cleandoc(command.__doc__ or COMMANDS[name])}"
     context = {"help_option_names": ["-h", "--help"]}
     app.command(name, help=help_of_command, context_settings=context)(command)
     return app
