@@ -38,3 +38,15 @@ def spoken() -> frozenset[str]:
 def stems() -> dict[str, str]:
     """Stem of an -ed or -ing form -> `e` when a final e was lost, `bare` when nothing was, for stems that no rule gets right."""
     return {stem: kind for kind, *forms in rows("stems.csv") for stem in forms}
+
+
+@cache
+def verb_forms() -> dict[str, str]:
+    """Irregular form -> `participle`, `past` or `same` (spelt as the base form)."""
+    return {form: kind for kind, *forms in rows("participles.csv") for form in forms}
+
+
+@cache
+def semi_auxiliaries() -> frozenset[str]:
+    """Words between "be" and "to" that colour the verb after them."""
+    return frozenset(word for row in rows("semi_auxiliaries.csv") for word in row)
