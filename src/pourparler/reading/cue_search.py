@@ -1,0 +1,165 @@
+"""Finds the cues of a sentence: reporting verbs with their subject, and where what follows them begins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.reading.cues import ReportingVerb, Takes, reporting_verbs
+from pourparler.reading.scene import Line
+from pourparler.text.chunks import NounChunk
+from pourparler.text.verbs import VerbGroup
+
+LINKS = frozenset("of for from in at with on to by among within inside near close".split())
+"""Prepositions that carry a source phrase on: "a spokesman for the ministry", "a source close to the talks"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb in a sentence. Word indices, half-open: the cue itself and its source, if it stands there.
+
+    `inverted` is true for "said the minister"; `bare` for a participle or a second verb that borrows its subject.
+    """
+
+    verb: ReportingVerb
+    group: VerbGroup
+    first: int
+    last: int
+    source: tuple[int, int] | None
+    inverted: bool = False
+    bare: bool = False
+
+
+def find_cues(line: Line) -> Iterator[Cue]:
+    """The reporting verbs of a sentence that stand outside quotations, with their sources."""
+    for group in line.verbs:
+        if line.quoted[group.head] or (group.infinitive and group.head == group.first + 1):
+            continue
+        found = _lookup(line, group)
+        if found is None or group.passive:
+            continue
+        verb, last = found
+        yield _with_source(line, group, verb, last)
+
+
+def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
+    """The reporting verb of a group, with its preposition where that makes a verb of its own."""
+    verbs, words = reporting_verbs(), line.words
+    lemma, last = words[group.head].lemma.lower(), group.head + 1
+    if last < len(words):
+        joined = verbs.get(f"{lemma} {words[last].text.lower()}")
+        if joined is not None:
+            return joined, last + 1
+    verb = verbs.get(lemma)
+    return (verb, last) if verb is not None else None
+
+
+def _with_source(line: Line, group: VerbGroup, verb: ReportingVerb, last: int) -> Cue:
+    """The cue with its source: before it, after it ("said the minister"), or borrowed from the verb before."""
+    bare = is_participle(line, group) or _follows_conjunction(line, group)
+    if not bare:
+        source = subject(line, group)
+        if source is not None:
+            return Cue(verb, group, group.first, last, source)
+        after = inverted_subject(line, last)
+        if after is not None and Takes.QUOTE in verb.takes:
+            return Cue(verb, group, group.first, last, after, inverted=True)
+    return Cue(verb, group, group.first, last, borrowed_subject(line, group), bare=bare)
+
+
+def is_participle(line: Line, group: VerbGroup) -> bool:
+    """True for a bare -ing form ("…, adding that")."""
+    return group.head == group.first and line.words[group.head].text.lower().endswith("ing")
+
+
+def _follows_conjunction(line: Line, group: VerbGroup) -> bool:
+    """True for a second verb of one subject ("and added")."""
+    at = group.first - 1
+    while at >= 0 and line.words[at].tag == "ADV":
+        at -= 1
+    return at >= 0 and line.words[at].tag == "CCONJ"
+
+
+def subject(line: Line, group: VerbGroup) -> tuple[int, int] | None:
+    """The words of the subject of a verb group: the phrase before it, appositions and relative clauses passed over."""
+    words, at = line.words, group.first - 1
+    while at >= 0 and words[at].tag == "ADV":
+        at -= 1
+    if at < 0:
+        return None
+    if words[at].text.lower() in ("who", "which", "that") and at > 0:
+        at -= 1 if words[at - 1].text != "," else 2
+        return _phrase_ending(line, at + 1)
+    if words[at].text == ",":
+        return _before_apposition(line, at)
+    if words[at].text in ("-", "–", "—"):
+        return None
+    return _phrase_ending(line, at + 1)
+
+
+def _before_apposition(line: Line, comma: int) -> tuple[int, int] | None:
+    """The phrase before a pair of commas whose second one is at `comma`: "the minister, who …, said"."""
+    words = line.words
+    for first in range(comma - 1, 0, -1):
+        if words[first].text != "," or line.quoted[first]:
+            continue
+        after = words[first + 1]
+        apposition = after.text.lower() in ("who", "which", "whose", "the", "a", "an", "speaking", "citing", "quoting")
+        if apposition or not any(group.first in range(first, comma) for group in line.verbs):
+            return _phrase_ending(line, first)
+    return None
+
+
+def _phrase_ending(line: Line, last: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before word `last`, with what links on to it from the left."""
+    chunk = _chunk_ending(line, last)
+    if chunk is None:
+        return None
+    first = chunk.first
+    while first > 1:
+        before = line.words[first - 1]
+        earlier = _chunk_ending(line, first - 1)
+        if earlier is None or not (before.text.lower() in LINKS or before.text.lower() == "and"):
+            break
+        if before.text.lower() == "and" and not _one_subject(line, earlier):
+            break
+        first = earlier.first
+    return first, last
+
+
+def _one_subject(line: Line, chunk: NounChunk) -> bool:
+    """True when a chunk before "and" begins the sentence or clause, so that both are the subject."""
+    return chunk.first == 0 or line.words[chunk.first - 1].tag in ("PUNCT", "SCONJ", "CCONJ")
+
+
+def _chunk_ending(line: Line, last: int) -> NounChunk | None:
+    return next((chunk for chunk in line.chunks if chunk.last == last), None)
+
+
+def chunk_starting(line: Line, first: int) -> NounChunk | None:
+    """The noun chunk that begins at word `first`."""
+    return next((chunk for chunk in line.chunks if chunk.first == first), None)
+
+
+def inverted_subject(line: Line, first: int) -> tuple[int, int] | None:
+    """The source after its verb: "said the minister of defence, …"."""
+    chunk = chunk_starting(line, first)
+    if chunk is None:
+        return None
+    last = chunk.last
+    while last + 1 < len(line.words) and line.words[last].text.lower() in ("of", "for"):
+        further = chunk_starting(line, last + 1)
+        if further is None:
+            break
+        last = further.last
+    return first, last
+
+
+def borrowed_subject(line: Line, group: VerbGroup) -> tuple[int, int] | None:
+    """The subject of the nearest verb before that has one, for participles and second verbs."""
+    earlier = [other for other in line.verbs if other.last <= group.first and not is_participle(line, other)]
+    for other in reversed(earlier):
+        if line.quoted[other.head] != line.quoted[group.head] or other.infinitive:
+            continue
+        found = subject(line, other)
+        if found is not None:
+            return found
+    return None

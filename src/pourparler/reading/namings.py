@@ -1,0 +1,109 @@
+"""Namings: the words of a sentence that the gazetteer knows, longest first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from pourparler.core.evidence import Span
+from pourparler.text.gazetteer import fold, load_gazetteer
+from pourparler.text.words import Sentence
+from pourparler.text.world import (
+    Country,
+    Institution,
+    Office,
+    Organisation,
+    Outlet,
+    Place,
+)
+
+LONGEST = 8
+"""Words of the longest form of the gazetteer that is tried."""
+
+
+class NamingKind(StrEnum):
+    """Which table of the gazetteer a naming comes from."""
+
+    STATE = "state"
+    DEMONYM = "demonym"
+    SEAT = "seat"
+    CAPITAL = "capital"
+    ORGANISATION = "organisation"
+    MEDIA = "media"
+    INSTITUTION = "institution"
+    OFFICE = "office"
+    PLACE = "place"
+
+
+Known = Country | Place | Organisation | Outlet | Office | Institution
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that the gazetteer knows: their span, their word indices in the sentence (half-open) and the record."""
+
+    span: Span
+    first: int
+    last: int
+    kind: NamingKind
+    known: Known
+    ambiguous: bool = False
+
+
+@cache
+def _forms() -> Mapping[str, tuple[NamingKind, Known]]:
+    """Every folded form with its first claim; a state beats an organisation, which beats a place."""
+    world = load_gazetteer()
+    tables: tuple[tuple[NamingKind, Mapping[str, Known]], ...] = (
+        (NamingKind.STATE, dict(world.states)),
+        (NamingKind.SEAT, dict(world.seats)),
+        (NamingKind.DEMONYM, dict(world.demonyms)),
+        (NamingKind.CAPITAL, dict(world.capitals)),
+        (NamingKind.ORGANISATION, dict(world.organisations)),
+        (NamingKind.MEDIA, dict(world.media)),
+        (NamingKind.INSTITUTION, dict(world.institutions)),
+        (NamingKind.OFFICE, dict(world.offices)),
+        (NamingKind.PLACE, dict(world.places)),
+    )
+    forms: dict[str, tuple[NamingKind, Known]] = {}
+    for kind, table in tables:
+        for form, known in table.items():
+            forms.setdefault(form, (kind, known))
+    return forms
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first blank-free run of every form, so that most words are passed over at once."""
+    return frozenset(form.split(" ", 1)[0] for form in _forms())
+
+
+def namings(text: str, sentence: Sentence) -> Iterator[Naming]:
+    """The gazetteer's words in a sentence, left to right, never overlapping, the longest form winning."""
+    forms, beginnings, words = _forms(), _beginnings(), sentence.words
+    ambiguous = load_gazetteer().ambiguous
+    index = 0
+    while index < len(words):
+        found = None
+        if _may_begin(text, sentence, index, beginnings):
+            for last in range(min(len(words), index + LONGEST), index, -1):
+                key = fold(text[words[index].start : words[last - 1].end])
+                if key in forms:
+                    kind, known = forms[key]
+                    span = Span(words[index].start, words[last - 1].end)
+                    found = Naming(span, index, last, kind, known, key in ambiguous)
+                    break
+        if found is None:
+            index += 1
+        else:
+            yield found
+            index = found.last
+
+
+def _may_begin(text: str, sentence: Sentence, index: int, beginnings: frozenset[str]) -> bool:
+    """True when some form may begin at this word; a run such as `U.S.-led` is tried by its words."""
+    words = sentence.words
+    if words[index].text in beginnings or fold(words[index].text) in beginnings:
+        return True
+    stop = next((i for i in range(index, len(words)) if i > index and words[i].start > words[i - 1].end), len(words))
+    return stop > index + 1 and fold(text[words[index].start : words[stop - 1].end]) in beginnings

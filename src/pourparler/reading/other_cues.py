@@ -1,0 +1,175 @@
+"""Attributions without a reporting verb: "according to", a source after a dash or before a colon, a claim named as one."""
+
+from collections.abc import Iterator, Sequence
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Attribution
+from pourparler.core.vocabulary import Act, Mode
+from pourparler.reading.acts import act_of
+from pourparler.reading.complements import complement_end
+from pourparler.reading.cue_search import chunk_starting
+from pourparler.reading.scene import Line, Scene
+from pourparler.reading.speakers import Speaker, speaker_of
+
+CLAIMS = {
+    "claim": Act.SAY,
+    "narrative": Act.ACCUSE,
+    "accusation": Act.ACCUSE,
+    "allegation": Act.ACCUSE,
+    "assertion": Act.SAY,
+    "statement": Act.SAY,
+    "view": Act.SAY,
+    "belief": Act.SAY,
+    "argument": Act.SAY,
+    "warning": Act.WARN,
+    "threat": Act.WARN,
+    "demand": Act.DEMAND,
+    "insistence": Act.DEMAND,
+    "promise": Act.PROMISE,
+    "pledge": Act.PROMISE,
+    "denial": Act.DENY,
+    "announcement": Act.ANNOUNCE,
+    "suggestion": Act.PROPOSE,
+    "proposal": Act.PROPOSE,
+    "hope": Act.SAY,
+    "fear": Act.SAY,
+}
+"""Nouns that are sayings when somebody's: "the company’s claim that …"."""
+
+Found = tuple[Speaker, Attribution]
+
+
+def other_sayings(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """The attributions of a sentence that no reporting verb makes."""
+    yield from _according_to(scene, line, before)
+    yield from _after_dash(scene, line, before)
+    yield from _claims(scene, line, before)
+
+
+def _according_to(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """ "…, according to the minister" and "According to the minister, …"."""
+    words = line.words
+    for index in range(len(words) - 2):
+        if words[index].text.lower() != "according" or words[index + 1].text.lower() != "to" or line.quoted[index]:
+            continue
+        chunk = chunk_starting(line, index + 2)
+        if chunk is None:
+            continue
+        last = _source_end(line, chunk.last)
+        speaker = speaker_of(scene, line, index + 2, last, before)
+        content = _around(line, index, last)
+        if content is not None:
+            cue, source = line.span(index, index + 2), line.span(index + 2, last)
+            yield _found(scene, speaker, content, cue, source, Act.SAY)
+
+
+def _source_end(line: Line, last: int) -> int:
+    """Where a source phrase ends that goes on with "of", "at", "from" and another noun chunk."""
+    words = line.words
+    while last + 1 < len(words) and words[last].tag == "ADP":
+        further = chunk_starting(line, last + 1)
+        if further is None:
+            break
+        last = further.last
+    return last
+
+
+def _around(line: Line, first: int, last: int) -> Span | None:
+    """The clause beside an inserted source: before it when it ends the sentence, after it when it opens it."""
+    words = line.words
+    if first <= 1:
+        start = last + 1 if last < len(words) and words[last].text == "," else last
+        end = complement_end(words, start) if start < len(words) else start
+        return line.span(start, end) if end > start + 1 else None
+    end = first - 1 if words[first - 1].text == "," else first
+    start = 0
+    if words[0].text.lower() in ("however", "but", "and", "meanwhile", "elsewhere", "also"):
+        start = 2 if words[1].text == "," else 1
+    return line.span(start, end) if end > start + 1 else None
+
+
+def _after_dash(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """ "No pay rise this year, - the chief executive." and the heading "Minister: no deal"."""
+    words = line.words
+    stop = len(words) - 1 if words and words[-1].text in (".", "!") else len(words)
+    for index in range(1, stop - 1):
+        if words[index].text in ("-", "–", "—") and not line.quoted[index] and index >= 4:
+            speaker = speaker_of(scene, line, index + 1, stop, before)
+            whole = _is_name_only(line, index + 1, stop)
+            if speaker.name is not None and whole:
+                end = index if words[index - 1].text != "," else index
+                content, source = line.span(_opening(line), end), line.span(index + 1, stop)
+                yield _found(scene, speaker, content, None, source, Act.SAY)
+                return
+        if words[index].text == ":" and index <= 6 and _is_name_only(line, 0, index):
+            speaker = speaker_of(scene, line, 0, index, before)
+            if speaker.name is not None and stop - index > 3:
+                yield _found(scene, speaker, line.span(index + 1, stop), None, line.span(0, index), Act.SAY)
+            return
+
+
+def _opening(line: Line) -> int:
+    """Where the words before a dash begin: after a broken-off beginning ("Lavrov also There will be …")."""
+    words = line.words
+    for index in range(1, min(6, len(words))):
+        opens = words[index].text[:1].isupper() and words[index].tag in ("PRON", "DET", "ADV", "ADP")
+        if opens and words[index - 1].text not in (".", ",") and words[index].text != "I":
+            return index
+    return 0
+
+
+def _is_name_only(line: Line, first: int, last: int) -> bool:
+    """True when words are nothing but names, offices and the small words between them."""
+    named = [False] * len(line.words)
+    for naming in (*line.namings, *line.roles, *line.people):
+        for index in range(naming.first, naming.last):
+            named[index] = True
+    small = ("the", "'s", "’s", "of", "for", ",", "-")
+    return any(named[first:last]) and all(
+        named[i] or line.words[i].text.lower() in small or line.words[i].tag == "PROPN" for i in range(first, last)
+    )
+
+
+def _claims(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """ "the company’s claim that …", "his warning that …"."""
+    words = line.words
+    for index in range(1, len(words) - 2):
+        act = CLAIMS.get(words[index].lemma.lower())
+        if act is None or words[index].tag != "NOUN" or words[index + 1].text.lower() != "that" or line.quoted[index]:
+            continue
+        owner = _owner(line, index)
+        if owner is None:
+            continue
+        speaker = speaker_of(scene, line, *owner, before)
+        if speaker.known:
+            content = line.span(index + 2, complement_end(words, index + 2))
+            yield _found(scene, speaker, content, line.span(index, index + 1), line.span(*owner), act)
+
+
+def _owner(line: Line, noun: int) -> tuple[int, int] | None:
+    """The genitive before a noun: "the company’s", "his"."""
+    words = line.words
+    before = noun - 1
+    while before > 0 and words[before].tag == "ADJ":
+        before -= 1
+    if words[before].text in ("'s", "’s", "'", "’") and before > 0:
+        chunk = next((c for c in line.chunks if c.first < before <= c.last), None)
+        person = next((p for p in line.people if p.last == before), None)
+        if person is not None:
+            return person.first, person.last
+        return (chunk.first, before) if chunk is not None else None
+    return None
+
+
+def _found(scene: Scene, speaker: Speaker, content: Span, cue: Span | None, source: Span, act: Act) -> Found:
+    quoted = any(q.outer.overlaps(content) for q in scene.page.quotes)
+    return speaker, Attribution(
+        (content,),
+        Mode.MIXED if quoted else Mode.INDIRECT,
+        act_of(act, content.of(scene.text)),
+        source=source,
+        cue=cue,
+        speaker=speaker.name,
+        party=speaker.party,
+        anonymous=speaker.anonymous,
+    )

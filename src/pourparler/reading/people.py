@@ -1,0 +1,183 @@
+"""The people of a report: every naming of a person, with the fullest name, office and party that the report gives."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pourparler.core.evidence import Span
+from pourparler.reading.names import BODY_WORDS, NameRun, name_runs
+from pourparler.reading.namings import Naming
+from pourparler.reading.roles import Role
+from pourparler.text.gazetteer import fold, load_gazetteer
+from pourparler.text.words import Sentence
+from pourparler.text.world import Gender
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as gathered over one report; `name` is the fullest form."""
+
+    name: str
+    party: str | None = None
+    office: str | None = None
+    former: bool = False
+    gender: Gender = Gender.UNKNOWN
+    under: str | None = None
+    """Surname of the person whose side this one is on ("Putin’s adviser"), until that side is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNaming:
+    """One naming of a person: name words and whole phrase with title, sentence and word indices."""
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    phrase: Span
+    person: Person
+
+
+@dataclass(slots=True)
+class Gathering:
+    """People found so far, by the last word of their names."""
+
+    by_surname: dict[str, list[Person]] = field(default_factory=dict)
+
+    def find(self, words: Sequence[str]) -> Person | None:
+        """The person that these name words fit: same last word and, where both are given, the same first letters."""
+        for person in reversed(self.by_surname.get(_surname(words), [])):
+            known = person.name.split()
+            if len(words) == 1 or len(known) == 1 or fold(words[0])[:1] == fold(known[0])[:1]:
+                return person
+        return None
+
+    def by_given_name(self, word: str) -> Person | None:
+        """The one person with this given name; None when there are two or none."""
+        bearers = [p for people in self.by_surname.values() for p in people if fold(p.name.split()[0]) == fold(word)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def add(self, words: Sequence[str]) -> Person:
+        """A new person under this name."""
+        person = Person(" ".join(words), gender=_gender(words))
+        self.by_surname.setdefault(_surname(words), []).append(person)
+        return person
+
+    def everyone(self) -> Iterable[Person]:
+        """All people, in the order of their first naming."""
+        return (person for people in self.by_surname.values() for person in people)
+
+
+def people(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Naming]], roles: Sequence[Sequence[Role]]
+) -> tuple[PersonNaming, ...]:
+    """All namings of people in the sentences of a report, in the order of the text.
+
+    Full names are gathered first, so that a surname in a headline finds its bearer further down.
+    """
+    gathering = Gathering()
+    runs = [name_runs(sentence, known) for sentence, known in zip(sentences, named, strict=True)]
+    for number, found in enumerate(runs):
+        for run in found:
+            if len(run.words) > 1 and _is_person(run, sentences[number], roles[number]):
+                _learn(gathering, run, sentences[number], roles[number])
+    namings: list[PersonNaming] = []
+    for number, found in enumerate(runs):
+        for run in found:
+            namings += _namings(gathering, run, number, sentences[number], roles[number])
+    _settle(gathering)
+    return tuple(sorted(namings, key=lambda naming: naming.span))
+
+
+def role_before(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
+    """The role that stands right before a name: "Kremlin spokesman Dmitry …", "the union's president, …"."""
+    first = run.first - (run.honorific is not None)
+    for role in roles:
+        if role.last == first or (role.last == first - 1 and sentence.words[first - 1].text == ","):
+            return role
+    return None
+
+
+def role_after(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
+    """The role in apposition after a name: "…, the union's president," or "…, president of the union"."""
+    if run.last >= len(sentence.words) or sentence.words[run.last].text != ",":
+        return None
+    return next((role for role in roles if role.first == run.last + 1), None)
+
+
+def _is_person(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
+    """True when a run of two or more words is somebody's name, by title, office or given name."""
+    if any(word.lower().strip(".") in BODY_WORDS for word in run.words):
+        return False
+    if run.honorific or role_before(run, sentence, roles) or role_after(run, sentence, roles):
+        return all(word.tag in ("PROPN", "X", "PUNCT", "ADP", "DET") for word in sentence.words[run.first : run.last])
+    given = load_gazetteer().given_names.get(fold(run.words[0]))
+    return given is not None and (not given.is_word or run.first > 0)
+
+
+def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> Person:
+    """Enter a name, or what a new naming adds to it: a longer form, an office, a party."""
+    person = gathering.find(run.words) or gathering.add(run.words)
+    if len(run.words) > len(person.name.split()):
+        person.name, person.gender = " ".join(run.words), _gender(run.words)
+    if run.honorific and person.gender is Gender.UNKNOWN:
+        person.gender = load_gazetteer().honorifics[fold(run.honorific)].gender
+    role = role_before(run, sentence, roles) or role_after(run, sentence, roles)
+    if role is not None:
+        person.office = person.office or role.office.name
+        person.former = person.former or role.former
+        person.party = person.party or role.side.party
+        if role.holder is not None and person.party is None:
+            person.under = person.under or fold(sentence.words[role.holder].text)
+    return person
+
+
+def _namings(
+    gathering: Gathering, run: NameRun, number: int, sentence: Sentence, roles: Sequence[Role]
+) -> list[PersonNaming]:
+    """The namings in one run: the whole run, or the known surnames inside a longer one (a heading)."""
+    person = gathering.find(run.words)
+    if person is None and len(run.words) == 1:
+        if run.honorific:
+            person = gathering.by_given_name(run.words[0])
+        if person is None and (run.honorific or _titled(run, sentence, roles)):
+            person = _learn(gathering, run, sentence, roles)
+    elif person is not None:
+        _learn(gathering, run, sentence, roles)
+    if person is not None:
+        role = role_before(run, sentence, roles)
+        span = run.span(sentence)
+        start = sentence.words[run.first - (run.honorific is not None)].start
+        phrase = Span(role.span(sentence).start if role else start, span.end)
+        return [PersonNaming(number, run.first, run.last, span, phrase, person)]
+    inside = []
+    for index in range(run.first, run.last):
+        word = sentence.words[index]
+        known = gathering.by_surname.get(fold(word.text))
+        if known:
+            span = Span(word.start, word.end)
+            inside.append(PersonNaming(number, index, index + 1, span, span, known[-1]))
+    return inside
+
+
+def _titled(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
+    """True when an office stands right before a single name, with no comma between."""
+    role = role_before(run, sentence, roles)
+    word = sentence.words[run.first]
+    return role is not None and role.last == run.first and word.tag == "PROPN" and len(word.text) > 2
+
+
+def _settle(gathering: Gathering) -> None:
+    """Give those who serve a person that person's side."""
+    for person in gathering.everyone():
+        if person.party is None and person.under:
+            masters = gathering.by_surname.get(person.under, [])
+            person.party = masters[-1].party if masters else None
+
+
+def _surname(words: Sequence[str]) -> str:
+    return fold(words[-1])
+
+
+def _gender(words: Sequence[str]) -> Gender:
+    given = load_gazetteer().given_names.get(fold(words[0]))
+    return given.gender if given else Gender.UNKNOWN

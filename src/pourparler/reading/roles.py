@@ -1,0 +1,141 @@
+"""Roles: an office together with the party it is held for, as a report says it ("Ukrainian defence minister")."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pourparler.core.evidence import Span
+from pourparler.reading.namings import Naming, NamingKind
+from pourparler.text.words import Sentence, Word
+from pourparler.text.world import Country, Institution, Office, Organisation, Outlet
+
+QUALIFIERS = frozenset(
+    "former ex then acting interim new newly outgoing incoming deputy vice senior top chief lead main special "
+    "long-time veteran current first permanent general".split()
+)
+PAST_QUALIFIERS = frozenset({"former", "ex", "then", "outgoing", "ex-"})
+DETERMINERS = frozenset("the a an his her its their our this that one another".split())
+STATE_KINDS = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Whom a phrase is tied to: a party, and the institution or organisation in between, if any."""
+
+    party: str | None = None
+    institution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as said in a sentence: word indices (half-open), the side it is held for, who it is held under.
+
+    `holder` is the index of the last word of a person's name in the genitive before it ("Putin’s adviser").
+    """
+
+    office: Office
+    side: Side
+    first: int
+    last: int
+    determiner: str | None
+    former: bool
+    holder: int | None
+
+    def span(self, sentence: Sentence) -> Span:
+        """Where the role stands, from its determiner or its first word on."""
+        return Span(sentence.words[self.first].start, sentence.words[self.last - 1].end)
+
+
+def side_of(naming: Naming) -> Side:
+    """The side that a known name stands for."""
+    known = naming.known
+    if isinstance(known, Country):
+        return Side(known.name)
+    if isinstance(known, Organisation):
+        return Side(known.speaks_for or known.name, known.name)
+    if isinstance(known, Institution):
+        return Side(known.party or None, known.name)
+    if isinstance(known, Outlet):
+        return Side(None, known.name)
+    return Side()
+
+
+def roles(sentence: Sentence, namings: Sequence[Naming]) -> Iterator[Role]:
+    """The offices named in a sentence with what stands before ("Kremlin") and after ("of the union") them."""
+    ending = {naming.last: naming for naming in namings if naming.kind is not NamingKind.OFFICE}
+    starting = {naming.first: naming for naming in namings if naming.kind is not NamingKind.OFFICE}
+    offices = [naming for naming in namings if naming.kind is NamingKind.OFFICE]
+    for index, naming in enumerate(offices):
+        if index + 1 < len(offices) and offices[index + 1].first == naming.last:
+            continue
+        assert isinstance(naming.known, Office)
+        yield _role(sentence, naming, naming.known, ending, starting)
+
+
+def _role(
+    sentence: Sentence, naming: Naming, office: Office, ending: Mapping[int, Naming], starting: Mapping[int, Naming]
+) -> Role:
+    """The role around one office: look left for its side, then right where the left says nothing."""
+    words = sentence.words
+    before = _look_left(words, naming.first, ending)
+    side, last = before.side, naming.last
+    if side == Side() and office.party:
+        side = Side(office.party)
+    if side == Side() and before.holder is None:
+        side, last = _look_right(words, naming.last, starting)
+    return Role(office, side, before.first, last, before.determiner, before.former, before.holder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What stands before an office."""
+
+    first: int
+    side: Side
+    determiner: str | None
+    former: bool
+    holder: int | None
+
+
+def _look_left(words: Sequence[Word], first: int, ending: Mapping[int, Naming]) -> _Left:
+    """Walk left over qualifiers, names of states and bodies and genitives to the beginning of the role."""
+    side, former, at, genitive = Side(), False, first, False
+    determiner: str | None = None
+    while at > 0:
+        word = words[at - 1]
+        text = word.text.lower()
+        if at in ending and ending[at].kind is not NamingKind.PLACE:
+            side = _joined(side_of(ending[at]), side)
+            at, genitive = ending[at].first, False
+        elif text in ("'s", "’s", "'", "’"):
+            at, genitive = at - 1, True
+        elif genitive and word.tag == "PROPN":
+            return _Left(at - 1, side, determiner, former, at - 1)
+        elif text in QUALIFIERS or (word.tag in ("ADJ", "NOUN") and word.text[0].isupper() and at > 1):
+            former = former or text in PAST_QUALIFIERS
+            at -= 1
+        elif text == "-" or (word.tag == "PROPN" and at - 1 in ending):
+            at -= 1
+        else:
+            if text in DETERMINERS:
+                determiner, at = text, at - 1
+            break
+    return _Left(at, side, determiner, former, None)
+
+
+def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]) -> tuple[Side, int]:
+    """The side said after an office: "of the union", "for Russia's foreign ministry", "to the United Nations"."""
+    if last + 1 >= len(words) or words[last].text.lower() not in ("of", "for", "at", "to"):
+        return Side(), last
+    at, side = last + 1, Side()
+    while at < len(words) and (at in starting or words[at].text.lower() in DETERMINERS | {"'s", "’s"}):
+        if at in starting and starting[at].kind is not NamingKind.PLACE:
+            side = _joined(side, side_of(starting[at]))
+            at = starting[at].last
+        else:
+            at += 1
+    return (side, at) if side != Side() else (side, last)
+
+
+def _joined(outer: Side, inner: Side) -> Side:
+    """Two sides said together: a state and its ministry, a bloc and its council."""
+    return Side(outer.party or inner.party, inner.institution or outer.institution)

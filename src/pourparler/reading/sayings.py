@@ -1,0 +1,122 @@
+"""Who said what: the attributions of a scene, in the order of the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Attribution
+from pourparler.core.vocabulary import Act, Mode
+from pourparler.reading.acts import act_of
+from pourparler.reading.chains import chain, hearer, said_on
+from pourparler.reading.contents import Content, following, fronted
+from pourparler.reading.cue_search import Cue, find_cues
+from pourparler.reading.other_cues import other_sayings
+from pourparler.reading.quotations import free_standing
+from pourparler.reading.scene import Line, Scene
+from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
+
+VIEWS = frozenset(
+    "want need expect hope believe think feel fear doubt intend plan aim see view consider regard".split()
+)
+"""Verbs of mind: somebody must be named or described as their subject, and a refusal of them is no saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution in the making: its speaker, its place (line and cue word), and the attribution."""
+
+    line: int
+    speaker: Speaker
+    said: Attribution
+
+
+def attributions(scene: Scene) -> tuple[Attribution, ...]:
+    """All attributions of a report, first to last; chains of media are joined to those they pass on."""
+    sayings: list[Saying] = []
+    for line in scene.lines:
+        speakers = [saying.speaker for saying in sayings]
+        found = [*_by_verbs(scene, line, speakers), *other_sayings(scene, line, speakers)]
+        found = [Saying(line.number, speaker, said) for speaker, said in _unlike(found)]
+        sayings += sorted(found, key=lambda saying: saying.said.content[0])
+        sayings += [Saying(line.number, s, said) for s, said in free_standing(scene, line, sayings_of(sayings))]
+    return chain(scene, tuple(saying.said for saying in sayings))
+
+
+def sayings_of(sayings: Sequence[Saying]) -> list[tuple[int, Speaker, Attribution]]:
+    """The sayings so far as plain triples of line, speaker and attribution."""
+    return [(saying.line, saying.speaker, saying.said) for saying in sayings]
+
+
+def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[tuple[Speaker, Attribution]]:
+    """The attributions that the reporting verbs of a sentence make."""
+    so_far = list(before)
+    for cue in find_cues(line):
+        content = _content(scene, line, cue)
+        if content is None:
+            continue
+        speaker = speaker_of(scene, line, *cue.source, so_far) if cue.source else _speaker_before(so_far, cue)
+        if not _is_saying(line, cue, speaker, content):
+            continue
+        so_far.append(speaker)
+        yield speaker, _attribution(scene, line, cue, content, speaker)
+
+
+def _content(scene: Scene, line: Line, cue: Cue) -> Content | None:
+    """What a cue introduces; what stands in front counts first for inverted cues and cues that end their clause."""
+    after = following(scene.page, line, cue)
+    if after is not None and not cue.inverted:
+        return after
+    if cue.bare:
+        return after
+    return fronted(scene.page, line, cue) or after
+
+
+def _speaker_before(so_far: Sequence[Speaker], cue: Cue) -> Speaker:
+    """The speaker that a verb without a subject of its own borrows."""
+    return so_far[-1] if cue.bare and so_far else NOBODY
+
+
+def _is_saying(line: Line, cue: Cue, speaker: Speaker, content: Content) -> bool:
+    """False for what was not said, and for verbs of mind, offers and the like that nobody named is the subject of."""
+    if cue.group.negated and cue.verb.act is not Act.DECLINE:
+        return False
+    if cue.group.modal in ("would", "could", "might", "may", "should") and content.mode is Mode.INDIRECT:
+        return False
+    plain = cue.verb.act is Act.SAY and cue.verb.lemma not in VIEWS
+    return speaker.known or (plain and cue.source is not None) or content.mode is Mode.DIRECT
+
+
+def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: Speaker) -> Attribution:
+    """The attribution of one cue."""
+    source = line.span(*cue.source) if cue.source else None
+    words = " ".join(span.of(scene.text) for span in content.spans)
+    return Attribution(
+        content=content.spans,
+        mode=content.mode,
+        act=act_of(cue.verb.act, words),
+        source=_phrase(line, cue, source),
+        cue=line.span(cue.first, cue.last),
+        speaker=speaker.name,
+        party=speaker.party,
+        anonymous=speaker.anonymous,
+        to=hearer(scene, line, cue),
+        said_on=said_on(scene, line, content.spans),
+    )
+
+
+def _phrase(line: Line, cue: Cue, source: Span | None) -> Span | None:
+    """The source as the report words it; a name keeps the title before it."""
+    if source is None:
+        return None
+    titled = [p.phrase for p in line.people if p.phrase.overlaps(source) and p.phrase.start < source.start]
+    return Span(titled[0].start, source.end) if titled and cue.source and cue.source[0] > 0 else source
+
+
+def _unlike(found: Sequence[tuple[Speaker, Attribution]]) -> Iterator[tuple[Speaker, Attribution]]:
+    """Drop a second attribution of the very same words."""
+    seen: set[Span] = set()
+    for speaker, said in found:
+        fresh = tuple(span for span in said.content if span not in seen)
+        if fresh:
+            seen.update(fresh)
+            yield speaker, replace(said, content=fresh)

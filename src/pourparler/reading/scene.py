@@ -1,0 +1,121 @@
+"""A page with everybody on it: each sentence with its names, roles, people, noun chunks and verb groups."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Mention
+from pourparler.core.vocabulary import ActorKind
+from pourparler.reading.namings import Naming, NamingKind, namings
+from pourparler.reading.page import Page
+from pourparler.reading.people import PersonNaming, people
+from pourparler.reading.roles import Role, roles, side_of
+from pourparler.text.chunks import NounChunk, noun_chunks
+from pourparler.text.verbs import VerbGroup, verb_groups
+from pourparler.text.words import Sentence, Word
+from pourparler.text.world import Organisation
+
+PLACE_PREPOSITIONS = frozenset("in at to from near outside inside around into via leaving reach visit".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence laid out; all indices are into `sentence.words`, half-open. `quoted` tells which words are quoted."""
+
+    number: int
+    sentence: Sentence
+    namings: tuple[Naming, ...]
+    roles: tuple[Role, ...]
+    people: tuple[PersonNaming, ...]
+    chunks: tuple[NounChunk, ...]
+    verbs: tuple[VerbGroup, ...]
+    quoted: tuple[bool, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.sentence.words
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words `first` to `last`."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first word that ends after `offset`; the count of words when there is none."""
+        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page and its lines, with the actors of the whole report."""
+
+    page: Page
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The text of the report."""
+        return self.page.text
+
+
+def set_scene(page: Page) -> Scene:
+    """Find names, roles and people on a page."""
+    named = [tuple(namings(page.text, sentence)) for sentence in page.sentences]
+    held = [tuple(roles(sentence, known)) for sentence, known in zip(page.sentences, named, strict=True)]
+    found = people(page.sentences, named, held)
+    by_line: dict[int, list[PersonNaming]] = {}
+    for person in found:
+        by_line.setdefault(person.sentence, []).append(person)
+    lines = tuple(
+        Line(
+            number,
+            sentence,
+            tuple(n for n in named[number] if not _inside(n, by_line.get(number, []))),
+            held[number],
+            tuple(by_line.get(number, [])),
+            noun_chunks(sentence.words),
+            verb_groups(sentence.words),
+            tuple(any(q.inner.start <= w.start and w.end <= q.inner.end for q in page.quotes) for w in sentence.words),
+        )
+        for number, sentence in enumerate(page.sentences)
+    )
+    return Scene(page, lines)
+
+
+def _inside(naming: Naming, people: list[PersonNaming]) -> bool:
+    """True when a naming is part of a person's name."""
+    return any(person.first <= naming.first < person.last for person in people)
+
+
+def mentions(scene: Scene) -> Iterator[Mention]:
+    """Every naming of an actor in the order of the text; capitals that are places here are left out."""
+    for line in scene.lines:
+        found = [
+            Mention(n.phrase, ActorKind.PERSON, n.person.name, n.person.party, n.person.office) for n in line.people
+        ]
+        found += [mention for naming in line.namings if (mention := _mention(line, naming)) is not None]
+        yield from sorted(found, key=lambda mention: mention.span)
+
+
+def _mention(line: Line, naming: Naming) -> Mention | None:
+    """The mention of a state or body, None for places and offices."""
+    if naming.kind in (NamingKind.PLACE, NamingKind.OFFICE) or is_place(line, naming):
+        return None
+    side = side_of(naming)
+    if naming.kind in (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL):
+        return Mention(naming.span, ActorKind.STATE, side.party or "")
+    kind = naming.known.kind if isinstance(naming.known, Organisation) else ActorKind.ORGANISATION
+    party = side.party if side.party != side.institution else None
+    return Mention(naming.span, kind, side.institution or "", party)
+
+
+def is_place(line: Line, naming: Naming) -> bool:
+    """True when a capital, seat or place is where something happens rather than who acts."""
+    if naming.kind is NamingKind.PLACE:
+        return True
+    if naming.kind not in (NamingKind.CAPITAL, NamingKind.SEAT, NamingKind.STATE) or naming.first == 0:
+        return False
+    before = line.words[naming.first - 1]
+    if before.text.lower() == "the" and naming.first > 1:
+        before = line.words[naming.first - 2]
+    return before.text.lower() in PLACE_PREPOSITIONS

@@ -1,0 +1,189 @@
+"""Who a source phrase is: the person, state or body it names, or somebody unnamed; unsure stays unsure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparler.core.evidence import Span
+from pourparler.reading.namings import Naming, NamingKind
+from pourparler.reading.people import PersonNaming
+from pourparler.reading.roles import Role, side_of
+from pourparler.reading.scene import Line, Scene
+from pourparler.text.world import Gender, OfficeRank
+
+HE = frozenset({"he", "him", "himself"})
+SHE = frozenset({"she", "her", "herself"})
+THEY = frozenset({"they", "we", "it", "who", "which", "both", "i", "you"})
+UNNAMED = frozenset(
+    """official officials source sources diplomat diplomats aide aides person people adviser advisers advisor advisors
+    negotiator negotiators mediator mediators analyst analysts expert experts lawmaker lawmakers worker workers member
+    members spokesperson spokesman spokeswoman leader leaders insider insiders observer observers critic critics
+    delegate delegates delegation delegations team side sides party parties minister ministers ambassador envoy envoys
+    representative representatives executive executives report reports statement document draft letter
+    text media outlet outlets broadcaster newspaper agency agencies authorities government administration ministry
+    commander commanders resident residents witness witnesses economist economists management company companies
+    union unions employer employers everyone nobody one many others some allies ally rivals capitals""".split()
+)
+"""Nouns for those who speak without being named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: `name` is None where unnamed (`anonymous`) or not known; `office` helps to find a title's holder."""
+
+    name: str | None = None
+    party: str | None = None
+    anonymous: bool = False
+    media: bool = False
+    person: bool = False
+    office: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """True when the phrase names or describes somebody at all."""
+        return self.name is not None or self.anonymous or self.party is not None
+
+
+NOBODY = Speaker()
+
+
+def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[Speaker]) -> Speaker:
+    """The speaker that words `first` to `last` of `line` describe; `so_far` are the speakers before, in order."""
+    person = _person_in(line, first, last)
+    if person is not None:
+        known = person.person
+        return Speaker(known.name, known.party, person=True, office=known.office)
+    if last - first == 1:
+        word = line.words[first].text.lower()
+        if word in HE or word in SHE:
+            return _meant_by(scene, line, first, word, so_far)
+        if word in THEY:
+            return NOBODY
+    role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
+    if role is not None and role.holder is None:
+        return _holder(scene, line, role)
+    return _body_in(line, first, last)
+
+
+def _person_in(line: Line, first: int, last: int) -> PersonNaming | None:
+    """The person a phrase is about: the last one in it that is no genitive and follows no preposition."""
+    words = line.words
+    inside = [p for p in line.people if first <= p.first and p.last <= last]
+    for person in reversed(inside):
+        genitive = person.last < last and words[person.last].text in ("'s", "’s", "'", "’")
+        start = next((i for i, w in enumerate(words) if w.start >= person.phrase.start), person.first)
+        under = start > first and words[start - 1].tag == "ADP"
+        if not genitive and not under:
+            return person
+    return None
+
+
+def _meant_by(scene: Scene, line: Line, first: int, word: str, so_far: Sequence[Speaker]) -> Speaker:
+    """The person whom "he" or "she" means: the speaker before, if a person, else the subject before."""
+    gender = Gender.MALE if word in HE else Gender.FEMALE
+    genders = {p.person.name: p.person.gender for other in scene.lines for p in other.people}
+    for number in range(line.number, max(-1, line.number - 4), -1):
+        before = [p for p in scene.lines[number].people if number < line.number or p.last <= first]
+        subjects = [p for p in before if _is_subject(scene.lines[number], p)] or before[:1]
+        fitting = [p for p in subjects if genders[p.person.name] in (gender, Gender.UNKNOWN)]
+        if fitting:
+            found = fitting[0].person
+            last_speaker = next((s for s in reversed(so_far) if s.person), None)
+            if number < line.number and last_speaker is not None and _fits(last_speaker, genders, gender):
+                names = {p.person.name for p in scene.lines[number].people}
+                if last_speaker.name in names or not _is_subject(scene.lines[number], fitting[0]):
+                    return last_speaker
+            return Speaker(found.name, found.party, person=True, office=found.office)
+        if number < line.number and so_far and so_far[-1].person and _fits(so_far[-1], genders, gender):
+            return so_far[-1]
+    fit = [s for s in so_far if s.person and _fits(s, genders, gender)]
+    return fit[-1] if fit else NOBODY
+
+
+def _fits(speaker: Speaker, genders: dict[str, Gender], gender: Gender) -> bool:
+    return genders.get(speaker.name or "", Gender.UNKNOWN) in (gender, Gender.UNKNOWN)
+
+
+def _is_subject(line: Line, naming: PersonNaming) -> bool:
+    """True when a verb group follows the name at once, adverbs and a comma aside."""
+    at = naming.last
+    while at < len(line.words) and line.words[at].tag in ("ADV", "PUNCT"):
+        at += 1
+    return any(group.first == at for group in line.verbs)
+
+
+def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
+    """Whom a title means: its only holder in this report, or somebody unnamed for "a" and for plain titles."""
+    definite = role.determiner in ("the", "his", "her", "its", "their") or role.determiner is None
+    party, office = role.side.party, role.office.name
+    if definite:
+        holders = {p.person.name: p.person for other in scene.lines for p in other.people}.values()
+        same = [h for h in holders if h.office == office and (party is None or h.party in (party, None))]
+        if not same and role.office.rank in (OfficeRank.HEAD_OF_STATE, OfficeRank.HEAD_OF_GOVERNMENT):
+            same = [h for h in _before(scene, line) if h.office is None and (h.party is None or h.party == party)][:1]
+        if len(same) == 1:
+            return Speaker(same[0].name, same[0].party or party, person=True, office=office)
+    return Speaker(None, party, anonymous=role.determiner not in ("the", None) or not definite, office=office)
+
+
+def _before(scene: Scene, line: Line) -> list[Speaker]:
+    """People named as subjects in the paragraph-and-a-bit before a line, nearest first."""
+    return [
+        Speaker(p.person.name, p.person.party, person=True, office=p.person.office)
+        for number in range(line.number - 1, max(-1, line.number - 4), -1)
+        for p in scene.lines[number].people
+        if _is_subject(scene.lines[number], p)
+    ]
+
+
+def _body_in(line: Line, first: int, last: int) -> Speaker:
+    """The state, body or outlet that a phrase names, or the unnamed ones it describes."""
+    words = line.words
+    inside = [n for n in line.namings if first <= n.first and n.last <= last and n.kind is not NamingKind.OFFICE]
+    head = _head(line, first, last)
+    if head is not None and words[head].lemma.lower() in UNNAMED | {w for w in UNNAMED}:
+        return _unnamed(line, first, head, inside)
+    naming = next((n for n in inside if n.last == last or head is None or n.first <= head < n.last), None)
+    if naming is None:
+        return NOBODY
+    side = side_of(naming)
+    if naming.kind is NamingKind.MEDIA:
+        return Speaker(side.institution, None, media=True)
+    if naming.kind in (NamingKind.INSTITUTION, NamingKind.ORGANISATION):
+        party = side.party or next((side_of(n).party for n in inside if side_of(n).party), None)
+        return Speaker(side.institution, party)
+    if naming.kind is NamingKind.DEMONYM and naming.last != last:
+        return NOBODY
+    return Speaker(side.party, side.party)
+
+
+def _unnamed(line: Line, first: int, head: int, inside: Sequence[Naming]) -> Speaker:
+    """Somebody described but not named; a party only where the words say whose official it is."""
+    words = line.words
+    lemma = words[head].text.lower()
+    before = [n for n in inside if n.last <= head + 1]
+    party = next((side_of(n).party for n in before if side_of(n).party), None)
+    if lemma == "media":
+        name = " ".join(w.text for w in words[before[0].first if before else head : head + 1])
+        return Speaker(name, None, media=True)
+    if lemma in ("government", "administration", "authorities") and party:
+        return Speaker(party, party)
+    return Speaker(None, party, anonymous=True)
+
+
+def _head(line: Line, first: int, last: int) -> int | None:
+    """The head noun of a phrase: the last noun before any preposition, clause or comma."""
+    head = None
+    for index in range(first, last):
+        word = line.words[index]
+        if word.tag in ("NOUN", "PROPN", "PRON"):
+            head = index
+        elif head is not None and (
+            word.tag in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX") or word.text in ("who", "which")
+        ):
+            break
+    return head
+
+
+def span_of(line: Line, first: int, last: int) -> Span:
+    """The span of a source phrase."""
+    return line.span(first, last)
