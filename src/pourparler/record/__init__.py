@@ -1,0 +1,1 @@
+"""The record: what is stored, and what is computed from it."""

@@ -1,0 +1,124 @@
+"""Who is who over all reports: one actor for every person, state, organisation, bloc and group."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pourparler.core.actor import Actor
+from pourparler.core.ids import content_id
+from pourparler.core.vocabulary import ActorKind
+from pourparler.record.naming import parse_name, spelling
+from pourparler.record.people import Naming, group_people
+from pourparler.record.store import Wording
+from pourparler.text.gazetteer import fold
+
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "its", "who", "we", "i"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """All actors by name, and what each name in a report stands for."""
+
+    all: tuple[Actor, ...]
+    names: Mapping[str, str]
+    by_name: Mapping[str, Actor]
+
+    def name_of(self, name: str) -> str:
+        """The canonical name for a name as a report has it; the name itself when nobody is known by it."""
+        found = self.names.get(name) or self.names.get(fold(name).casefold())
+        return found or self.names.get(fold(parse_name(name).written).casefold(), name)
+
+    def names_of(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Canonical names, each once, in the order of the names given."""
+        return tuple(dict.fromkeys(self.name_of(name) for name in names))
+
+    def party_of(self, name: str | None) -> str | None:
+        """The party that an actor speaks for, by canonical name; None when the reports do not say."""
+        actor = self.by_name.get(name) if name else None
+        return actor.represents if actor else None
+
+
+def know_actors(wordings: Iterable[Wording]) -> Actors:
+    """The actors that the reports name, in the order of their names; the order of `wordings` does not matter."""
+    told: dict[str, list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        told[wording.name].append(wording)
+    persons = {name for name, these in told.items() if _kind(these) is ActorKind.PERSON}
+    canonical = group_people(_naming(name, told[name]) for name in persons)
+    canonical |= _others({name: these for name, these in told.items() if name not in persons})
+    together: dict[str, list[Wording]] = defaultdict(list)
+    for name in sorted(told):
+        together[canonical[name]] += told[name]
+    actors = tuple(_actor(name, together[name], canonical) for name in sorted(together))
+    names = {fold(actor.name).casefold(): actor.name for actor in actors}
+    for name in sorted(canonical):
+        names.setdefault(fold(name).casefold(), canonical[name])
+    return Actors(actors, names | canonical, {actor.name: actor for actor in actors})
+
+
+def _kind(wordings: Sequence[Wording]) -> ActorKind:
+    """The kind that most reports give."""
+    return ActorKind(_most(Counter({kind: len(reports) for kind, reports in _reports_by(wordings, "kind").items()})))
+
+
+def _naming(name: str, wordings: Sequence[Wording]) -> Naming:
+    return Naming(
+        name,
+        len({wording.report for wording in wordings}),
+        frozenset(wording.party for wording in wordings if wording.party),
+        frozenset(wording.office.casefold() for wording in wordings if wording.office),
+    )
+
+
+def _others(told: Mapping[str, Sequence[Wording]]) -> dict[str, str]:
+    """States, organisations and groups: names that differ only in accents, case and an article are one."""
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, wordings in told.items():
+        spelled[_plain(name)][name] += len({wording.report for wording in wordings})
+    return {name: _most(spelled[_plain(name)]) for name in told}
+
+
+def _plain(name: str) -> str:
+    return fold(name).casefold().removeprefix("the ")
+
+
+def _actor(name: str, wordings: Sequence[Wording], canonical: Mapping[str, str]) -> Actor:
+    """One actor from all wordings of it: the kind, party and office that most reports give, and every wording."""
+    kind = _kind(wordings)
+    parties: Counter[str] = Counter()
+    for party, reports in _reports_by(wordings, "party").items():
+        parties[canonical.get(party, party)] += len(reports)
+    del parties[name]
+    offices = Counter({office: len(reports) for office, reports in _reports_by(wordings, "office").items()})
+    aliases = {_wording(wording.text) for wording in wordings}
+    key = " ".join(spelling(word) for word in name.split()) if kind is ActorKind.PERSON else _plain(name)
+    return Actor(
+        id=content_id("w", "person" if kind is ActorKind.PERSON else "body", key),
+        name=name,
+        kind=kind,
+        represents=_most(parties) if parties else None,
+        office=_most(offices) if offices else None,
+        aliases=tuple(sorted(alias for alias in aliases if alias and alias.casefold() not in _PRONOUNS)),
+    )
+
+
+def _wording(text: str) -> str:
+    """Words of a report as an alias: on one line, without a possessive ending."""
+    return " ".join(text.split()).removesuffix("'s").removesuffix("’s")
+
+
+def _reports_by(wordings: Iterable[Wording], field: str) -> dict[str, set[str]]:
+    """The reports that give each value of a field."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for wording in wordings:
+        value = getattr(wording, field)
+        if value:
+            found[str(value)].add(wording.report)
+    return found
+
+
+def _most(counts: Counter[str]) -> str:
+    """The value with the highest count; equal counts go by letters."""
+    return min(counts, key=lambda value: (-counts[value], value))

@@ -1,0 +1,71 @@
+"""Conditions: one entry for what one holder requires before one thing, however often it is told."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Condition
+from pourparler.core.ids import content_id
+from pourparler.core.reading import ConditionFrame
+from pourparler.record.merging.background import Background
+from pourparler.record.merging.choice import commonest
+from pourparler.record.merging.wording import content_words, name_one_thing
+
+
+def group_conditions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
+    """Accounts by condition: one holder, and both sides name one thing; nobody's conditions only of one report."""
+    groups: list[list[Account]] = []
+    by_holder: dict[str, list[list[Account]]] = defaultdict(list)
+    for account in background.sorted(accounts):
+        frame = fields_of(account)
+        holder = holder_of(frame, background) or f"text {background.copies.text[account.report]}"
+        mates = by_holder[holder]
+        group = next((group for group in mates if _same(frame, fields_of(group[0]))), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            mates.append(group)
+        group.append(account)
+    return groups
+
+
+def _same(one: ConditionFrame, other: ConditionFrame) -> bool:
+    return name_one_thing(content_words(one.requires), content_words(other.requires)) and name_one_thing(
+        content_words(one.blocks), content_words(other.blocks)
+    )
+
+
+def holder_of(frame: ConditionFrame, background: Background) -> str | None:
+    """The party that sets a condition; the person who voices it where no party is known."""
+    if frame.party:
+        return background.actors.name_of(frame.party)
+    if frame.voiced_by:
+        voice = background.actors.name_of(frame.voiced_by)
+        return background.actors.party_of(voice) or voice
+    return None
+
+
+def make_condition(accounts: list[Account], background: Background) -> Condition:
+    """The condition of one group of accounts, in the words most accounts use."""
+    frames = [fields_of(account) for account in accounts]
+    first = frames[0]
+    voices = (background.actors.name_of(frame.voiced_by) for frame in frames if frame.voiced_by)
+    voice = commonest(voices)
+    parties = (background.actors.name_of(frame.party) for frame in frames if frame.party)
+    return Condition(
+        id=content_id("c", accounts[0].id),
+        party=commonest(parties) or background.actors.party_of(voice),
+        voiced_by=voice,
+        operator=commonest(frame.operator for frame in frames) or first.operator,
+        blocks=commonest(frame.blocks for frame in frames) or first.blocks,
+        requires=commonest(frame.requires for frame in frames) or first.requires,
+        evidence=background.evidence(accounts),
+        counts=background.counts(accounts),
+        accounts=tuple(accounts),
+    )
+
+
+def fields_of(account: Account) -> ConditionFrame:
+    """The fields of an account of a condition."""
+    assert isinstance(account.fields, ConditionFrame)
+    return account.fields

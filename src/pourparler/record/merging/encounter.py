@@ -1,0 +1,191 @@
+"""A meeting as it grows out of glimpses, and how much another glimpse has in common with it."""
+
+from datetime import date
+
+from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.record.merging.glimpse import AHEAD, MET, Days, Glimpse, gap
+from pourparler.record.merging.places import agree, clash
+from pourparler.record.merging.wording import likeness
+
+APART = -100.0
+"""Points of what keeps two apart whatever else they share."""
+
+NEAR = 10
+"""Days from publication within which a meeting told without its day is taken for the one known between the same
+parties: news tells without a day only of what is fresh."""
+
+HOPED_FOR = 45
+"""Days between reports within which two undated meetings of the same parties are one proposal."""
+
+PUT_OFF = 60
+"""Days by which a meeting that was put off may move and still be that meeting."""
+
+MANY = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
+
+
+class Encounter:
+    """One meeting, as the glimpses put together so far show it."""
+
+    def __init__(self) -> None:
+        """A meeting of which nothing is known yet."""
+        self.glimpses: list[Glimpse] = []
+        self.families: set[str] = set()
+        self.kinds: set[MeetingKind] = set()
+        self.statuses: set[MeetingStatus] = set()
+        self.days: set[Days] = set()
+        self.held: set[Days] = set()
+        self.parties: list[frozenset[str]] = []
+        self.people: set[str] = set()
+        self.people_of: dict[str, set[str]] = {}
+        self.places: list[str] = []
+        self.rounds: set[int] = set()
+        self.words: set[str] = set()
+        self.reports: set[str] = set()
+
+    def add(self, glimpse: Glimpse) -> None:
+        """Put one more glimpse to the meeting."""
+        self.glimpses.append(glimpse)
+        self.families |= glimpse.families
+        self.kinds |= glimpse.kinds
+        self.statuses |= glimpse.statuses
+        self.days |= set(glimpse.days)
+        if glimpse.statuses & MET:
+            self.held |= set(glimpse.days)
+        if glimpse.parties not in self.parties:
+            self.parties.append(glimpse.parties)
+        self.people |= glimpse.people
+        for party, names in glimpse.people_of:
+            self.people_of.setdefault(party, set()).update(names)
+        self.places += [place for place in glimpse.places if place not in self.places]
+        self.rounds |= glimpse.rounds
+        self.words |= glimpse.words
+        self.reports.add(glimpse.report)
+
+    @property
+    def last_published(self) -> date | None:
+        """The latest day on which a report told of it."""
+        return max((glimpse.published for glimpse in self.glimpses if glimpse.published), default=None)
+
+
+def points(glimpse: Glimpse, met: Encounter) -> float:
+    """How much a glimpse has in common with a meeting; far below nothing where something keeps them apart."""
+    if not glimpse.families & met.families or (glimpse.rounds and met.rounds and not glimpse.rounds & met.rounds):
+        return APART
+    parties = _parties(glimpse, met)
+    days = _days(glimpse, met)
+    people = _people(glimpse, met)
+    if min(parties, days, people) <= APART:
+        return APART
+    total = parties + days + people + _places(glimpse, met)
+    if glimpse.rounds & met.rounds:
+        total += 3
+    if glimpse.words and met.words:
+        total += 1.5 * likeness(glimpse.words, frozenset(met.words))
+    if parties < 2 and bool(glimpse.kinds & MANY) is not bool(met.kinds & MANY):
+        total -= 1
+    return total
+
+
+def _parties(glimpse: Glimpse, met: Encounter) -> float:
+    """2 for the same parties, 1 where the one set holds the other, 0 where one is not told, else apart."""
+    mine = glimpse.parties
+    known = [parties for parties in met.parties if parties]
+    if not mine or not known:
+        return 0.0
+    best = APART
+    for theirs in known:
+        shared = mine & theirs
+        if mine == theirs:
+            return 2.0
+        if shared in (mine, theirs):
+            best = max(best, 1.0 if len(shared) > 1 else 0.5)
+        elif len(shared) >= 3 and 2 * len(shared) >= min(len(mine), len(theirs)):
+            best = max(best, 1.0)
+    return best
+
+
+def _days(glimpse: Glimpse, met: Encounter) -> float:
+    """3 for the same days, 2 where they overlap, 1 or 0.5 for the next day or a day moved, apart where they differ."""
+    if glimpse.days and met.days:
+        if set(glimpse.days) & met.days:
+            return 3.0
+        least = min(gap(mine, theirs) for mine in glimpse.days for theirs in met.days)
+        return 2.0 if least == 0 else _moved(glimpse, met, least)
+    if MeetingStatus.DENIED in glimpse.statuses | met.statuses and glimpse.report not in met.reports:
+        return 0.0
+    if glimpse.days or met.days:
+        return _undated(glimpse, met)
+    return _both_undated(glimpse, met)
+
+
+def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
+    """A meeting put off, planned for another day than it was held on, or told with the wrong day by somebody."""
+    same = any(glimpse.parties == parties for parties in met.parties) and bool(glimpse.parties)
+    round_told = bool(glimpse.rounds & met.rounds)
+    if not (same or round_told) or (glimpse.report in met.reports and not round_told):
+        return APART
+    both_held = bool(glimpse.statuses & MET) and bool(met.held)
+    if both_held:
+        return 1.0 if days <= 1 and (round_told or agree(glimpse.places, met.places)) else APART
+    put_off = MeetingStatus.POSTPONED in glimpse.statuses | met.statuses
+    if (put_off or round_told) and days <= PUT_OFF:
+        return 1.5 if agree(glimpse.places, met.places) or not (glimpse.places and met.places) else 0.5
+    return 1.0 if days <= 1 and agree(glimpse.places, met.places) else APART
+
+
+def _undated(glimpse: Glimpse, met: Encounter) -> float:
+    """Days where only one of the two is told with days: by the report itself, or by the day of the report."""
+    days = glimpse.days or tuple(met.days)
+    published = glimpse.published if met.days else met.last_published
+    undated = glimpse.statuses if met.days else met.statuses
+    if published is not None:
+        past = any(start <= published for start, _ in days)
+        coming = any(end >= published for _, end in days)
+        if (undated <= MET and not past) or (undated <= AHEAD and not coming):
+            return APART
+    if undated <= {MeetingStatus.PROPOSED} and not glimpse.words & met.words:
+        return APART
+    if glimpse.report in met.reports:
+        return 2.0
+    if glimpse.rounds & met.rounds:
+        return 1.0
+    if published is None or not any(glimpse.parties == parties for parties in met.parties):
+        return 0.0
+    near = min(gap((published, published), these) for these in days)
+    return 2.0 + (NEAR - near) / NEAR / 2 if near <= NEAR else 0.0
+
+
+def _both_undated(glimpse: Glimpse, met: Encounter) -> float:
+    """2 for one proposal in reports that are not far apart, when parties and people are the same."""
+    last = met.last_published
+    if glimpse.report in met.reports:
+        return 1.0
+    if glimpse.published is None or last is None or abs((glimpse.published - last).days) > HOPED_FOR:
+        return 0.0
+    if not any(glimpse.parties == parties for parties in met.parties) or not glimpse.parties:
+        return 0.0
+    return 2.0 if glimpse.people == met.people or not (glimpse.people and met.people) else 1.0
+
+
+def _people(glimpse: Glimpse, met: Encounter) -> float:
+    """1.5 for people in common; where both tell who spoke for a party, other people mean another call."""
+    if not glimpse.people or not met.people:
+        return 0.0
+    shared = glimpse.people & met.people
+    others = [
+        party for party, names in glimpse.people_of if met.people_of.get(party) and not names & met.people_of[party]
+    ]
+    if others and "call" in glimpse.families:
+        return APART
+    if shared:
+        return 1.5 if not others else 0.5
+    return -1.5 if others else 0.0
+
+
+def _places(glimpse: Glimpse, met: Encounter) -> float:
+    """1.5 for places that hold one another, -2 for places that do not; a call has no place."""
+    if "call" in glimpse.families or not glimpse.places or not met.places:
+        return 0.0
+    if agree(glimpse.places, met.places):
+        return 1.5
+    return -2.0 if clash(glimpse.places, met.places) else 0.0

@@ -1,0 +1,101 @@
+"""A meeting out of its accounts: every field merged, specific words first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Meeting
+from pourparler.core.ids import content_id
+from pourparler.core.reading import MeetingFrame
+from pourparler.core.vocabulary import MeetingKind
+from pourparler.record.merging.background import Background
+from pourparler.record.merging.choice import commonest, union
+from pourparler.record.merging.glimpse import MET, fields_of
+from pourparler.record.merging.places import agree, is_known, specific_first
+from pourparler.record.merging.progress import furthest, is_overdue, status_of, when_of
+
+
+def make_meeting(accounts: list[Account], background: Background) -> Meeting:
+    """The meeting of one group of accounts, which come in the order of reports and text."""
+    frames = [fields_of(account) for account in accounts]
+    status = status_of(accounts, background)
+    when = when_of(accounts, status, background)
+    mediators = _mediators(frames, background)
+    parties = tuple(sorted(_names((f.parties for f in frames), background) - mediators))
+    excluded = _names((frame.excluded for frame in frames), background) - set(parties)
+    return Meeting(
+        id=content_id("m", accounts[0].id),
+        kind=_kind(frames),
+        title=_title(frames),
+        status=status,
+        overdue=is_overdue(status, when, background.today),
+        when=when,
+        place=_place(accounts),
+        round=commonest(frame.round for frame in frames if frame.round is not None),
+        level=commonest(frame.level for frame in frames if frame.level),
+        parties=parties,
+        people=tuple(sorted(_names((frame.people for frame in frames), background))),
+        leads=_leads(frames, background),
+        mediators=tuple(sorted(mediators)),
+        excluded=tuple(sorted(excluded)),
+        agenda=background.support(accounts, "agenda"),
+        outcome=background.support(accounts, "outcome"),
+        reported=tuple(
+            (background.reports[report].name, furthest(fields_of(account).status for account in told))
+            for report, told in groupby(accounts, key=lambda account: account.report)
+        ),
+        evidence=background.evidence(accounts),
+        counts=background.counts(accounts),
+        accounts=tuple(accounts),
+    )
+
+
+def _names(groups: Iterable[Iterable[str]], background: Background) -> set[str]:
+    return {background.actors.name_of(name) for group in groups for name in group}
+
+
+def _mediators(frames: Sequence[MeetingFrame], background: Background) -> set[str]:
+    """Those whom at least as many accounts call mediator or host as call a party."""
+    hosts = Counter(background.actors.name_of(name) for frame in frames for name in set(frame.mediators))
+    parties = Counter(background.actors.name_of(name) for frame in frames for name in set(frame.parties))
+    return {name for name, told in hosts.items() if told >= parties[name]}
+
+
+def _kind(frames: Sequence[MeetingFrame]) -> MeetingKind:
+    """The kind told most often; the plain `meeting` only where nothing more telling is said."""
+    telling = [frame.kind for frame in frames if frame.kind is not MeetingKind.MEETING]
+    return commonest(telling) or MeetingKind.MEETING
+
+
+def _title(frames: Sequence[MeetingFrame]) -> str:
+    """The title told most often, the longest among equals, then by letters."""
+    titles = Counter(frame.title for frame in frames if frame.title)
+    return min(titles, key=lambda title: (-titles[title], -len(title), title)) if titles else ""
+
+
+def _place(accounts: Sequence[Account]) -> tuple[str, ...]:
+    """The places of the last accounts that tell one, with those of earlier ones that go with them.
+
+    What was held lies where those who tell of it as held put it; a plan for another place is past.
+    """
+    held = [account for account in accounts if fields_of(account).status in MET and fields_of(account).place]
+    telling = held or [account for account in accounts if fields_of(account).place]
+    if not telling:
+        return ()
+    counts = Counter(place for account in telling for place in fields_of(account).place)
+    last = fields_of(telling[-1]).place
+    if held:
+        first_named = list(dict.fromkeys(place for account in telling for place in fields_of(account).place))
+        last = (max(first_named, key=lambda place: sum(n for other, n in counts.items() if agree([place], [other]))),)
+    every = union(fields_of(account).place for account in accounts)
+    return specific_first((*last, *(place for place in every if agree([place], last) or not is_known(place))))
+
+
+def _leads(frames: Sequence[MeetingFrame], background: Background) -> tuple[tuple[str, str], ...]:
+    """Who led each party's side, as most accounts tell."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for frame in frames:
+        for party, person in frame.leads:
+            told[background.actors.name_of(party)].append(background.actors.name_of(person))
+    return tuple((party, commonest(told[party]) or told[party][0]) for party in sorted(told))

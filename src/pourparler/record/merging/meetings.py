@@ -1,0 +1,83 @@
+"""Which glimpses of meetings are of one meeting.
+
+Glimpses are taken in the order of the reports, those with days first. Each joins the meeting it has most in common
+with, by named points, when nothing keeps the two apart; else it begins a meeting of its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+
+from pourparler.core.account import Account
+from pourparler.record.merging.background import Background
+from pourparler.record.merging.encounter import Encounter, points
+from pourparler.record.merging.glimpse import Glimpse, glimpses
+
+ENOUGH = 4.0
+"""Points at which a glimpse joins a meeting: one day and one set of parties (5) are enough; one day alone (3), or one
+set of parties alone (2), are not."""
+
+
+def group_meetings(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
+    """Accounts by meeting, each group in the order of reports and text."""
+    seen = glimpses(accounts, background)
+    table = _Table()
+    for undated in (False, True):
+        for glimpse in seen:
+            if bool(glimpse.days) is not undated:
+                table.place(glimpse)
+    return [background.sorted(a for g in met.glimpses for a in g.accounts) for met in table.met]
+
+
+class _Table:
+    """The meetings found so far, looked up by day, by round and by parties."""
+
+    def __init__(self) -> None:
+        self.met: list[Encounter] = []
+        self._by_day: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._by_round: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._by_parties: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+        self._by_report: dict[str, list[int]] = defaultdict(list)
+
+    def place(self, glimpse: Glimpse) -> None:
+        """Put a glimpse with the meeting it has most in common with, the earliest among equals, or on its own."""
+        best, most = -1, ENOUGH - 0.001
+        for index in sorted(set(self._candidates(glimpse))):
+            value = points(glimpse, self.met[index])
+            if value > most:
+                best, most = index, value
+        if best < 0:
+            best = len(self.met)
+            self.met.append(Encounter())
+        self.met[best].add(glimpse)
+        self._enter(glimpse, best)
+
+    def _candidates(self, glimpse: Glimpse) -> Iterator[int]:
+        yield from self._by_report[glimpse.report]
+        for family in sorted(glimpse.families):
+            for day in _ordinals(glimpse, margin=1):
+                yield from self._by_day[family, day]
+            for number in sorted(glimpse.rounds):
+                yield from self._by_round[family, number]
+            yield from self._by_parties[family, glimpse.parties]
+            if not glimpse.days and glimpse.published:
+                for day in range(glimpse.published.toordinal() - 10, glimpse.published.toordinal() + 11):
+                    yield from self._by_day[family, day]
+
+    def _enter(self, glimpse: Glimpse, index: int) -> None:
+        keys = [self._by_report[glimpse.report]]
+        for family in sorted(glimpse.families):
+            keys += [self._by_day[family, day] for day in _ordinals(glimpse)]
+            keys += [self._by_round[family, number] for number in sorted(glimpse.rounds)]
+            keys += [self._by_parties[family, glimpse.parties]]
+        for key in keys:
+            if not key or key[-1] != index:
+                key.append(index)
+
+
+def _ordinals(glimpse: Glimpse, margin: int = 0) -> Sequence[int]:
+    """The days of a glimpse as numbers, with `margin` days around them."""
+    step = timedelta(days=margin)
+    return sorted(
+        {day for start, end in glimpse.days for day in range((start - step).toordinal(), (end + step).toordinal() + 1)}
+    )

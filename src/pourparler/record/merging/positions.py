@@ -1,0 +1,124 @@
+"""Positions: one entry for one stance of one party on one issue; a new stance is a new position."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Condition, Position, Statement
+from pourparler.core.evidence import Evidence
+from pourparler.core.ids import content_id
+from pourparler.core.reading import PositionFrame
+from pourparler.record.merging.background import Background
+from pourparler.record.merging.choice import commonest
+from pourparler.record.merging.wording import content_words, name_one_thing
+
+Places = dict[str, list[tuple[int, int, int]]]
+
+
+def group_positions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
+    """Accounts by position: one party, one stance, and issues that name one thing; nobody's only of one report."""
+    groups: list[list[Account]] = []
+    by_stand: dict[tuple[str, str], list[list[Account]]] = defaultdict(list)
+    for account in background.sorted(accounts):
+        frame = fields_of(account)
+        party = holder_of(frame, background) or f"text {background.copies.text[account.report]}"
+        mates = by_stand[party, frame.stance.value]
+        words = content_words(frame.issue)
+        group = next((group for group in mates if name_one_thing(words, _issue(group[0]))), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            mates.append(group)
+        group.append(account)
+    return groups
+
+
+def _issue(account: Account) -> frozenset[str]:
+    return content_words(fields_of(account).issue)
+
+
+def holder_of(frame: PositionFrame, background: Background) -> str | None:
+    """The party that takes a position; the person who voices it where no party is known."""
+    if frame.party:
+        return background.actors.name_of(frame.party)
+    if frame.voiced_by:
+        voice = background.actors.name_of(frame.voiced_by)
+        return background.actors.party_of(voice) or voice
+    return None
+
+
+class PositionMaker:
+    """Makes positions, linked to the conditions they depend on and dated by the statements they stand in."""
+
+    def __init__(
+        self, background: Background, conditions: Sequence[Condition], statements: Sequence[Statement]
+    ) -> None:
+        """`conditions` and `statements` are all those of the record."""
+        self._background = background
+        self._conditions = conditions
+        self._statements = statements
+        self._condition_places = _places(condition.evidence for condition in conditions)
+        self._statement_places = _places(statement.content for statement in statements)
+
+    def make(self, accounts: list[Account]) -> Position:
+        """The position of one group of accounts, its issue in the words most accounts use."""
+        background = self._background
+        frames = [fields_of(account) for account in accounts]
+        voice = commonest(background.actors.name_of(frame.voiced_by) for frame in frames if frame.voiced_by)
+        parties = (background.actors.name_of(frame.party) for frame in frames if frame.party)
+        party = commonest(parties) or background.actors.party_of(voice)
+        evidence = background.evidence(accounts)
+        return Position(
+            id=content_id("p", accounts[0].id),
+            party=party,
+            voiced_by=voice,
+            issue=commonest(frame.issue for frame in frames) or frames[0].issue,
+            stance=frames[0].stance,
+            condition=self._condition(evidence, party),
+            since=self._since(evidence),
+            evidence=evidence,
+            counts=background.counts(accounts),
+            accounts=tuple(accounts),
+        )
+
+    def _condition(self, evidence: Sequence[Evidence], party: str | None) -> str | None:
+        """The condition of the same holder whose words share most with the position's; None when none do."""
+        shared = _overlaps(evidence, self._condition_places)
+        fitting = [
+            (-amount, self._conditions[index].id)
+            for index, amount in shared.items()
+            if self._conditions[index].party in (party, None)
+        ]
+        return min(fitting)[1] if fitting else None
+
+    def _since(self, evidence: Sequence[Evidence]) -> date | None:
+        """The first day on which it was said, of the statements it stands in; None when none has a day."""
+        days = (self._statements[index].said_on for index in _overlaps(evidence, self._statement_places))
+        return min((day for day in days if day), default=None)
+
+
+def _places(evidence: Iterable[Iterable[Evidence]]) -> Places:
+    """For every report, where each item's evidence stands: start, end, index of the item."""
+    places: Places = defaultdict(list)
+    for index, these in enumerate(evidence):
+        for place in these:
+            places[place.report].append((place.start, place.end, index))
+    return places
+
+
+def _overlaps(evidence: Sequence[Evidence], places: Places) -> dict[int, int]:
+    """How many characters each item of `places` shares with the evidence; only items that share some."""
+    shared: dict[int, int] = defaultdict(int)
+    for mine in evidence:
+        for start, end, index in places.get(mine.report, ()):
+            common = min(mine.end, end) - max(mine.start, start)
+            if common > 0:
+                shared[index] += common
+    return shared
+
+
+def fields_of(account: Account) -> PositionFrame:
+    """The fields of an account of a position."""
+    assert isinstance(account.fields, PositionFrame)
+    return account.fields

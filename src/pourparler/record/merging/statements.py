@@ -1,0 +1,75 @@
+"""Statements: one entry for every attribution; near copies of one report tell of one statement."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Statement
+from pourparler.core.evidence import Evidence
+from pourparler.core.ids import content_id
+from pourparler.core.reading import Attribution
+from pourparler.record.merging.background import Background
+
+Key = tuple[str, str | None, str]
+
+
+def group_statements(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
+    """Accounts by statement: apart, but for equal words of one speaker in near copies of one text."""
+    groups: list[list[Account]] = []
+    open_groups: dict[Key, list[list[Account]]] = defaultdict(list)
+    for account in background.sorted(accounts):
+        key = _key(account, background)
+        group = next((group for group in open_groups[key] if all(a.report != account.report for a in group)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            open_groups[key].append(group)
+        group.append(account)
+    return groups
+
+
+def _key(account: Account, background: Background) -> Key:
+    """Equal for accounts of one statement: the chain of copies its report is of, the speaker, the words."""
+    said = fields_of(account)
+    words = " ".join(" ".join(evidence.text.split()).casefold() for evidence in account.evidence)
+    speaker = background.actors.name_of(said.speaker) if said.speaker else None
+    return background.copies.text[account.report], speaker, words.translate(_QUOTES)
+
+
+_QUOTES = str.maketrans("“”„«»‘’", '"""""' + "''")
+
+
+def make_statement(accounts: list[Account], background: Background) -> Statement:
+    """The statement of one group of accounts; the earliest report is the one it is cited from."""
+    first = accounts[0]
+    said = fields_of(first)
+    speaker = background.actors.name_of(said.speaker) if said.speaker else None
+    party = background.actors.name_of(said.party) if said.party else background.actors.party_of(speaker)
+    return Statement(
+        id=content_id("s", first.id),
+        report=background.reports[first.report].name,
+        speaker=speaker,
+        anonymous=said.anonymous,
+        party=party,
+        mode=said.mode,
+        act=said.act,
+        content=first.evidence,
+        source=_word(first, "source", background),
+        cue=_word(first, "cue", background),
+        said_on=said.said_on,
+        via=said.via,
+        to=background.actors.name_of(said.to) if said.to else None,
+        counts=background.counts(accounts),
+        accounts=tuple(accounts),
+    )
+
+
+def fields_of(account: Account) -> Attribution:
+    """The fields of an account of a statement."""
+    assert isinstance(account.fields, Attribution)
+    return account.fields
+
+
+def _word(account: Account, field: str, background: Background) -> Evidence | None:
+    found = background.support((account,), field)
+    return found[0] if found else None

@@ -1,0 +1,148 @@
+"""What the store asks of its tables, each inside a transaction that the caller opened."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, exists, func, insert, select, update
+
+from pourparler.core.account import Account, ReportAccounts
+from pourparler.core.errors import RecordError
+from pourparler.core.judgement import Judgement
+from pourparler.core.reading import Reading
+from pourparler.core.report import Report
+from pourparler.core.vocabulary import ActorKind
+from pourparler.record import rows
+from pourparler.record.schema import (
+    ACCOUNT_EVIDENCE,
+    ACCOUNTS,
+    JUDGEMENTS,
+    MENTIONS,
+    META,
+    READINGS,
+    REPORT_NAMES,
+    REPORTS,
+)
+from pourparler.record.store import Wording
+
+
+def case_name(connection: Connection) -> str:
+    return connection.scalar(select(META.c.value).where(META.c.key == "case")) or ""
+
+
+def has_report(connection: Connection, report_id: str) -> bool:
+    return bool(connection.scalar(select(exists().where(REPORTS.c.id == report_id))))
+
+
+def note_path(connection: Connection, report: Report) -> None:
+    """Note that a report stands under a path, and show it under the first path by version, then by letters.
+
+    So a text that lies in two places has one name whichever place was read first; only when two texts claim one
+    path does the order of their adding count, for that is what a version is.
+    """
+    names = REPORT_NAMES.c
+    known = exists().where((names.path == report.name) & (names.report_id == report.id))
+    if connection.scalar(select(known)):
+        return
+    version = 1 + (connection.scalar(select(func.max(names.version)).where(names.path == report.name)) or 0)
+    while connection.scalar(select(exists().where(REPORTS.c.name == _shown(report.name, version)))):
+        version += 1
+    connection.execute(insert(REPORT_NAMES), [{"path": report.name, "version": version, "report_id": report.id}])
+    first = connection.execute(
+        select(names.path, names.version)
+        .where(names.report_id == report.id)
+        .order_by(names.version, names.path)
+        .limit(1)
+    ).one()
+    shown = _shown(first.path, first.version)
+    connection.execute(update(REPORTS).where(REPORTS.c.id == report.id).values(name=shown))
+
+
+def _shown(path: str, version: int) -> str:
+    return path if version == 1 else f"{path}#{version}"
+
+
+def write_reading(connection: Connection, reading: Reading, accounts: ReportAccounts | None, text: str) -> None:
+    """Write a reading, its mentions and its accounts as the current ones of their report."""
+    done = connection.execute(
+        insert(READINGS).values(
+            report_id=reading.report, reader=reading.reader, current=True, payload=rows.encode(reading)
+        )
+    )
+    if accounts is None:
+        return
+    [reading_key] = done.inserted_primary_key or (0,)
+    if accounts.mentions:
+        connection.execute(insert(MENTIONS), rows.mention_values(accounts, text, reading_key))
+    evidence: list[rows.Values] = []
+    key = connection.scalar(select(func.max(ACCOUNTS.c.key))) or 0
+    told = []
+    for account in accounts.accounts:
+        key += 1
+        told.append({"key": key, **rows.account_values(account, reading_key)})
+        evidence += rows.evidence_values(account, key)
+    if told:
+        connection.execute(insert(ACCOUNTS), told)
+    if evidence:
+        connection.execute(insert(ACCOUNT_EVIDENCE), evidence)
+
+
+def all_reports(connection: Connection) -> tuple[Report, ...]:
+    query = select(REPORTS).order_by(REPORTS.c.published.nulls_first(), REPORTS.c.name)
+    return tuple(rows.report_of(row) for row in connection.execute(query))
+
+
+def decisions(connection: Connection, withdrawn: bool) -> tuple[Judgement, ...]:
+    query = select(JUDGEMENTS).order_by(JUDGEMENTS.c.made_at, JUDGEMENTS.c.id)
+    if not withdrawn:
+        query = query.where(JUDGEMENTS.c.withdrawn_at.is_(None))
+    return tuple(rows.judgement_of(row) for row in connection.execute(query))
+
+
+def current_accounts(connection: Connection, report_id: str | None) -> tuple[Account, ...]:
+    """Accounts of current readings, sorted by the report's day and name, then by place in the text, kind and id."""
+    current = READINGS.c.current & (READINGS.c.key == ACCOUNTS.c.reading_key)
+    told = select(ACCOUNTS, REPORTS.c.name, REPORTS.c.published).join(READINGS, current)
+    told = told.join(REPORTS, REPORTS.c.id == ACCOUNTS.c.report_id)
+    places = select(ACCOUNT_EVIDENCE).order_by(ACCOUNT_EVIDENCE.c.account_key, ACCOUNT_EVIDENCE.c.ordinal)
+    if report_id is not None:
+        told = told.where(ACCOUNTS.c.report_id == report_id)
+        wanted = select(ACCOUNTS.c.key).where(ACCOUNTS.c.report_id == report_id)
+        places = places.where(ACCOUNT_EVIDENCE.c.account_key.in_(wanted))
+    evidence: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(places):
+        evidence[row[0]].append(row)
+    found = []
+    for row in connection.execute(told):
+        try:
+            account = rows.account_of(row, evidence.get(row.key, ()), row.name)
+        except ValueError as error:
+            raise RecordError(
+                f"The account {row.id} of {row.name} holds what this program does not know: {error}.",
+                "The file was edited, or written by a newer program; restore it from a backup.",
+            ) from error
+        start = account.evidence[0].start if account.evidence else 0
+        found.append(((row.published or "", row.name, start, account.kind, account.id), account))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(account for _, account in found)
+
+
+def all_wordings(connection: Connection) -> tuple[Wording, ...]:
+    """How reports word actors, sorted; equal wordings of one report are counted together."""
+    told = (
+        READINGS.c.report_id,
+        MENTIONS.c.text,
+        MENTIONS.c.kind,
+        MENTIONS.c.name,
+        MENTIONS.c.party,
+        MENTIONS.c.office,
+    )
+    query = (
+        select(*told, func.count())
+        .join(READINGS, READINGS.c.current & (READINGS.c.key == MENTIONS.c.reading_key))
+        .group_by(*told)
+        .order_by(*told)
+    )
+    return tuple(
+        Wording(report, text, ActorKind(kind), name, party, office, count)
+        for report, text, kind, name, party, office, count in connection.execute(query)
+    )

@@ -1,0 +1,150 @@
+"""The seam between the record and what keeps it: the verbs of a store, and what it hands out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from pourparler.core.account import Account, ReportAccounts
+from pourparler.core.judgement import Judgement
+from pourparler.core.reading import Reading
+from pourparler.core.report import Report
+from pourparler.core.vocabulary import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read: where, at which stage, why, and what a person can do."""
+
+    path: str
+    stage: str
+    reason: str
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one report (by id) words one actor: the words, what the reader takes them for, and how often they stand."""
+
+    report: str
+    text: str
+    kind: ActorKind
+    name: str
+    party: str | None
+    office: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that the record is computed from, seen at one moment: nothing of a half-added report is in it.
+
+    `accounts` and `wordings` come from the current reading of each report. `version` counts what is stored and
+    stands: reports, readings and judgements that are not withdrawn, so it is the same in any order of adding.
+    """
+
+    name: str
+    version: int
+    reports: tuple[Report, ...]
+    accounts: tuple[Account, ...]
+    wordings: tuple[Wording, ...]
+    judgements: tuple[Judgement, ...]
+
+
+class Store(Protocol):
+    """What keeps reports, readings, accounts, judgements and failures of one case.
+
+    Every verb raises RecordError when the file is busy, full, broken or opened for reading only. Each verb that
+    writes is one transaction: killed at any moment, the store holds whole reports only.
+    """
+
+    @property
+    def case_name(self) -> str:
+        """The name of the case; empty until it is given."""
+        ...
+
+    def name_case(self, name: str) -> None:
+        """Give the case its name."""
+        ...
+
+    def has_report(self, report_id: str) -> bool:
+        """True when a report of this id is stored."""
+        ...
+
+    def add(self, report: Report, reading: Reading | None = None, accounts: ReportAccounts | None = None) -> bool:
+        """Add a report with its reading and accounts; False when it was there (only a new path is then noted).
+
+        A report without reading is recorded and set aside. When another text has the report's name already, this
+        one is stored as `NAME#2` and its evidence cites that name.
+        """
+        ...
+
+    def add_reading(self, reading: Reading, accounts: ReportAccounts) -> bool:
+        """Add another reader's reading of a stored report and make it the current one; False when it was there."""
+        ...
+
+    def is_done(self, path: str, fingerprint: str) -> bool:
+        """True when this content of this path was read to its end, so that a re-run may pass it over."""
+        ...
+
+    def mark_done(self, path: str, fingerprint: str) -> None:
+        """Note that this content of this path was read to its end."""
+        ...
+
+    def add_failure(self, failure: Failure) -> None:
+        """Note what could not be read; a newer failure of the same path takes the place of the older."""
+        ...
+
+    def clear_failure(self, path: str) -> None:
+        """Forget the failure of a path, when there is one."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> bool:
+        """Add a decision; False when a judgement of this id is there."""
+        ...
+
+    def withdraw_judgement(self, judgement_id: str, at: datetime) -> bool:
+        """Mark a decision as withdrawn, never deleted; False when there is none of this id that stands."""
+        ...
+
+    def report(self, report_id: str) -> Report | None:
+        """The stored report of this id, under the name that the record gives it."""
+        ...
+
+    def reports(self) -> tuple[Report, ...]:
+        """All reports by day of publication (undated first), then name."""
+        ...
+
+    def readings(self, report_id: str) -> tuple[Reading, ...]:
+        """All readings of a report, the current one first, then by reader."""
+        ...
+
+    def accounts(self, report_id: str | None = None) -> tuple[Account, ...]:
+        """The accounts of current readings, of one report or of all, by report and place in the text."""
+        ...
+
+    def judgements(self, withdrawn: bool = False) -> tuple[Judgement, ...]:
+        """The decisions that stand, oldest first; with `withdrawn` also those taken back."""
+        ...
+
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be read, by path."""
+        ...
+
+    def holdings(self) -> Holdings:
+        """Everything the record is computed from, read in one transaction."""
+        ...
+
+    def changed_reports(self) -> tuple[str, ...]:
+        """The names of reports whose text is no longer what was added, sorted: somebody has edited the file."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file and of the place of the writer."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
