@@ -5,10 +5,11 @@ A fault in one report is a row among the failures and never a stop; only a recor
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pourparler.core.account import ReportAccounts
@@ -65,18 +66,29 @@ def read_all(sources: Iterable[Source], store: "Store", reader: Reader) -> Itera
     the record itself cannot be written.
     """
     taken: dict[str, str] = {}
+    tables: set[str] = set()
     for source in sources:
         for found in source.items():
             owner = taken.setdefault(found.name, source.place)
             if owner != source.place:
                 found = replace(found, name=apart(found.name, source))
+            if isinstance(found, Item | Fault) and found.table:
+                tables.add(found.table)
             yield take(found, store, reader)
+    forget_rows(store, tables, taken)
+
+
+def forget_rows(store: "Store", tables: Collection[str], seen: Container[str]) -> None:
+    """Forget failures of rows that are no longer in the tables just read, as when a broken line was taken out."""
+    for failure in store.failures():
+        if failure.path.rpartition(":")[0] in tables and failure.path not in seen:
+            store.clear_failure(failure.path)
 
 
 def apart(name: str, source: Source) -> str:
     """A name for a report whose own name another source of this run has taken: that of its folder before it."""
-    folder = source.place.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    return f"{folder}/{name}"
+    place = PurePath(source.place)
+    return f"{place.parent.name if place.name == name else place.name}/{name}"
 
 
 def take(found: Found, store: "Store", reader: Reader) -> Outcome:

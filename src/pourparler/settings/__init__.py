@@ -1,4 +1,4 @@
-"""Settings: flag, then POURPARLER_* environment, then pourparler.toml beside the record, then the user's config folder."""
+"""Settings: flag, POURPARLER_* environment, pourparler.toml beside the record, the user's config folder."""
 
 from pourparler.settings.settings import Settings, load_settings, settings_files
 

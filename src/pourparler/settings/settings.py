@@ -14,13 +14,12 @@ PREFIX = "POURPARLER_"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be set. `max_bytes` is the largest file that is read, `max_chars` the largest report."""
+    """What can be set. `max_bytes` is the largest report that is read."""
 
     record: Path = Path("pourparler.db")
     case: str | None = None
     reader: str = "rules"
     max_bytes: int = 20_000_000
-    max_chars: int = 1_000_000
 
 
 Value = str | int

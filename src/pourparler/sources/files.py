@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pourparler.core.errors import InputError
 from pourparler.sources.item import Fault, Found, Item, LeftOut, Limits, Media, Source
-from pourparler.sources.rows import read_csv, read_jsonl
+from pourparler.sources.rows import read_table
 
 MEDIA = {
     ".txt": Media.TEXT,
@@ -18,7 +18,7 @@ MEDIA = {
     ".eml": Media.MAIL,
 }
 """Name endings of files that hold one report each."""
-ROWS = {".jsonl": read_jsonl, ".ndjson": read_jsonl, ".csv": read_csv}
+ROWS = (".jsonl", ".ndjson", ".csv")
 """Name endings of files that hold one report per row."""
 READABLE = ", ".join((*MEDIA, *ROWS))
 
@@ -44,7 +44,7 @@ class FileSource:
         """The report, or the reports of the table."""
         suffix = self.path.suffix.lower()
         if suffix in ROWS:
-            yield from ROWS[suffix](self.path, self.name, self.limits)
+            yield from read_table(self.path, self.name, self.limits)
         elif suffix in MEDIA or not suffix:
             yield load(self.path, self.name, MEDIA.get(suffix, Media.TEXT), self.limits)
         else:

@@ -28,23 +28,28 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The bytes of one report and where they come from; `notes` are things that a person should be told."""
+    """The bytes of one report and where they come from.
+
+    `notes` are things that a person should be told; `table` names the file whose row it is, if it is one.
+    """
 
     name: str
     media: Media
     content: bytes
     given: Given = Given()
     notes: tuple[str, ...] = ()
+    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One report that cannot be had: the step that failed, what happened and what to do next."""
+    """One report that cannot be had: the step that failed, what happened, what to do next; its table if it is a row."""
 
     name: str
     stage: str
     what: str
     todo: str = ""
+    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

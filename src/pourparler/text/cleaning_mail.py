@@ -19,7 +19,9 @@ def clean_mail(content: bytes) -> Clean:
     """
     message = message_from_bytes(content, policy=policy.default)
     if not isinstance(message, EmailMessage) or not (message["from"] or message["subject"] or message["date"]):
-        raise ReportError("clean", "It is no mail: it has no From, Subject or Date.", "Rename it to .txt if it is text.")
+        raise ReportError(
+            "clean", "It is no mail: it has no From, Subject or Date.", "Rename it to .txt if it is text."
+        )
     part = message.get_body(preferencelist=("plain", "html"))
     if part is None:
         raise ReportError("clean", "The mail has no text in it.", "Save what it carries as a file of its own.")

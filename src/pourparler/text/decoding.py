@@ -126,5 +126,7 @@ def checked(decoded: Decoded) -> Decoded:
         raise ReportError("decode", "It is empty.", "Nothing to do, or save the page again.")
     controls = len(CONTROLS.findall(decoded.text))
     if controls > MAYBE_CONTROLS * len(decoded.text) and controls > 2:
-        raise ReportError("decode", "It is no text: it is full of control characters.", "Save its words as a text file.")
+        raise ReportError(
+            "decode", "It is no text: it is full of control characters.", "Save its words as a text file."
+        )
     return decoded

@@ -21,14 +21,25 @@ MOST_CAPTION = 300
 MOST_LIST_LINE = 140
 """A line of a list of links is a headline, so short and without a full stop. Set by hand."""
 MOST_LIST_LINES = 12
+MOST_BARE = 2
+"""A cue of so few words with a full stop ("Twitter.") is the end of a sentence whose line was broken."""
 MOST_BOX_LINES = 10
-SAYING = re.compile(r"\b(?:said|says|told|tells|announced|according to|warned|added|stated|confirmed|denied)\b|[“\"«]", re.I)
-"""Words and marks of reported speech: a caption that has them is read."""
-BYLINE = re.compile(
-    r"(?:(?:Written|Reported|Posted) )?[Bb]y:?\s+(?:[A-Z][\w.’'-]+\s?){2,4}"
-    r"(?:(?:,| and| with|\s*&)\s*(?:[A-Z][\w.’'-]+\s?){1,4}){0,4}(?:[|,·•–—-]\s*[^.]{0,60})?"
+SAYING = re.compile(
+    r"\b(?:said|says|told|tells|announced|according to|warned|added|stated|confirmed|denied)\b|[“\"«]", re.I
 )
-"""A line of authors: capitalised names after `By`, then a place, a house or a day."""
+"""Words and marks of reported speech: a caption that has them is read."""
+WRAPPED = re.compile(
+    r"(?:,|\b(?:a|an|the|of|to|on|in|at|by|and|or|with|from|for|that|is|was|were|are|be|his|her|its|their|as|than))"
+    r"[ \t]*\r?\n[ \t]*$",
+    re.I,
+)
+NAME = r"(?:[A-Z][\w.’'-]+\s?){1,4}"
+BYLINE = re.compile(
+    rf"(?:(?:Written|Reported|Posted) )?(?:By|BY|by):?\s+(?:[Aa]n? )?{NAME}(?:(?:,| and| with|\s*&)?\s*"
+    rf"(?:{NAME}|staff|agencies|wires?|news|desk|reporters?|writers?|correspondents?|editors?|in\s{NAME}|for\s{NAME}))*"
+    r"(?:\s*[|•·–—-]\s*[^.]{0,60})?"
+)
+"""A line of authors: capitalised names after `By`, houses and desks, then perhaps a place or a day."""
 
 
 def find_not_news(text: str, publication: "Publication | None" = None) -> tuple[Span, ...]:
@@ -50,7 +61,7 @@ def find_not_news(text: str, publication: "Publication | None" = None) -> tuple[
 
 
 def find_header(text: str, publication: "Publication | None" = None) -> tuple[Span, ...]:
-    """The spans that date or place the report and are no reporting either, such as a date glued before the first word."""
+    """The spans that date or place the report and are no reporting, such as a day glued before the first word."""
     spans = [trimmed(text, span) for span in publication.header] if publication else []
     return tuple(sorted(span for span in spans if span.start < span.end))
 
@@ -58,8 +69,10 @@ def find_header(text: str, publication: "Publication | None" = None) -> tuple[Sp
 def find_in_line(text: str, line: Span, cues: Cues) -> Iterator[Span]:
     """The spans of one line (without its line end) that are no reporting."""
     words = line.of(text)
-    bare = words.rstrip(" .:;,–—-")
-    if cues.line.fullmatch(bare) or cues.line.fullmatch(words) or BYLINE.fullmatch(words.rstrip()):
+    if is_wrapped(text, line):
+        return
+    bare = words.rstrip(" :;,–—-") if len(words.split()) <= MOST_BARE else words.rstrip(" .:;,–—-")
+    if cues.line.fullmatch(bare) or cues.line.fullmatch(words) or BYLINE.fullmatch(words):
         yield line
         return
     stamps = list(find_stamps(text, line))
@@ -76,6 +89,11 @@ def find_in_line(text: str, line: Span, cues: Cues) -> Iterator[Span]:
         caption = len(words) <= MOST_CAPTION and tail[0][0] in "([" and not SAYING.search(words[: tail.start()])
         yield Span(line.start if caption else line.start + tail.start(), line.end)
     yield from find_sales(text, line, cues)
+
+
+def is_wrapped(text: str, line: Span) -> bool:
+    """True when the line goes on from the one before: that one ends in a comma or a word that nothing ends with."""
+    return bool(WRAPPED.search(text[max(0, line.start - 40) : line.start]))
 
 
 def find_boxes(text: str, lines: list[Span], cues: Cues) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from pourparler.core.evidence import Span
 from pourparler.text.not_news_cues import Cues
 
 ENOUGH = 3
-"""What a run must weigh: a strong cue is 2, a weak one 1. Set on the project's own reports (tests/text/test_not_news.py)."""
+"""What a run must weigh: a strong cue is 2, a weak one 1. Set on our own reports (tests/text/test_not_news.py)."""
 MOST_GAP = 2
 """Sentences without a cue that a run may hold between two with one."""
 STRONG = 2
@@ -23,7 +23,7 @@ REPORTED = re.compile(
 def find_sales(text: str, line: Span, cues: Cues) -> Iterator[Span]:
     """The runs of sales talk in one line; a line that begins with an opening quotation mark has none."""
     words = line.of(text)
-    if words[:1] in "“\"«‘" or not cues.strong.search(words):
+    if words[:1] in '“"«‘' or not cues.strong.search(words):
         return
     sentences = sentences_of(text, line)
     weights = [weigh(sentence.of(text), cues) for sentence in sentences]

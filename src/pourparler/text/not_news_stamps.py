@@ -1,4 +1,4 @@
-"""Stamps of time that pages put beside a report: lines that are nothing but a day or an hour, and those after a headline."""
+"""Stamps of time that pages put beside a report: lines that are only a day or an hour, and those after a headline."""
 
 import re
 from collections.abc import Iterator
@@ -23,10 +23,13 @@ ZONE = r"(?-i:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|Z|[+-]\d\d:?\d\d)"
 CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d{{1,2}}\s?[ap]\.?m\.?)(?:\s?\(?{ZONE}\)?)?"
 LABEL = r"(?:(?:last |first )?(?:updated|published|posted|modified|issued|created|edited)(?:\s+(?:on|at))?\s*:?\s*)"
 BETWEEN = r"(?:\s*(?:,|\||-|–|—|·|•|/|at|T|@)\s*|\s+)"
+TOLD = r"(?:views|comments|shares|reads)"
+ASIDE = rf"(?:\d{{1,2}}[ -]min(?:ute)?s?[ -]read|{TOLD}\s*:?\s*\(?\d[\d ,.]*\)?|\d[\d ,.]* {TOLD})"
 AGO = r"\d{1,2}\s+(?:minutes?|mins?|hours?|hrs?|days?)\s+ago"
 MOMENT = rf"(?:{DAY}(?:{BETWEEN}{CLOCK})?|{CLOCK}(?:{BETWEEN}{DAY})?|{AGO})"
 WHOLE = re.compile(
-    rf"[(\[]?{LABEL}?{MOMENT}(?:{BETWEEN}{LABEL}{MOMENT})?(?:{BETWEEN}\d{{1,2}}\s+min(?:ute)?s?\s+read)?[)\]]?[.,]?", re.I
+    rf"[(\[]?{LABEL}?{MOMENT}(?:{BETWEEN}{LABEL}{MOMENT})?(?:{BETWEEN}{ASIDE})*[)\]]?[.,]?",
+    re.I,
 )
 TAIL = re.compile(
     rf"(?:{LABEL}{FULL_DAY}(?:{BETWEEN}{CLOCK})?|{FULL_DAY}{BETWEEN}{CLOCK}|{CLOCK}{BETWEEN}{FULL_DAY})[.]?$", re.I
@@ -34,7 +37,7 @@ TAIL = re.compile(
 
 
 def find_stamps(text: str, line: Span) -> Iterator[Span]:
-    """A line that is nothing but a stamp, or the stamp (day with year, and hour) at the end of a line without full stop.
+    """A line that is nothing but a stamp, or the stamp (full day and hour) at the end of a line without full stop.
 
     A stamp that ends a sentence ("... signed on 3 May 2021 at 15:00.") is reporting and is left.
     """
@@ -43,5 +46,9 @@ def find_stamps(text: str, line: Span) -> Iterator[Span]:
         yield line
         return
     tail = TAIL.search(words)
-    if tail and not words.endswith(".") and not re.search(r"(?:\b(?:at|on|by|until|from|of|to|and)|,)\s*$", words[: tail.start()], re.I):
+    if (
+        tail
+        and not words.endswith(".")
+        and not re.search(r"(?:\b(?:at|on|by|until|from|of|to|and)|,)\s*$", words[: tail.start()], re.I)
+    ):
         yield Span(line.start + tail.start(), line.end)

@@ -46,7 +46,9 @@ def by_ending(names: Iterable[str]) -> str:
         last = name.rpartition("/")[2]
         ending = "." + last.rpartition(".")[2].lower() if "." in last else "without ending"
         counts[ending] = counts.get(ending, 0) + 1
-    return ", ".join(f"{count:,} {ending}" for ending, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    return ", ".join(
+        f"{count:,} {ending}" for ending, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
 
 
 def decorated(stream_is_terminal: bool, environment: Mapping[str, str] | None = None) -> bool:

@@ -117,7 +117,15 @@ def tell_result(run: Run) -> None:
         line += f" {counted(len(known), 'report')} {'was' if len(known) == 1 else 'were'} in it already."
     tell(line)
     if counts := run.accounts():
-        tell("Found: " + ", ".join(counted(counts[kind], f"account of a {kind}", f"accounts of {kind}s") for kind in EntryKind if counts[kind]) + ".")
+        tell(
+            "Found: "
+            + ", ".join(
+                counted(counts[kind], f"account of a {kind}", f"accounts of {kind}s")
+                for kind in EntryKind
+                if counts[kind]
+            )
+            + "."
+        )
     tell_rest(run)
     if run.interrupted:
         tell("Interrupted; what was read is kept. The same command goes on from here.")
@@ -133,7 +141,9 @@ def tell_rest(run: Run) -> None:
         tell("\n".join(listed((f"{outcome.name}: {outcome.reason}" for outcome in aside), more)))
     if noted := [outcome for outcome in run.outcomes if outcome.notes]:
         tell(f"Look at these ({len(noted):,}):")
-        tell("\n".join(listed((f"{outcome.name}: {'; '.join(outcome.notes)}" for outcome in noted), "--json lists all")))
+        tell(
+            "\n".join(listed((f"{outcome.name}: {'; '.join(outcome.notes)}" for outcome in noted), "--json lists all"))
+        )
     if left := run.of(State.LEFT_OUT):
         tell(f"Left out, no reports by their names: {by_ending(outcome.name for outcome in left)}.")
     if failed := run.of(State.FAILED):
