@@ -50,3 +50,9 @@ def verb_forms() -> dict[str, str]:
 def semi_auxiliaries() -> frozenset[str]:
     """Words between "be" and "to" that colour the verb after them."""
     return frozenset(word for row in rows("semi_auxiliaries.csv") for word in row)
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Lemmas of verbs whose object may be a clause without "that"."""
+    return frozenset(word for row in rows("saying.csv") for word in row)
