@@ -7,9 +7,11 @@ from itertools import chain
 
 from pourparler.core.account import Account
 from pourparler.core.entry import CaseRecord, Entry, Statement
-from pourparler.core.errors import RecordError
+from pourparler.core.errors import InputError, RecordError
 from pourparler.core.evidence import Evidence
+from pourparler.core.judgement import Verdict
 from pourparler.core.report import Report
+from pourparler.record.corrections import read_value
 from pourparler.record.store import Holdings, Store
 from pourparler.record.verdicts import keep
 from pourparler.record.view import compute
@@ -35,6 +37,7 @@ def check(store: Store) -> list[Problem]:
     except RecordError as error:
         return [*problems, Problem(error.what, "accounts")]
     problems += check_accounts(holdings)
+    problems += check_judgements(holdings)
     problems += check_entries(compute(holdings), keep(holdings.accounts, holdings.judgements))
     return problems
 
@@ -54,6 +57,21 @@ def check_accounts(holdings: Holdings) -> Iterator[Problem]:
             yield from _misplaced(evidence, report, where)
             if any(part.start < evidence.end and evidence.start < part.end for part in report.not_news):
                 yield Problem(f"{evidence.start}–{evidence.end} of {report.name} is marked as no news", where)
+
+
+def check_judgements(holdings: Holdings) -> Iterator[Problem]:
+    """Corrections of a field or to a value that no entry can have, and judgements on accounts that are not there."""
+    kinds = {account.id: account.kind for account in holdings.accounts}
+    for judgement in holdings.judgements:
+        where = f"judgement {judgement.id}"
+        known = [kinds[account] for account in judgement.accounts if account in kinds]
+        if not known:
+            yield Problem("none of its accounts is in the record", where)
+        elif judgement.verdict is Verdict.CORRECTED:
+            try:
+                read_value(known[0], judgement.field or "", judgement.value or "")
+            except InputError as error:
+                yield Problem(error.what, where)
 
 
 def check_entries(record: CaseRecord, accounts: Iterable[Account]) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from pourparler.core.entry import Dispute, DisputeReading, Instrument, Meeting
 from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import EntryKind, InstrumentStatus, MeetingStatus
+from pourparler.record.merging import document as instrument
 from pourparler.record.merging import glimpse as meeting
-from pourparler.record.merging import instruments as instrument
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.glimpse import MET, Days, gap
 from pourparler.record.merging.places import clash

@@ -1,6 +1,7 @@
 """What people decided, laid over what the merge finds: hidden accounts, entries put together, parted, corrected."""
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from pourparler.core.account import Account
 from pourparler.core.judgement import Judgement, Verdict
@@ -20,19 +21,24 @@ def regroup(groups: Iterable[Sequence[Account]], judgements: Iterable[Judgement]
     `same` puts together all groups that hold one of its accounts; `different` leaves the first of its accounts where
     it is and takes each other one out, with the accounts that its own reading holds to be of the same entry.
     """
-    result = [list(group) for group in groups]
+    parts: dict[int, list[Account]] = {number: list(group) for number, group in enumerate(groups)}
+    at = {account.id: number for number, group in parts.items() for account in group}
+    fresh = count(len(parts))
     for judgement in judgements:
-        named = list(judgement.accounts)
-        holding = [group for group in result if any(account.id in named for account in group)]
-        if not holding:
-            continue
+        holding = sorted({at[account] for account in judgement.accounts if account in at})
         if judgement.verdict is Verdict.SAME and len(holding) > 1:
-            result = [group for group in result if not any(group is other for other in holding)]
-            result.append([account for group in holding for account in group])
-        elif judgement.verdict is Verdict.DIFFERENT:
-            for group in holding:
-                result = [other for other in result if other is not group] + _parted(group, named)
-    return result
+            changed = [[account for number in holding for account in parts[number]]]
+        elif judgement.verdict is Verdict.DIFFERENT and holding:
+            changed = [part for number in holding for part in _parted(parts[number], judgement.accounts)]
+        else:
+            continue
+        for number in holding:
+            del parts[number]
+        for part in changed:
+            number = next(fresh)
+            parts[number] = part
+            at |= {account.id: number for account in part}
+    return list(parts.values())
 
 
 def _parted(group: Sequence[Account], named: Sequence[str]) -> list[list[Account]]:

@@ -1,6 +1,7 @@
 """The record as of a day: everything the faces show, computed from what is stored."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.actors import know_actors
 from pourparler.record.copies import find_copies
+from pourparler.record.corrections import corrected
 from pourparler.record.disputes import find_disputes
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.conditions import group_conditions, make_condition
@@ -28,6 +30,7 @@ from pourparler.record.merging.instruments import group_instruments, make_instru
 from pourparler.record.merging.meeting_fields import make_meeting
 from pourparler.record.merging.meetings import group_meetings
 from pourparler.record.merging.positions import PositionMaker, group_positions
+from pourparler.record.merging.progress import is_overdue
 from pourparler.record.merging.statements import group_statements, make_statement
 from pourparler.record.store import Holdings, Store
 from pourparler.record.verdicts import keep, regroup
@@ -57,7 +60,10 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     positions = merge.of(
         EntryKind.POSITION, group_positions, lambda these, _: maker.make(these), _told_order(background)
     )
-    meetings = merge.of(EntryKind.MEETING, group_meetings, make_meeting, _meeting_order)
+    meetings = tuple(
+        replace(met, overdue=is_overdue(met.status, met.when, background.today))
+        for met in merge.of(EntryKind.MEETING, group_meetings, make_meeting, _meeting_order)
+    )
     instruments = merge.of(EntryKind.INSTRUMENT, group_instruments, make_instrument, _instrument_order)
     copies = background.copies.of
     return CaseRecord(
@@ -110,7 +116,7 @@ class _Merge:
         mine = [account for account in self._accounts if account.kind is kind]
         groups = regroup(group(mine, self._background), self._judgements)
         entries = [make(self._background.sorted(these), self._background) for these in groups]
-        return tuple(sorted(entries, key=order))
+        return tuple(sorted(corrected(entries, self._judgements), key=order))
 
 
 def _meeting_order(meeting: Meeting) -> tuple[object, ...]:
