@@ -19,7 +19,6 @@ from pourparler.core.reading import Reader, Reading
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
 from pourparler.sources.item import Fault, Found, Item, LeftOut, Source
-from pourparler.text.address import find_address
 from pourparler.text.cleaning import Clean, clean
 from pourparler.text.language import ENGLISH, recognise
 from pourparler.text.not_news import find_header, find_not_news, merged
@@ -177,10 +176,9 @@ def make_report(item: Item, cleaned: Clean) -> Report:
             "clean", f"It has {len(text):,} characters; one report may have {MOST_CHARS:,}.", "Split it into reports."
         )
     outlet, url = given.outlet or cleaned.outlet, given.url or cleaned.url
-    address = find_address(text)
     publication = find_publication(
         text,
-        url=url or (address[0] if address else None),
+        url=url,
         given=given.published,
         metadata=cleaned.page_day,
         feed=cleaned.feed_day,
@@ -192,11 +190,11 @@ def make_report(item: Item, cleaned: Clean) -> Report:
         text=text,
         outlet=outlet,
         title=given.title or cleaned.title,
-        url=url or (address[0] if address else None),
+        url=publication.url,
         language=recognise(text, not_news, cleaned.language),
         published=publication.day,
         published_from=publication.published_from,
-        updated=cleaned.updated,
+        updated=cleaned.updated or publication.updated,
         day_conflicts=publication.conflicts,
         not_news=not_news,
     )

@@ -41,7 +41,7 @@ def decode_page(content: bytes) -> tuple[str, str, str | None]:
 
 def clean_page(source: str, encoding: str = "UTF-8", notes: tuple[str, ...] = ()) -> Clean:
     """The article in the source of a page; raises ReportError (stage "clean") when there is none."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
     from trafilatura import extract
     from trafilatura.metadata import extract_metadata
     from trafilatura.utils import load_html
@@ -97,7 +97,7 @@ def day_options(original: bool) -> dict[str, Any]:
 
 def dated_parts(tree: Any) -> Any:
     """A copy of the page with its head (less its address) and, as body, only the elements that are named for a day."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     page = etree.Element("html")
     head = tree.find(".//head")

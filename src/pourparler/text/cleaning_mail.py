@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 
 from pourparler.core.errors import ReportError
@@ -35,7 +35,7 @@ def clean_mail(content: bytes) -> Clean:
     )
 
 
-def clean_part(part: EmailMessage) -> Clean:
+def clean_part(part: MIMEPart) -> Clean:
     """The text of one part, by its own encoding; an HTML part goes the way of pages."""
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
@@ -49,7 +49,7 @@ def clean_part(part: EmailMessage) -> Clean:
     return shaped(part, Clean(decoded.text, encoding=decoded.encoding, notes=(decoded.note,) if decoded.note else ()))
 
 
-def shaped(part: EmailMessage, cleaned: Clean) -> Clean:
+def shaped(part: MIMEPart, cleaned: Clean) -> Clean:
     """`cleaned` with Unix line ends; an HTML part goes the way of pages."""
     if part.get_content_subtype() == "html":
         from pourparler.text.cleaning_html import clean_page

@@ -28,6 +28,13 @@ SAYING = re.compile(
     r"\b(?:said|says|told|tells|announced|according to|warned|added|stated|confirmed|denied)\b|[“\"«]", re.I
 )
 """Words and marks of reported speech: a caption that has them is read."""
+ADDRESS = re.compile(
+    r"^[ \t]*(?:(?:source|url|link|original(?: article)?|permalink|article|read at|retrieved from|from|via)\s*:?\s*)?"
+    r"<?https?://[^\s<>\"]+[ \t\r]*$",
+    re.I | re.M,
+)
+SENTENCE = re.compile(r"(?:\S+\s+){8,}\S+[.!?]\W?$")
+"""More than eight words and a full stop: a sentence that names a day, no header."""
 WRAPPED = re.compile(
     r"(?:,|\b(?:a|an|the|of|to|on|in|at|by|and|or|with|from|for|that|is|was|were|are|be|his|her|its|their|as|than))"
     r"[ \t]*\r?\n[ \t]*$",
@@ -49,7 +56,7 @@ def find_not_news(text: str, publication: "Publication | None" = None) -> tuple[
     """
     header = find_header(text, publication)
     cues = load_cues()
-    found: list[Span] = []
+    found = [part for span in dated_lines(text, publication) for part in less(span, header)]
     lines = [trimmed(text, part) for line in lines_of(text) for part in less(line, header)]
     lines = [line for line in lines if line.start < line.end]
     found += find_boxes(text, lines, cues)
@@ -61,9 +68,19 @@ def find_not_news(text: str, publication: "Publication | None" = None) -> tuple[
 
 
 def find_header(text: str, publication: "Publication | None" = None) -> tuple[Span, ...]:
-    """The spans that date or place the report and are no reporting, such as a day glued before the first word."""
-    spans = [trimmed(text, span) for span in publication.header] if publication else []
-    return tuple(sorted(span for span in spans if span.start < span.end))
+    """The spans that date the report or give its address and are no reporting: a day glued before the first word, a
+    line with nothing but an address. They are not among the spans of `find_not_news`.
+    """
+    glued = [span for span in dated_lines(text, publication) if not text[: span.start].strip()]
+    found = [span for span in glued if text[span.end : span.end + 1] not in ("", "\r", "\n")]
+    found += [trimmed(text, Span(*match.span())) for match in ADDRESS.finditer(text)]
+    return tuple(sorted(found))
+
+
+def dated_lines(text: str, publication: "Publication | None") -> tuple[Span, ...]:
+    """What the search for the day of publication took for a header, less what reads like a sentence."""
+    spans = [trimmed(text, span) for span in publication.lines] if publication else []
+    return tuple(span for span in spans if span.start < span.end and not SENTENCE.search(span.of(text)))
 
 
 def find_in_line(text: str, line: Span, cues: Cues) -> Iterator[Span]:
