@@ -1,0 +1,1 @@
+"""The brief: the state of play in sentences, every one with its footnotes, as Markdown, a page, or plain text."""

@@ -1,0 +1,107 @@
+"""What a brief is made of, before it is set as Markdown, HTML or plain text."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a run of words is set."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUOTE = "quote"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one tone; a quotation carries its marks."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the numbers of the footnotes that it rests on."""
+
+    runs: tuple[Run, ...]
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One point of a section; `sides` stand side by side, such as the readings of a dispute."""
+
+    sentences: tuple[Sentence, ...]
+    sides: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Points under one heading; the heading may be empty."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a brief. `anchor` names it on a page; `empty` is said of no points; `more` says what is left."""
+
+    anchor: str
+    heading: str
+    groups: tuple[Group, ...]
+    empty: str = ""
+    more: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Where words stand: outlet, day of publication with its origin, the exact words, and how their day was read."""
+
+    number: int
+    outlet: str
+    published: str
+    words: str
+    report: str
+    url: str | None = None
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A whole brief: title, what it rests on, sections, footnotes in the order of their numbers."""
+
+    title: str
+    lead: tuple[Sentence, ...]
+    sections: tuple[Section, ...]
+    footnotes: tuple[Footnote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a brief is to hold: one party's entries, what reports since a day tell; its commands name `record`."""
+
+    party: str | None = None
+    since: date | None = None
+    record: str | None = None
+    failures: tuple[tuple[str, str], ...] = ()
+    """Inputs that could not be read, each with the reason."""
+
+
+def say(*parts: str | Run, notes: tuple[int, ...] = ()) -> Sentence:
+    """A sentence of plain words and set runs; empty parts fall away."""
+    runs = tuple(part if isinstance(part, Run) else Run(part) for part in parts)
+    return Sentence(tuple(run for run in runs if run.text), notes)
+
+
+def strong(text: str) -> Run:
+    """Words that stand out."""
+    return Run(text, Tone.STRONG)
+
+
+def command(text: str) -> Run:
+    """A command to type."""
+    return Run(text, Tone.COMMAND)

@@ -1,0 +1,83 @@
+"""A brief as plain text for a terminal, and its first page with the notes that this page cites."""
+
+import textwrap
+from dataclasses import replace
+
+from pourparler.faces.brief.paper import Brief, Footnote, Group, Item, Section, Sentence
+
+
+def as_plain(brief: Brief, width: int = 88) -> str:
+    """The brief as plain text, lines at most `width` columns where words allow it, ending with a line break."""
+    lines = [brief.title.upper(), "=" * min(width, len(brief.title)), ""]
+    lines += [*_wrapped(" ".join(map(_sentence, brief.lead)), width), ""]
+    for section in brief.sections:
+        lines += _section(section, width)
+    if brief.footnotes:
+        lines += ["SOURCES", ""]
+        lines += [line for note in brief.footnotes for line in _footnote(note, width)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(section: Section, width: int) -> list[str]:
+    lines = [section.heading.upper(), ""]
+    filled = [group for group in section.groups if group.items]
+    for group in filled:
+        if group.heading:
+            lines += [*_wrapped(group.heading, width), ""]
+        for item in group.items:
+            lines += _item(item, width)
+        lines.append("")
+    if not filled:
+        lines += [*_wrapped(section.empty, width), ""]
+    for sentence in section.more:
+        lines += [*_wrapped(_sentence(sentence), width), ""]
+    return lines
+
+
+def _item(item: Item, width: int) -> list[str]:
+    lines = _wrapped(" ".join(map(_sentence, item.sentences)), width, "  • ", "    ")
+    for side in item.sides:
+        lines += _wrapped(" ".join(map(_sentence, side.sentences)), width, "      – ", "        ")
+    return lines
+
+
+def _sentence(sentence: Sentence) -> str:
+    notes = f" [{', '.join(map(str, sentence.notes))}]" if sentence.notes else ""
+    return "".join(run.text for run in sentence.runs) + notes
+
+
+def _footnote(note: Footnote, width: int) -> list[str]:
+    lead = f"  [{note.number}] "
+    words = f"{note.outlet}, {note.published}: {note.words}{f' {note.day}' if note.day else ''}"
+    return _wrapped(words, width, lead, " " * len(lead))
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_long_words=False,
+                         break_on_hyphens=False) or [""]  # fmt: skip
+
+
+def first_page(brief: Brief, points: int = 6) -> Brief:
+    """The brief down to its first `points` points, with the footnotes of those alone."""
+    sections: list[Section] = []
+    left = points
+    for section in brief.sections:
+        groups: list[Group] = []
+        for group in section.groups:
+            taken = group.items[:left]
+            left -= len(taken)
+            if taken:
+                groups.append(replace(group, items=taken))
+        if groups:
+            sections.append(replace(section, groups=tuple(groups), more=()))
+        if left <= 0:
+            break
+    cited = {number for section in sections for number in _cited(section)}
+    notes = tuple(note for note in brief.footnotes if note.number in cited)
+    return replace(brief, sections=tuple(sections), footnotes=notes)
+
+
+def _cited(section: Section) -> list[int]:
+    items = [item for group in section.groups for item in group.items]
+    items += [side for item in items for side in item.sides]
+    return [number for item in items for sentence in item.sentences for number in sentence.notes]

@@ -1,0 +1,98 @@
+"""Sentences on where each side stands and on what depends on what, always with who voiced it and in whose words."""
+
+from collections.abc import Iterable, Sequence
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Condition, Position
+from pourparler.core.evidence import Evidence
+from pourparler.core.vocabulary import Mode
+from pourparler.faces.brief.footnotes import Footnotes
+from pourparler.faces.brief.paper import Group, Item, Run, Sentence, Tone, say, strong
+from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.wording.days import day_words
+from pourparler.faces.wording.names import the
+from pourparler.faces.wording.quoting import lower_first, quoted, upper_first, visible
+from pourparler.faces.wording.voices import STANCE_WORDS, outlet, speaker, through
+
+WORDS = 220
+"""Most characters of a quotation within a sentence; its footnote has it whole."""
+
+
+def position_groups(notes: Footnotes, positions: Sequence[Position]) -> tuple[Group, ...]:
+    """Positions under the name of their party, in the order given; those of no named party come last."""
+    parties = dict.fromkeys(position.party for position in positions)
+    ordered = sorted(parties, key=lambda party: party is None)
+    return tuple(
+        Group(
+            visible(party) if party else "No party named",
+            tuple(Item((_position(notes, one),)) for one in positions if one.party == party),
+        )
+        for party in ordered
+    )
+
+
+def _position(notes: Footnotes, position: Position) -> Sentence:
+    """Russia rejects peacekeepers, according to its minister: his words, or the report's."""
+    subject = upper_first(the(position.party)) if position.party else "Somebody unnamed"
+    stand = f"{STANCE_WORDS[position.stance]} {lower_first(visible(position.issue))}"
+    account = first_of(notes.lookup, position.accounts)
+    source, words = _source(notes.lookup, account, position.voiced_by)
+    since = f" ({day_words(position.since)})" if position.since else ""
+    cited = notes.cite([account.evidence[0], *position.evidence])
+    return say(f"{subject} ", strong(stand), f"{since}{source}: ", words, ".", notes=cited)
+
+
+def first_of(lookup: Lookup, accounts: Sequence[Account]) -> Account:
+    """The account to quote: no near copy where there is another, the latest day, the place first in the text."""
+
+    def order(account: Account) -> tuple[bool, int, str, int]:
+        view = lookup.views[account.evidence[0].report]
+        day = view.report.published
+        return view.copies_of is not None, -day.toordinal() if day else 0, view.report.name, account.evidence[0].start
+
+    return min(accounts, key=order)
+
+
+def _source(lookup: Lookup, account: Account, voiced_by: str | None) -> tuple[str, Run]:
+    """Whose word it is and whose wording follows, and the words themselves."""
+    place = account.evidence[0]
+    paper = outlet(lookup.report_of(account))
+    words = Run(quoted(place.text, WORDS), Tone.QUOTE)
+    if account.voice.outlet:
+        behind = f", voiced by {the(voiced_by)}" if voiced_by else ""
+        return f"{behind}, as {paper} reports in its own voice", words
+    chain = f" {through(account.voice.via)}" if account.voice.via else ""
+    behind = f", according to {_without_party(account)}{chain}"
+    if said_directly(lookup, place):
+        return f"{behind}, in the speaker's own words in {paper}", words
+    return f"{behind}, in the wording of {paper}", words
+
+
+def _without_party(account: Account) -> str:
+    voice = account.voice
+    return the(voice.speaker) if voice.speaker else speaker(voice)
+
+
+def said_directly(lookup: Lookup, place: Evidence) -> bool:
+    """True when these words stand inside a direct quotation that the record has as a statement."""
+    return any(
+        said.report == place.report and said.start <= place.start and place.end <= said.end
+        for said in _direct(lookup, place.report)
+    )
+
+
+def _direct(lookup: Lookup, report: str) -> Iterable[Evidence]:
+    for statement in lookup.record.statements:
+        if statement.report == report and statement.mode is Mode.DIRECT:
+            yield from statement.content
+
+
+def condition_item(notes: Footnotes, condition: Condition) -> Item:
+    """A ceasefire depends, for Ukraine, on security guarantees: whose word, and the words."""
+    account = first_of(notes.lookup, condition.accounts)
+    source, words = _source(notes.lookup, account, condition.voiced_by)
+    whom = f"For {the(condition.party)}, " if condition.party else ""
+    blocked = lower_first(visible(condition.blocks))
+    runs: list[str | Run] = [whom, strong(blocked if whom else upper_first(blocked)), " depends on "]
+    runs += [strong(lower_first(visible(condition.requires))), f"{source}: ", words, "."]
+    return Item((say(*runs, notes=notes.cite([account.evidence[0], *condition.evidence])),))

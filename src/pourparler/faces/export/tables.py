@@ -1,0 +1,138 @@
+"""The record as tables: one per kind, and one of all evidence, a row for each snippet with the entry behind it."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Dispute, Entry, Instrument, Meeting, ReportView, Statement
+from pourparler.faces.export.shape import KINDS, Values, rows_of, values_of
+from pourparler.faces.rows.lookup import Found, Lookup
+
+TABLES = (*KINDS, "evidence")
+"""The tables of a CSV export."""
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "reports": (
+        "id", "report", "outlet", "title", "url", "language", "published", "published_from", "copies_of", "characters",
+    ),
+    "actors": ("id", "name", "kind", "represents", "office", "aliases"),
+    "meetings": (
+        "id", "kind", "title", "status", "overdue", "start", "end", "precision", "said", "place", "round", "level",
+        "parties", "people", "leads", "mediators", "excluded", "reported", "accounts", "reports", "sources",
+    ),
+    "statements": (
+        "id", "report", "speaker", "anonymous", "party", "mode", "act", "content", "source", "cue", "said_on", "via",
+        "to", "accounts", "reports", "sources",
+    ),
+    "positions": (
+        "id", "party", "voiced_by", "issue", "stance", "condition", "since", "accounts", "reports", "sources",
+    ),
+    "conditions": (
+        "id", "party", "voiced_by", "operator", "blocks", "requires", "accounts", "reports", "sources",
+    ),
+    "instruments": (
+        "id", "kind", "title", "parties", "subject", "status", "last_status", "last_on", "accounts", "reports",
+        "sources",
+    ),
+    "disputes": ("id", "about", "kind", "field", "reading", "value"),
+    "evidence": ("entry", "kind", "field", "report", "start", "end", "text", "account", "voice", "via"),
+}  # fmt: skip
+"""Columns of each table, in order; a list within a cell is joined by `; `."""
+
+
+def table_csv(lookup: Lookup, kind: str, rows: Sequence[Found] | None = None) -> str:
+    """One table as CSV with a header line; `rows` (default: all of that kind) are the rows kept, in their order."""
+    held = rows if rows is not None else _all_rows(lookup, kind)
+    lines = evidence_lines(held) if kind == "evidence" else (line for row in held for line in _lines(row))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS[kind])
+    for line in lines:
+        writer.writerow([cell(line.get(column)) for column in COLUMNS[kind]])
+    return out.getvalue()
+
+
+def cell(value: Any) -> str:
+    """A value as a CSV cell: unknown is empty, a list is joined by `; `.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front; the JSON export keeps it bare.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if isinstance(value, str | list) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def _all_rows(lookup: Lookup, kind: str) -> list[Found]:
+    kinds = [name for name in KINDS if name not in ("reports", "actors")] if kind == "evidence" else [kind]
+    return [row for name in kinds for row in rows_of(lookup, name)]
+
+
+def _lines(row: Found) -> Iterator[Values]:
+    """The lines of one row: one each, a dispute one per reading."""
+    values = values_of(row)
+    match row:
+        case ReportView():
+            yield values | {"characters": len(row.report.text)}
+        case Meeting():
+            when = values["when"] or {}
+            leads = [f"{party}: {person}" for party, person in values["leads"].items()]
+            reported = [f"{item['report']}: {item['status']}" for item in values["reported"]]
+            yield values | when | {"leads": leads, "reported": reported} | _counts(row)
+        case Statement():
+            words = {"content": " […] ".join(place.text for place in row.content)}
+            named = {name: values[name] and values[name]["text"] for name in ("source", "cue")}
+            yield values | words | named | _counts(row)
+        case Instrument():
+            states = [f"{state['on'] or 'undated'} {state['status']}" for state in values["status"]]
+            last = values["status"][-1] if values["status"] else {"status": None, "on": None}
+            yield values | {"status": states, "last_status": last["status"], "last_on": last["on"]} | _counts(row)
+        case Dispute():
+            for number, reading in enumerate(values["readings"], 1):
+                yield values | {"kind": row.kind.value, "reading": number, "value": reading["value"]}
+        case _ if isinstance(row, Entry):
+            yield values | {"operator": getattr(row, "operator", None)} | _counts(row)
+        case _:
+            yield values
+
+
+def _counts(entry: Entry) -> Values:
+    counts = entry.counts
+    return {"accounts": counts.accounts, "reports": counts.reports, "sources": counts.sources}
+
+
+def evidence_lines(rows: Sequence[Found]) -> Iterator[Values]:
+    """One line per piece of evidence of entries and disputes, with the voice that it is in."""
+    for row in rows:
+        if isinstance(row, Dispute):
+            for number, reading in enumerate(row.readings, 1):
+                for place in reading.evidence:
+                    yield _line(row, f"{row.field}: reading {number}", place)
+        elif isinstance(row, Entry):
+            for account in row.accounts:
+                for place in account.evidence:
+                    yield _line(row, None, place) | _voice(account)
+                for support in account.support:
+                    yield _line(row, support.field, support.evidence) | _voice(account)
+
+
+def _line(row: Entry | Dispute, field: str | None, place: Any) -> Values:
+    return {
+        "entry": row.id,
+        "kind": type(row).__name__.lower(),
+        "field": field,
+        "report": place.report,
+        "start": place.start,
+        "end": place.end,
+        "text": place.text,
+    }
+
+
+def _voice(account: Account) -> Values:
+    voice = account.voice
+    who = "outlet" if voice.outlet else voice.speaker or "unnamed"
+    return {"account": account.id, "voice": who, "via": list(voice.via)}

@@ -1,0 +1,53 @@
+"""Words of reports made safe to show: exact, but with nothing in them that steers a terminal, a page or an eye."""
+
+import unicodedata
+
+_BREAKS = frozenset("\n\r\t\v\f\x85\u2028\u2029")
+_JOINERS = frozenset("\u200c\u200d")
+"""Zero-width joiners that scripts and emoji need; they steer nothing."""
+
+
+def visible(text: str) -> str:
+    """`text` on one line; control, direction-steering and unpaired characters are shown by their number (‹U+202E›)."""
+    shown = "".join(map(_shown, text))
+    return " ".join(shown.split())
+
+
+def _shown(character: str) -> str:
+    if character in _BREAKS:
+        return " "
+    if character in _JOINERS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co"):
+        return character
+    return "" if character in "\ufeff\u00ad\u200b" else f"‹U+{ord(character):04X}›"
+
+
+def clip(text: str, limit: int) -> str:
+    """`text` made visible and at most `limit` characters long, cut between words and the cut marked with […]."""
+    words = visible(text)
+    if len(words) <= limit:
+        return words
+    cut = words[: max(1, limit - 4)]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut[limit // 2 :] else cut} […]"
+
+
+def quoted(text: str, limit: int = 400) -> str:
+    """`text` between curly double quotation marks; marks that already enclose the whole of it are not doubled."""
+    words = clip(text, limit)
+    pairs = (("“", "”"), ('"', '"'), ("„", "“"))
+    for opening, closing in pairs:
+        inner = words[1:-1]
+        if len(words) > 2 and words[0] == opening and words[-1] == closing and opening not in inner:
+            words = inner
+    return f"“{words.strip()}”"
+
+
+def lower_first(phrase: str) -> str:
+    """`phrase` with a leading article or plain word in lower case; names and initials keep their capitals."""
+    first, _, rest = phrase.partition(" ")
+    plain = first in {"A", "An", "The", "Any", "No", "Some", "All", "Its", "Their", "This", "That", "These", "Those"}
+    return f"{first.lower()} {rest}" if plain and rest else phrase
+
+
+def upper_first(phrase: str) -> str:
+    """`phrase` with its first letter in upper case."""
+    return phrase[:1].upper() + phrase[1:]
