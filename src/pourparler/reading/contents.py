@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
-from pourparler.core.vocabulary import Mode
-from pourparler.reading.complements import complement_end
+from pourparler.core.vocabulary import Act, Mode
+from pourparler.reading.claims import CLAIMS
 from pourparler.reading.cue_search import Cue, chunk_starting
 from pourparler.reading.cues import Takes
 from pourparler.reading.page import Page
 from pourparler.reading.scene import Line
+from pourparler.text.complements import complement_end
 from pourparler.text.quotes import Quotation
 
 ADJUNCTS = frozenset("on in at to during after from via before through over by for with late early".split())
@@ -54,6 +55,11 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     """Content outside quotation marks, of the kinds that the verb takes."""
     words, takes = line.words, cue.verb.takes
     word = words[at].text.lower()
+    if cue.verb.act is Act.DECLINE and word == "to" and at + 2 < len(words) and words[at + 2].text.lower() in WH:
+        return _content(page, _clause(page, line, at + 2))
+    said = _claim_before_that(line, at)
+    if said is not None and Takes.NOUN in takes:
+        return _content(page, _clause(page, line, said))
     fits = (
         (that and Takes.CLAUSE in takes)
         or (Takes.CLAUSE in takes and (word in WH or _starts_clause(line, at)))
@@ -68,8 +74,16 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
         if found is not None:
             return found
     if Takes.NOUN in takes and (chunk_starting(line, at) is not None or _opening_quote(page, line, at)):
-        return _content(page, _clause(page, line, at))
+        return _content(page, _phrase(page, line, at))
     return None
+
+
+def _claim_before_that(line: Line, at: int) -> int | None:
+    """Where the clause begins after "its position that …", "a warning that …"; None where no such noun follows."""
+    chunk = chunk_starting(line, at)
+    if chunk is None or chunk.last + 1 >= len(line.words) or line.words[chunk.last].text.lower() != "that":
+        return None
+    return chunk.last + 1 if line.words[chunk.head].lemma.lower() in CLAIMS else None
 
 
 def _after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
@@ -81,9 +95,15 @@ def _after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
     link = words[chunk.last].text.lower()
     wanted = {"as": Takes.AS, "of": Takes.ACCUSED, "for": Takes.ACCUSED, "to": Takes.URGED}.get(link)
     if wanted is not None and wanted in cue.verb.takes:
-        first = chunk.last + (1 if link in ("as", "of") else 0) if pronoun or link != "as" else at
+        first = chunk.last + (link == "as") if wanted is Takes.URGED or (pronoun and link == "as") else at
+        quoted = _opening_quote(page, line, first)
+        if quoted is not None:
+            return Content((quoted.outer,), Mode.MIXED)
         return _content(page, _clause(page, line, min(first, len(words) - 1)))
     if Takes.CALLED in cue.verb.takes and (pronoun or _opening_quote(page, line, chunk.last)):
+        quoted = _opening_quote(page, line, chunk.last) or _opening_quote(page, line, chunk.last + 1)
+        if quoted is not None:
+            return Content((quoted.outer,), Mode.MIXED)
         return _content(page, _clause(page, line, chunk.last))
     return None
 
@@ -93,13 +113,21 @@ def fronted(page: Page, line: Line, cue: Cue) -> Content | None:
     border = cue.first if cue.inverted or cue.source is None else cue.source[0]
     comma = border - 1
     words = line.words
+    if comma > 0 and words[comma].text.lower() == "as":
+        comma -= 1
     while comma >= 0 and words[comma].text in ('"', "”", "’", "“", "''", "'", "»"):
         comma -= 1
-    if comma < 1 or words[comma].text not in (",", "?", "!", "-", "–", "—", "..."):
+    if comma < 1:
         return None
-    quotation = quotation_at(page, words[comma].start) or quotation_at(page, words[comma].start - 1)
-    if quotation is not None and quotation.outer.end <= words[border].start + 1:
-        if quotation.inner.start <= line.sentence.span.start + 1 or _is_sentence(page, quotation):
+    quotation = quotation_at(page, words[comma].start) or quotation_at(page, words[comma].end - 1)
+    closed = quotation is not None and quotation.outer.end <= words[border].start + 1
+    if words[comma].text not in (",", "?", "!", "-", "–", "—", "...", ".", "…") and not closed:
+        return None
+    if words[comma].text in (".", "…") and not closed:
+        return None
+    if quotation is not None and closed:
+        whole = quotation.inner.start <= line.sentence.span.start + 1
+        if whole or _is_sentence(page, quotation):
             return Content((quotation.inner,), Mode.DIRECT)
     first = _content_start(line, comma)
     if first >= comma or not any(group.first >= first and group.last <= comma for group in line.verbs):
@@ -182,7 +210,7 @@ def _starts_clause(line: Line, at: int) -> bool:
     """True when a clause with its own subject begins at word `at`: a noun chunk and a finite verb soon after."""
     chunk = chunk_starting(line, at)
     if chunk is None:
-        if line.words[at].tag in ("ADP", "SCONJ", "ADV", "NUM", "DET", "ADJ", "VERB"):
+        if line.words[at].tag in ("SCONJ", "ADV", "NUM", "DET", "ADJ", "VERB"):
             return any(group.first > at and not group.infinitive for group in line.verbs)
         return False
     return any(group.first >= chunk.last and not group.infinitive for group in line.verbs)
@@ -190,13 +218,35 @@ def _starts_clause(line: Line, at: int) -> bool:
 
 def _clause(page: Page, line: Line, at: int) -> Span:
     """The span of the complement that begins at word `at`; a quotation that it opens inside is taken whole."""
-    last = max(complement_end(line.words, at), at + 1)
+    last = max(complement_end(line.parse, at), at + 1)
     end = line.words[last - 1].end
     start = line.words[at].start
     quotation = quotation_at(page, end - 1)
     if quotation is not None and quotation.outer.start >= start and quotation.outer.end > end:
         end = quotation.outer.end
     return Span(start, end)
+
+
+def _phrase(page: Page, line: Line, at: int) -> Span:
+    """The span of a noun phrase that is what was said; a second verb of the same subject ends it."""
+    whole, words = _clause(page, line, at), line.words
+    for index in range(at + 1, len(words) - 1):
+        if words[index].end > whole.end:
+            break
+        joint = index + 1 if words[index].text == "," else index
+        verb = joint + 1
+        while verb < len(words) and words[verb].tag == "ADV":
+            verb += 1
+        group = line.parse.group_at(verb) if verb < len(words) else None
+        goes_on = words[joint].tag == "CCONJ" and group is not None and group.finite and group.first == verb
+        clause = (
+            words[index].text == ","
+            and words[joint].text.lower() in ("but", "while", "and", "as")
+            and _starts_clause(line, joint + 1)
+        )
+        if goes_on or clause:
+            return Span(whole.start, words[index - 1].end)
+    return whole
 
 
 def _content(page: Page, span: Span) -> Content:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparler.reading.cues import ReportingVerb, Takes, reporting_verbs
-from pourparler.reading.scene import Line
+from pourparler.reading.scene import Line, is_place
 from pourparler.text.chunks import NounChunk
 from pourparler.text.verbs import VerbGroup
 
 LINKS = frozenset("of for from in at with on to by among within inside near close".split())
 """Prepositions that carry a source phrase on: "a spokesman for the ministry", "a source close to the talks"."""
+
+
+DESCRIBING = frozenset("involve brief know speak represent name quote hold sit".split())
+"""Verbs whose participle may describe a source: "a person briefed on the talks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,19 @@ def find_cues(line: Line) -> Iterator[Cue]:
         if line.quoted[group.head] or (group.infinitive and group.head == group.first + 1):
             continue
         found = _lookup(line, group)
-        if found is None or group.passive:
+        if found is None or (group.passive and not _says(line, group)):
             continue
         verb, last = found
         yield _with_source(line, group, verb, last)
+
+
+def _says(line: Line, group: VerbGroup) -> bool:
+    """True for a lone past form right after somebody who can speak: "…, as the agency reported", "… the envoy said"."""
+    if group.head != group.first or group.first == 0 or not line.words[group.head].text.endswith(("d", "t", "k", "e")):
+        return False
+    ends = {p.last for p in line.people} | {r.last for r in line.roles}
+    ends |= {n.last for n in line.namings if not is_place(line, n)}
+    return group.first in ends or line.words[group.first - 1].tag == "PRON"
 
 
 def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
@@ -55,6 +68,8 @@ def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
 def _with_source(line: Line, group: VerbGroup, verb: ReportingVerb, last: int) -> Cue:
     """The cue with its source: before it, after it ("said the minister"), or borrowed from the verb before."""
     bare = is_participle(line, group) or _follows_conjunction(line, group)
+    if bare and is_participle(line, group) and _phrase_ending(line, group.first) is not None:
+        return Cue(verb, group, group.first, last, _phrase_ending(line, group.first))
     if not bare:
         source = subject(line, group)
         if source is not None:
@@ -116,13 +131,21 @@ def _phrase_ending(line: Line, last: int) -> tuple[int, int] | None:
     first = chunk.first
     while first > 1:
         before = line.words[first - 1]
-        earlier = _chunk_ending(line, first - 1)
+        earlier = _chunk_ending(line, first - 1) or _described(line, first - 1)
         if earlier is None or not (before.text.lower() in LINKS or before.text.lower() == "and"):
             break
         if before.text.lower() == "and" and not _one_subject(line, earlier):
             break
         first = earlier.first
     return first, last
+
+
+def _described(line: Line, first: int) -> NounChunk | None:
+    """The chunk whose description ends before word `first`: "two people familiar | with the offers"."""
+    at = first
+    while (at > 0 and line.words[at - 1].tag in ("ADJ", "ADV")) or (at > 0 and line.words[at - 1].lemma in DESCRIBING):
+        at -= 1
+    return _chunk_ending(line, at) if at < first else None
 
 
 def _one_subject(line: Line, chunk: NounChunk) -> bool:

@@ -48,7 +48,7 @@ class ReportingVerb:
 @cache
 def reporting_verbs() -> dict[str, ReportingVerb]:
     """All reporting verbs by lemma; those with a preposition under both words."""
-    with files("pourparler.data").joinpath("reporting", "verbs.csv").open(encoding="utf-8", newline="") as lines:
+    with files("pourparler.data").joinpath("reporting", "verbs.csv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
     return {
         row["lemma"]: ReportingVerb(row["lemma"], Act(row["act"]), frozenset(map(Takes, row["frames"]))) for row in rows

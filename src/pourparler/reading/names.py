@@ -25,8 +25,20 @@ NOT_NAMES = frozenset(
 OPEN_TAGS = frozenset({"NOUN", "ADJ", "VERB"})
 """Tags that an unknown name is given by mistake; small words of the language are none of them."""
 
+FUNCTION_WORDS = frozenset(
+    """about above across after against all along also although always among an and another any are as at be because
+    been before behind below between both but by can could despite did do does down during each either else even ever
+    every few first for from had has have he her here him his how if in inside into is it its just last least less like
+    many may might more most much must near neither never next no nor not now of off often on once one only or other
+    our out over own per rather same second several shall she should since so some such than that the their them then
+    there these they this those though three through thus to too toward towards two under until up upon us very was we
+    well were what when where whether which while who whom whose why will with within without would yet you your
+    nobody someone everyone everything nothing something speaking according asked told said yes no""".split()
+)
+"""Small words that a capital at the head of a sentence does not make a name."""
+
 BODY_WORDS = frozenset(
-    """ministry council party bank news office department agency committee commission union association league
+    """chamber ministry council party bank news office department agency committee commission union association league
     university institute court parliament congress senate house assembly board company corp corporation inc ltd group
     service times post journal herald tribune press media radio television tv front army force forces fund
     organisation organization street square palace airport sea river war treaty act deal plan process talks
@@ -99,7 +111,9 @@ def _is_name_word(word: Word) -> bool:
         return True
     if not text.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha():
         return False
-    return word.tag in ("PROPN", "X") or (word.tag in OPEN_TAGS and text[1:] != text[1:].upper())
+    if word.tag in ("PROPN", "X"):
+        return True
+    return (word.tag in OPEN_TAGS or text.lower() not in FUNCTION_WORDS) and text[1:] != text[1:].upper()
 
 
 def _may_be_name(sentence: Sentence, naming: Naming) -> bool:

@@ -35,6 +35,22 @@ class NamingKind(StrEnum):
     PLACE = "place"
 
 
+LOOKUPS = {
+    NamingKind.STATE: "states",
+    NamingKind.DEMONYM: "demonyms",
+    NamingKind.SEAT: "seats",
+    NamingKind.CAPITAL: "capitals",
+    NamingKind.ORGANISATION: "organisations",
+    NamingKind.MEDIA: "media",
+    NamingKind.INSTITUTION: "institutions",
+    NamingKind.OFFICE: "offices",
+    NamingKind.PLACE: "places",
+}
+"""The gazetteer's own names of its tables."""
+
+DOUBTED = (NamingKind.ORGANISATION, NamingKind.MEDIA)
+"""Tables whose ambiguous forms are mostly ordinary words; they count only where the sentence confirms a name."""
+
 Known = Country | Place | Organisation | Outlet | Office | Institution
 
 
@@ -91,13 +107,21 @@ def namings(text: str, sentence: Sentence) -> Iterator[Naming]:
                 if key in forms:
                     kind, known = forms[key]
                     span = Span(words[index].start, words[last - 1].end)
-                    found = Naming(span, index, last, kind, known, key in ambiguous)
+                    doubtful = key in ambiguous.get(LOOKUPS[kind], frozenset())
+                    if doubtful and kind in DOUBTED and not _confirmed(sentence, index):
+                        continue
+                    found = Naming(span, index, last, kind, known, doubtful)
                     break
         if found is None:
             index += 1
         else:
             yield found
             index = found.last
+
+
+def _confirmed(sentence: Sentence, index: int) -> bool:
+    """True when a doubtful form stands inside a sentence and is tagged as a name there."""
+    return index > 0 and sentence.words[index].tag == "PROPN"
 
 
 def _may_begin(text: str, sentence: Sentence, index: int, beginnings: frozenset[str]) -> bool:

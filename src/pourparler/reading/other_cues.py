@@ -1,4 +1,4 @@
-"""Attributions without a reporting verb: "according to", a source after a dash or before a colon, a claim named as one."""
+"""Attributions without a reporting verb: "according to", a source after a dash or before a colon, a named claim."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,35 +6,11 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
-from pourparler.reading.complements import complement_end
+from pourparler.reading.claims import CLAIMS
 from pourparler.reading.cue_search import chunk_starting
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import Speaker, speaker_of
-
-CLAIMS = {
-    "claim": Act.SAY,
-    "narrative": Act.ACCUSE,
-    "accusation": Act.ACCUSE,
-    "allegation": Act.ACCUSE,
-    "assertion": Act.SAY,
-    "statement": Act.SAY,
-    "view": Act.SAY,
-    "belief": Act.SAY,
-    "argument": Act.SAY,
-    "warning": Act.WARN,
-    "threat": Act.WARN,
-    "demand": Act.DEMAND,
-    "insistence": Act.DEMAND,
-    "promise": Act.PROMISE,
-    "pledge": Act.PROMISE,
-    "denial": Act.DENY,
-    "announcement": Act.ANNOUNCE,
-    "suggestion": Act.PROPOSE,
-    "proposal": Act.PROPOSE,
-    "hope": Act.SAY,
-    "fear": Act.SAY,
-}
-"""Nouns that are sayings when somebody's: "the company’s claim that …"."""
+from pourparler.text.complements import complement_end
 
 Found = tuple[Speaker, Attribution]
 
@@ -79,7 +55,7 @@ def _around(line: Line, first: int, last: int) -> Span | None:
     words = line.words
     if first <= 1:
         start = last + 1 if last < len(words) and words[last].text == "," else last
-        end = complement_end(words, start) if start < len(words) else start
+        end = complement_end(line.parse, start) if start < len(words) else start
         return line.span(start, end) if end > start + 1 else None
     end = first - 1 if words[first - 1].text == "," else first
     start = 0
@@ -97,8 +73,7 @@ def _after_dash(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator
             speaker = speaker_of(scene, line, index + 1, stop, before)
             whole = _is_name_only(line, index + 1, stop)
             if speaker.name is not None and whole:
-                end = index if words[index - 1].text != "," else index
-                content, source = line.span(_opening(line), end), line.span(index + 1, stop)
+                content, source = line.span(_opening(line), index), line.span(index + 1, stop)
                 yield _found(scene, speaker, content, None, source, Act.SAY)
                 return
         if words[index].text == ":" and index <= 6 and _is_name_only(line, 0, index):
@@ -121,8 +96,9 @@ def _opening(line: Line) -> int:
 def _is_name_only(line: Line, first: int, last: int) -> bool:
     """True when words are nothing but names, offices and the small words between them."""
     named = [False] * len(line.words)
-    for naming in (*line.namings, *line.roles, *line.people):
-        for index in range(naming.first, naming.last):
+    spans = [(n.first, n.last) for n in line.namings] + [(r.first, r.last) for r in line.roles]
+    for start, stop in spans + [(p.first, p.last) for p in line.people]:
+        for index in range(start, stop):
             named[index] = True
     small = ("the", "'s", "’s", "of", "for", ",", "-")
     return any(named[first:last]) and all(
@@ -142,7 +118,7 @@ def _claims(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
             continue
         speaker = speaker_of(scene, line, *owner, before)
         if speaker.known:
-            content = line.span(index + 2, complement_end(words, index + 2))
+            content = line.span(index + 2, complement_end(line.parse, index + 2))
             yield _found(scene, speaker, content, line.span(index, index + 1), line.span(*owner), act)
 
 
@@ -153,12 +129,12 @@ def _owner(line: Line, noun: int) -> tuple[int, int] | None:
     while before > 0 and words[before].tag == "ADJ":
         before -= 1
     if words[before].text in ("'s", "’s", "'", "’") and before > 0:
-        chunk = next((c for c in line.chunks if c.first < before <= c.last), None)
         person = next((p for p in line.people if p.last == before), None)
         if person is not None:
             return person.first, person.last
+        chunk = next((c for c in line.chunks if c.first < before <= c.last), None)
         return (chunk.first, before) if chunk is not None else None
-    return None
+    return (before, before + 1) if words[before].text.lower() in ("his", "her", "their", "its") else None
 
 
 def _found(scene: Scene, speaker: Speaker, content: Span, cue: Span | None, source: Span, act: Act) -> Found:

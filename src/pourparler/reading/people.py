@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pourparler.core.evidence import Span
+from pourparler.reading.cues import Takes, reporting_verbs
 from pourparler.reading.names import BODY_WORDS, NameRun, name_runs
 from pourparler.reading.namings import Naming
 from pourparler.reading.roles import Role
@@ -109,9 +110,11 @@ def _is_person(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
     if any(word.lower().strip(".") in BODY_WORDS for word in run.words):
         return False
     if run.honorific or role_before(run, sentence, roles) or role_after(run, sentence, roles):
-        return all(word.tag in ("PROPN", "X", "PUNCT", "ADP", "DET") for word in sentence.words[run.first : run.last])
+        return True
     given = load_gazetteer().given_names.get(fold(run.words[0]))
-    return given is not None and (not given.is_word or run.first > 0)
+    if given is not None and (not given.is_word or run.first > 0):
+        return True
+    return _speaks(run, sentence) and all(word.tag == "PROPN" for word in sentence.words[run.first : run.last])
 
 
 def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> Person:
@@ -139,7 +142,8 @@ def _namings(
     if person is None and len(run.words) == 1:
         if run.honorific:
             person = gathering.by_given_name(run.words[0])
-        if person is None and (run.honorific or _titled(run, sentence, roles)):
+        speaks = _speaks(run, sentence) and run.words[0].lower() not in BODY_WORDS
+        if person is None and (run.honorific or _titled(run, sentence, roles) or speaks):
             person = _learn(gathering, run, sentence, roles)
     elif person is not None:
         _learn(gathering, run, sentence, roles)
@@ -157,6 +161,14 @@ def _namings(
             span = Span(word.start, word.end)
             inside.append(PersonNaming(number, index, index + 1, span, span, known[-1]))
     return inside
+
+
+def _speaks(run: NameRun, sentence: Sentence) -> bool:
+    """True when a reporting verb that takes quotations stands right beside a name: "Barra said", "said Barra"."""
+    words, verbs = sentence.words, reporting_verbs()
+    after = run.last + (run.last < len(words) and words[run.last].tag == "ADV")
+    near = [words[i] for i in (after, run.first - 1) if 0 <= i < len(words)]
+    return any(w.tag == "VERB" and w.lemma in verbs and Takes.QUOTE in verbs[w.lemma].takes for w in near)
 
 
 def _titled(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:

@@ -35,8 +35,8 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     sayings: list[Saying] = []
     for line in scene.lines:
         speakers = [saying.speaker for saying in sayings]
-        found = [*_by_verbs(scene, line, speakers), *other_sayings(scene, line, speakers)]
-        found = [Saying(line.number, speaker, said) for speaker, said in _unlike(found)]
+        pairs = [*_by_verbs(scene, line, speakers), *other_sayings(scene, line, speakers)]
+        found = [Saying(line.number, speaker, said) for speaker, said in _outermost(tuple(_unlike(pairs)))]
         sayings += sorted(found, key=lambda saying: saying.said.content[0])
         sayings += [Saying(line.number, s, said) for s, said in free_standing(scene, line, sayings_of(sayings))]
     return chain(scene, tuple(saying.said for saying in sayings))
@@ -64,11 +64,13 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
 def _content(scene: Scene, line: Line, cue: Cue) -> Content | None:
     """What a cue introduces; what stands in front counts first for inverted cues and cues that end their clause."""
     after = following(scene.page, line, cue)
-    if after is not None and not cue.inverted:
-        return after
     if cue.bare:
         return after
-    return fronted(scene.page, line, cue) or after
+    before = fronted(scene.page, line, cue)
+    if before is not None and before.mode is Mode.DIRECT:
+        more = after.spans if after is not None and after.mode is Mode.DIRECT else ()
+        return Content(before.spans + more, Mode.DIRECT)
+    return before if after is None or cue.inverted else after
 
 
 def _speaker_before(so_far: Sequence[Speaker], cue: Cue) -> Speaker:
@@ -120,3 +122,16 @@ def _unlike(found: Sequence[tuple[Speaker, Attribution]]) -> Iterator[tuple[Spea
         if fresh:
             seen.update(fresh)
             yield speaker, replace(said, content=fresh)
+
+
+def _outermost(found: Sequence[tuple[Speaker, Attribution]]) -> Iterator[tuple[Speaker, Attribution]]:
+    """Drop a saying inside another of the same speaker ("he said he hopes to …"): one attribution is one statement."""
+    for speaker, said in found:
+        anchor = said.cue or said.source
+        holders = [
+            (other, outer)
+            for other, outer in found
+            if outer is not said and anchor is not None and any(span.holds(anchor) for span in outer.content)
+        ]
+        if not any(other == speaker or speaker == NOBODY for other, _ in holders):
+            yield speaker, said

@@ -1,7 +1,7 @@
 """A page with everybody on it: each sentence with its names, roles, people, noun chunks and verb groups."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
@@ -10,8 +10,9 @@ from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.page import Page
 from pourparler.reading.people import PersonNaming, people
 from pourparler.reading.roles import Role, roles, side_of
-from pourparler.text.chunks import NounChunk, noun_chunks
-from pourparler.text.verbs import VerbGroup, verb_groups
+from pourparler.text.chunks import NounChunk
+from pourparler.text.clauses import Parse, parse
+from pourparler.text.verbs import VerbGroup
 from pourparler.text.words import Sentence, Word
 from pourparler.text.world import Organisation
 
@@ -20,16 +21,25 @@ PLACE_PREPOSITIONS = frozenset("in at to from near outside inside around into vi
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence laid out; all indices are into `sentence.words`, half-open. `quoted` tells which words are quoted."""
+    """One sentence laid out; indices are into `sentence.words`, half-open. `quoted` tells which words are quoted."""
 
     number: int
     sentence: Sentence
     namings: tuple[Naming, ...]
     roles: tuple[Role, ...]
     people: tuple[PersonNaming, ...]
-    chunks: tuple[NounChunk, ...]
-    verbs: tuple[VerbGroup, ...]
+    parse: Parse
     quoted: tuple[bool, ...]
+
+    @property
+    def chunks(self) -> tuple[NounChunk, ...]:
+        """The noun chunks of the sentence."""
+        return self.parse.chunks
+
+    @property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups of the sentence."""
+        return self.parse.groups
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -66,6 +76,9 @@ def set_scene(page: Page) -> Scene:
     by_line: dict[int, list[PersonNaming]] = {}
     for person in found:
         by_line.setdefault(person.sentence, []).append(person)
+    tagged = [
+        retagged(sentence, named[number], by_line.get(number, [])) for number, sentence in enumerate(page.sentences)
+    ]
     lines = tuple(
         Line(
             number,
@@ -73,13 +86,27 @@ def set_scene(page: Page) -> Scene:
             tuple(n for n in named[number] if not _inside(n, by_line.get(number, []))),
             held[number],
             tuple(by_line.get(number, [])),
-            noun_chunks(sentence.words),
-            verb_groups(sentence.words),
+            parse(sentence),
             tuple(any(q.inner.start <= w.start and w.end <= q.inner.end for q in page.quotes) for w in sentence.words),
         )
-        for number, sentence in enumerate(page.sentences)
+        for number, sentence in enumerate(tagged)
     )
     return Scene(page, lines)
+
+
+def retagged(sentence: Sentence, named: tuple[Naming, ...], people: list[PersonNaming]) -> Sentence:
+    """A sentence whose known names are tagged as names, whatever the tagger made of them."""
+    proper = {i for person in people for i in range(person.first, person.last)}
+    for naming in named:
+        if naming.kind not in (NamingKind.OFFICE, NamingKind.DEMONYM, NamingKind.INSTITUTION):
+            proper |= set(range(naming.first, naming.last))
+    wrong = [i for i in proper if sentence.words[i].tag not in ("PROPN", "PUNCT", "ADP", "DET", "PART", "CCONJ")]
+    if not wrong:
+        return sentence
+    words = list(sentence.words)
+    for i in wrong:
+        words[i] = replace(words[i], tag="PROPN", lemma=words[i].text)
+    return replace(sentence, words=tuple(words))
 
 
 def _inside(naming: Naming, people: list[PersonNaming]) -> bool:

@@ -1,9 +1,9 @@
 """Who a source phrase is: the person, state or body it names, or somebody unnamed; unsure stays unsure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pourparler.core.evidence import Span
+from pourparler.reading.collectives import meant_body, meant_by_it
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.people import PersonNaming
 from pourparler.reading.roles import Role, side_of
@@ -56,12 +56,15 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
         word = line.words[first].text.lower()
         if word in HE or word in SHE:
             return _meant_by(scene, line, first, word, so_far)
+        if word in ("it", "they"):
+            meant = meant_by_it(scene, line, first)
+            return _named_body(meant) if meant is not None else NOBODY
         if word in THEY:
             return NOBODY
     role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
     if role is not None and role.holder is None:
         return _holder(scene, line, role)
-    return _body_in(line, first, last)
+    return _body_in(scene, line, first, last)
 
 
 def _person_in(line: Line, first: int, last: int) -> PersonNaming | None:
@@ -119,7 +122,9 @@ def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
         holders = {p.person.name: p.person for other in scene.lines for p in other.people}.values()
         same = [h for h in holders if h.office == office and (party is None or h.party in (party, None))]
         if not same and role.office.rank in (OfficeRank.HEAD_OF_STATE, OfficeRank.HEAD_OF_GOVERNMENT):
-            same = [h for h in _before(scene, line) if h.office is None and (h.party is None or h.party == party)][:1]
+            near = [s for s in _before(scene, line) if s.office is None and (s.party is None or s.party == party)]
+            if near:
+                return Speaker(near[0].name, near[0].party or party, person=True, office=office)
         if len(same) == 1:
             return Speaker(same[0].name, same[0].party or party, person=True, office=office)
     return Speaker(None, party, anonymous=role.determiner not in ("the", None) or not definite, office=office)
@@ -135,37 +140,75 @@ def _before(scene: Scene, line: Line) -> list[Speaker]:
     ]
 
 
-def _body_in(line: Line, first: int, last: int) -> Speaker:
+def _body_in(scene: Scene, line: Line, first: int, last: int) -> Speaker:
     """The state, body or outlet that a phrase names, or the unnamed ones it describes."""
     words = line.words
     inside = [n for n in line.namings if first <= n.first and n.last <= last and n.kind is not NamingKind.OFFICE]
     head = _head(line, first, last)
-    if head is not None and words[head].lemma.lower() in UNNAMED | {w for w in UNNAMED}:
-        return _unnamed(line, first, head, inside)
+    if head is not None:
+        owner = _owned(line, first, head)
+        if owner is not None:
+            return owner
+        definite = words[first].text.lower() in ("the", "this", "that", "its", "their")
+        meant = meant_body(scene, line, head) if definite and not [n for n in inside if n.last <= head] else None
+        if meant is not None:
+            return _named_body(meant)
     naming = next((n for n in inside if n.last == last or head is None or n.first <= head < n.last), None)
-    if naming is None:
+    general = naming is not None and naming.kind is NamingKind.INSTITUTION and side_of(naming).party is None
+    if head is not None and words[head].text.lower() in UNNAMED and (naming is None or general):
+        return _unnamed(line, first, head, inside)
+    if naming is None or (naming.kind is NamingKind.DEMONYM and naming.last != last):
         return NOBODY
+    speaker = _named_body(naming)
+    if speaker.party is None and not speaker.media:
+        party = next((side_of(n).party for n in inside if side_of(n).party), None)
+        speaker = replace(speaker, party=party)
+    return speaker
+
+
+def _named_body(naming: Naming) -> Speaker:
+    """The speaker that a known body, state or outlet is."""
     side = side_of(naming)
     if naming.kind is NamingKind.MEDIA:
         return Speaker(side.institution, None, media=True)
     if naming.kind in (NamingKind.INSTITUTION, NamingKind.ORGANISATION):
-        party = side.party or next((side_of(n).party for n in inside if side_of(n).party), None)
-        return Speaker(side.institution, party)
-    if naming.kind is NamingKind.DEMONYM and naming.last != last:
-        return NOBODY
+        return Speaker(side.institution, side.party)
     return Speaker(side.party, side.party)
+
+
+def _owned(line: Line, first: int, head: int) -> Speaker | None:
+    """A person's office or government as a voice: "the prime minister’s office" speaks as itself, for its party."""
+    words = line.words
+    if words[head].text.lower() not in (
+        "office",
+        "administration",
+        "government",
+        "cabinet",
+        "team",
+        "campaign",
+        "side",
+    ):
+        return None
+    person = next((p for p in line.people if first <= p.first and p.last < head), None)
+    if person is None or words[person.last].text not in ("'s", "’s", "'", "’"):
+        return None
+    if words[head].text.lower() in ("administration", "government", "side"):
+        return Speaker(person.person.party, person.person.party, anonymous=person.person.party is None)
+    role = next((r for r in line.roles if r.last in (person.first, person.first - 1)), None)
+    holder = role.office.name if role is not None else None
+    name = f"Office of the {holder.title()}" if holder else " ".join(w.text for w in words[first : head + 1])
+    return Speaker(name, person.person.party)
 
 
 def _unnamed(line: Line, first: int, head: int, inside: Sequence[Naming]) -> Speaker:
     """Somebody described but not named; a party only where the words say whose official it is."""
     words = line.words
-    lemma = words[head].text.lower()
+    noun = words[head].text.lower()
     before = [n for n in inside if n.last <= head + 1]
     party = next((side_of(n).party for n in before if side_of(n).party), None)
-    if lemma == "media":
-        name = " ".join(w.text for w in words[before[0].first if before else head : head + 1])
-        return Speaker(name, None, media=True)
-    if lemma in ("government", "administration", "authorities") and party:
+    if noun in ("media", "press") and words[first].text.lower() not in ("the", "a"):
+        return Speaker(" ".join(w.text for w in words[first : head + 1]), None, media=True)
+    if noun in ("government", "administration", "authorities", "side") and party:
         return Speaker(party, party)
     return Speaker(None, party, anonymous=True)
 
@@ -182,8 +225,3 @@ def _head(line: Line, first: int, last: int) -> int | None:
         ):
             break
     return head
-
-
-def span_of(line: Line, first: int, last: int) -> Span:
-    """The span of a source phrase."""
-    return line.span(first, last)

@@ -1,0 +1,33 @@
+"""Nouns that are sayings."""
+
+from pourparler.core.vocabulary import Act
+
+CLAIMS = {
+    "claim": Act.SAY,
+    "narrative": Act.ACCUSE,
+    "accusation": Act.ACCUSE,
+    "allegation": Act.ACCUSE,
+    "assertion": Act.SAY,
+    "statement": Act.SAY,
+    "view": Act.SAY,
+    "belief": Act.SAY,
+    "argument": Act.SAY,
+    "warning": Act.WARN,
+    "threat": Act.WARN,
+    "demand": Act.DEMAND,
+    "insistence": Act.DEMAND,
+    "promise": Act.PROMISE,
+    "pledge": Act.PROMISE,
+    "denial": Act.DENY,
+    "announcement": Act.ANNOUNCE,
+    "suggestion": Act.PROPOSE,
+    "proposal": Act.PROPOSE,
+    "position": Act.SAY,
+    "stance": Act.SAY,
+    "opinion": Act.SAY,
+    "conclusion": Act.SAY,
+    "assessment": Act.SAY,
+    "hope": Act.SAY,
+    "fear": Act.SAY,
+}
+"""Nouns that are sayings when somebody's: "the company’s claim that …"."""
