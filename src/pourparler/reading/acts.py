@@ -9,7 +9,7 @@ _WORDINGS: tuple[tuple[Act, str], ...] = (
     (
         Act.REJECT,
         r"\b(?:will|would|shall|can|could|may|must)(?: not|n[’']t| never)\b[^.]{0,40}\b(?:accept|agree|allow|"
-        r"permit|tolerate|recogni[sz]e|give up|cede|surrender|withdraw|negotiate|sign|make|be making|concede|yield|offer)\b",
+        r"permit|tolerate|recogni[sz]e|give up|cede|surrender|withdraw|negotiate|sign|(?:be )?mak|concede|yield|offer)",
     ),
     (
         Act.REJECT,
@@ -28,7 +28,7 @@ _WORDINGS: tuple[tuple[Act, str], ...] = (
     (Act.DEMAND, r"\b(?:must|need(?:s|ed)? to|has to|have to|should|nothing (?:can|could|will)|(?:only )?if we do)\b"),
     (
         Act.PROMISE,
-        r"\b(?:we|I|side|company|union|government|it) (?:will|shall|would) (?:present|deliver|provide|send|give|hand)\b",
+        r"\b(?:we|side|company|union|government|it) (?:will|shall|would) (?:present|deliver|provide|send|give|hand)\b",
     ),
     (
         Act.ANNOUNCE,

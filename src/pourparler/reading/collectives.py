@@ -24,6 +24,14 @@ BODY_NOUNS = {
 UNION_WORDS = ("union", "workers", "teamsters", "guild", "brotherhood", "federation of labor", "syndicate", "trades")
 """Words in the names of unions."""
 
+BODIES = (
+    NamingKind.ORGANISATION,
+    NamingKind.STATE,
+    NamingKind.SEAT,
+    NamingKind.CAPITAL,
+    NamingKind.INSTITUTION,
+)
+
 REACH = 12
 """Sentences back to which a common noun may look for its name."""
 
@@ -41,14 +49,7 @@ def meant_by_it(scene: Scene, line: Line, at: int) -> Naming | None:
         for naming in other.namings:
             if number == line.number and naming.last > at:
                 break
-            sort = (
-                NamingKind.ORGANISATION,
-                NamingKind.STATE,
-                NamingKind.SEAT,
-                NamingKind.CAPITAL,
-                NamingKind.INSTITUTION,
-            )
-            if naming.kind in sort and _is_subject(other, naming):
+            if naming.kind in BODIES and _is_subject(other, naming):
                 return naming
     return None
 

@@ -26,6 +26,10 @@ UNNAMED = frozenset(
 """Nouns for those who speak without being named."""
 
 
+OWN_BODIES = frozenset("office administration government cabinet team campaign side".split())
+"""Bodies that are somebody's and speak for that somebody's party."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks: `name` is None where unnamed (`anonymous`) or not known; `office` helps to find a title's holder."""
@@ -179,15 +183,7 @@ def _named_body(naming: Naming) -> Speaker:
 def _owned(line: Line, first: int, head: int) -> Speaker | None:
     """A person's office or government as a voice: "the prime minister’s office" speaks as itself, for its party."""
     words = line.words
-    if words[head].text.lower() not in (
-        "office",
-        "administration",
-        "government",
-        "cabinet",
-        "team",
-        "campaign",
-        "side",
-    ):
+    if words[head].text.lower() not in OWN_BODIES:
         return None
     person = next((p for p in line.people if first <= p.first and p.last < head), None)
     if person is None or words[person.last].text not in ("'s", "’s", "'", "’"):
