@@ -18,6 +18,10 @@ MOST_DAY_LETTERS = 200
 """An element that holds the day of a page is short; a longer one is the article itself."""
 
 
+LEAST_LETTERS = 25
+"""Fewer letters than this are a menu or an error, not an article; the least that a language is told from, too."""
+
+
 def clean_html(content: bytes) -> Clean:
     """The article of a web page, its paragraphs set off by blank lines, the headline first; raises ReportError."""
     decoded_text, encoding, note = decode_page(content)
@@ -52,7 +56,7 @@ def clean_page(source: str, encoding: str = "UTF-8", notes: tuple[str, ...] = ()
         facts = extract_metadata(deepcopy(tree), date_config=day_options(True), extensive=False)
     except (ValueError, TypeError, AttributeError, etree.LxmlError) as error:
         raise ReportError("clean", f"The page cannot be taken apart: {error}.", "Save its text as .txt.") from error
-    if tree is None or not body or not body.strip():
+    if tree is None or body is None or sum(map(str.isalpha, body)) < LEAST_LETTERS:
         raise ReportError("clean", "The page holds no article text.", "Save the article's words as .txt.")
     published, updated = page_days(tree)
     return Clean(
@@ -97,7 +101,7 @@ def day_options(original: bool) -> dict[str, Any]:
 
 def dated_parts(tree: Any) -> Any:
     """A copy of the page with its head (less its address) and, as body, only the elements that are named for a day."""
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     page = etree.Element("html")
     head = tree.find(".//head")

@@ -3,6 +3,7 @@
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pourparler.core.errors import ReportError
 
@@ -114,10 +115,15 @@ def guessed(content: bytes) -> Decoded:
 
 
 def western(content: bytes) -> bool:
-    """True when `content` makes sense as Windows-1252: no undefined byte, and most of its high bytes are rare."""
-    high = [byte for byte in content if byte > 0x7F]
-    defined = not set(high) & {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-    return defined and len(high) < 0.2 * len(content)
+    """True when `content` makes sense as Windows-1252: no undefined byte, and its high bytes stand mostly alone.
+
+    In the Latin script a letter with a mark rarely follows another; Cyrillic and Greek words are all high bytes.
+    """
+    high = [at for at, byte in enumerate(content) if byte > 0x7F]
+    if {content[at] for at in high} & {0x81, 0x8D, 0x8F, 0x90, 0x9D}:
+        return False
+    paired = sum(later - earlier == 1 for earlier, later in pairwise(high))
+    return paired <= 0.3 * len(high) and len(high) < 0.4 * len(content)
 
 
 def checked(decoded: Decoded) -> Decoded:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pourparler.core.evidence import Span
 from pourparler.text.not_news_cues import Cues, load_cues
 from pourparler.text.not_news_sales import find_sales
-from pourparler.text.not_news_stamps import find_stamps
+from pourparler.text.not_news_stamps import LEADS, find_stamps
 
 if TYPE_CHECKING:
     from pourparler.text.publication import Publication
@@ -80,7 +80,12 @@ def find_header(text: str, publication: "Publication | None" = None) -> tuple[Sp
 def dated_lines(text: str, publication: "Publication | None") -> tuple[Span, ...]:
     """What the search for the day of publication took for a header, less what reads like a sentence."""
     spans = [trimmed(text, span) for span in publication.lines] if publication else []
-    return tuple(span for span in spans if span.start < span.end and not SENTENCE.search(span.of(text)))
+    return tuple(span for span in spans if span.start < span.end and not in_sentence(text, span))
+
+
+def in_sentence(text: str, span: Span) -> bool:
+    """True when `span` is a whole sentence or, with a preposition before it, a part of one."""
+    return bool(SENTENCE.search(span.of(text)) or LEADS.search(text[max(0, span.start - 20) : span.start]))
 
 
 def find_in_line(text: str, line: Span, cues: Cues) -> Iterator[Span]:

@@ -12,6 +12,12 @@ MOST_GAP = 2
 """Sentences without a cue that a run may hold between two with one."""
 STRONG = 2
 SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’')\]]*\s+(?=[“\"‘(\[]?[A-Z0-9])")
+TO_READERS = re.compile(
+    r"\b(?:you|your|we|our|ours|us)\b|(?:^|[.!?:–—-]\s*)"
+    r"(?:subscribe|sign up|donate|support|get|tap|click|become|follow|download|join|register|start|try|give|read)\b",
+    re.I,
+)
+"""Sales talk speaks to somebody: it says you or we, or it orders."""
 REPORTED = re.compile(
     r"\b(?:said|says|told|announced|according to|warned|added|stated|confirmed|denied|spokes(?:man|woman|person))\b"
     r"|[“\"«][^”\"»]{15,}[”\"»]",
@@ -28,7 +34,8 @@ def find_sales(text: str, line: Span, cues: Cues) -> Iterator[Span]:
     sentences = sentences_of(text, line)
     weights = [weigh(sentence.of(text), cues) for sentence in sentences]
     for first, last in runs(weights):
-        if sum(weights[first : last + 1]) >= ENOUGH and max(weights[first : last + 1]) >= STRONG:
+        heavy = sum(weights[first : last + 1]) >= ENOUGH and max(weights[first : last + 1]) >= STRONG
+        if heavy and TO_READERS.search(text[sentences[first].start : sentences[last].end]):
             first, last = widened(text, sentences, first, last)
             yield Span(sentences[first].start, sentences[last].end)
 

@@ -34,6 +34,8 @@ WHOLE = re.compile(
 TAIL = re.compile(
     rf"(?:{LABEL}{FULL_DAY}(?:{BETWEEN}{CLOCK})?|{FULL_DAY}{BETWEEN}{CLOCK}|{CLOCK}{BETWEEN}{FULL_DAY})[.]?$", re.I
 )
+LEADS = re.compile(r"(?:\b(?:at|on|by|until|till|from|of|to|and|for|before|after|since)|,)\s*$", re.I)
+"""What stands before a day that belongs to its sentence."""
 
 
 def find_stamps(text: str, line: Span) -> Iterator[Span]:
@@ -46,9 +48,5 @@ def find_stamps(text: str, line: Span) -> Iterator[Span]:
         yield line
         return
     tail = TAIL.search(words)
-    if (
-        tail
-        and not words.endswith(".")
-        and not re.search(r"(?:\b(?:at|on|by|until|from|of|to|and)|,)\s*$", words[: tail.start()], re.I)
-    ):
+    if tail and not words.endswith(".") and not LEADS.search(words[: tail.start()]):
         yield Span(line.start + tail.start(), line.end)
