@@ -6,7 +6,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.claims import CLAIMS
 from pourparler.reading.cue_search import Cue, chunk_starting
-from pourparler.reading.cues import Takes
+from pourparler.reading.cues import Takes, reporting_verbs
 from pourparler.reading.page import Page
 from pourparler.reading.scene import Line
 from pourparler.text.complements import complement_end
@@ -17,6 +17,9 @@ WH = frozenset("how why whether what when where which who if".split())
 OPENERS = frozenset(
     "but and so yet also still meanwhile elsewhere however separately then moreover earlier later".split()
 )
+LINKED = {"as": Takes.AS, "of": Takes.ACCUSED, "for": Takes.ACCUSED, "on": Takes.ACCUSED, "to": Takes.URGED}
+"""What links an object to what is said of it, by the kind of verb."""
+
 LEAST_SENTENCE = 4
 """Words of a quotation from which it can be a saying of its own rather than a term in quotation marks."""
 
@@ -55,6 +58,8 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     """Content outside quotation marks, of the kinds that the verb takes."""
     words, takes = line.words, cue.verb.takes
     word = words[at].text.lower()
+    if cue.group.negated and cue.group.modal == "will" and word in WH:
+        return _content(page, _clause(page, line, at))
     if cue.verb.act is Act.DECLINE and word == "to" and at + 2 < len(words) and words[at + 2].text.lower() in WH:
         return _content(page, _clause(page, line, at + 2))
     said = _claim_before_that(line, at)
@@ -93,10 +98,10 @@ def _after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
         return None
     words, pronoun = line.words, chunk.last - chunk.first == 1 and line.words[at].tag == "PRON"
     link = words[chunk.last].text.lower()
-    wanted = {"as": Takes.AS, "of": Takes.ACCUSED, "for": Takes.ACCUSED, "to": Takes.URGED}.get(link)
+    wanted = LINKED.get(link)
     if wanted is not None and wanted in cue.verb.takes:
         first = chunk.last + (link == "as") if wanted is Takes.URGED or (pronoun and link == "as") else at
-        quoted = _opening_quote(page, line, first)
+        quoted = _opening_quote(page, line, chunk.last + 1 if link == "as" else first)
         if quoted is not None:
             return Content((quoted.outer,), Mode.MIXED)
         return _content(page, _clause(page, line, min(first, len(words) - 1)))
@@ -138,6 +143,22 @@ def fronted(page: Page, line: Line, cue: Cue) -> Content | None:
         else words[comma - 1].end
     )
     return _content(page, Span(words[first].start, end))
+
+
+def going_on(page: Page, line: Line, cue: Cue) -> tuple[Span, ...]:
+    """What was said after a cue set between two parts: "It was historic, the chair said, and no strike was needed"."""
+    words = line.words
+    at = max(cue.last, cue.source[1] if cue.source else 0)
+    while at < len(words) and any(time.start <= words[at].start < time.end for time in page.times):
+        at += 1
+    joint = at + 1
+    if joint + 2 >= len(words) or words[at].text != "," or words[joint].text.lower() not in ("and", "but", "or"):
+        return ()
+    if any(group.first > joint and words[group.head].lemma in reporting_verbs() for group in line.verbs):
+        return ()
+    if not _starts_clause(line, joint + 1):
+        return ()
+    return (_clause(page, line, joint + 1),)
 
 
 def _content_start(line: Line, comma: int) -> int:

@@ -12,6 +12,9 @@ LINKS = frozenset("of for from in at with on to by among within inside near clos
 """Prepositions that carry a source phrase on: "a spokesman for the ministry", "a source close to the talks"."""
 
 
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow".split())
+"""Days that stand right after a cue and are not who spoke."""
+
 DESCRIBING = frozenset("involve brief know speak represent name quote hold sit".split())
 """Verbs whose participle may describe a source: "a person briefed on the talks"."""
 
@@ -165,7 +168,7 @@ def chunk_starting(line: Line, first: int) -> NounChunk | None:
 def inverted_subject(line: Line, first: int) -> tuple[int, int] | None:
     """The source after its verb: "said the minister of defence, …"."""
     chunk = chunk_starting(line, first)
-    if chunk is None:
+    if chunk is None or line.words[chunk.head].text in DAYS:
         return None
     last = chunk.last
     while last + 1 < len(line.words) and line.words[last].text.lower() in ("of", "for"):

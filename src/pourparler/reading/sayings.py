@@ -8,7 +8,7 @@ from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
 from pourparler.reading.chains import chain, hearer, said_on
-from pourparler.reading.contents import Content, following, fronted
+from pourparler.reading.contents import WH, Content, following, fronted, going_on
 from pourparler.reading.cue_search import Cue, find_cues
 from pourparler.reading.other_cues import other_sayings
 from pourparler.reading.quotations import free_standing
@@ -55,7 +55,7 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
         if content is None:
             continue
         speaker = speaker_of(scene, line, *cue.source, so_far) if cue.source else _speaker_before(so_far, cue)
-        if not _is_saying(line, cue, speaker, content):
+        if not _is_saying(scene, cue, speaker, content):
             continue
         so_far.append(speaker)
         yield speaker, _attribution(scene, line, cue, content, speaker)
@@ -70,7 +70,9 @@ def _content(scene: Scene, line: Line, cue: Cue) -> Content | None:
     if before is not None and before.mode is Mode.DIRECT:
         more = after.spans if after is not None and after.mode is Mode.DIRECT else ()
         return Content(before.spans + more, Mode.DIRECT)
-    return before if after is None or cue.inverted else after
+    if before is not None and (after is None or cue.inverted):
+        return Content(before.spans + going_on(scene.page, line, cue), before.mode)
+    return after
 
 
 def _speaker_before(so_far: Sequence[Speaker], cue: Cue) -> Speaker:
@@ -78,14 +80,20 @@ def _speaker_before(so_far: Sequence[Speaker], cue: Cue) -> Speaker:
     return so_far[-1] if cue.bare and so_far else NOBODY
 
 
-def _is_saying(line: Line, cue: Cue, speaker: Speaker, content: Content) -> bool:
+def _is_saying(scene: Scene, cue: Cue, speaker: Speaker, content: Content) -> bool:
     """False for what was not said, and for verbs of mind, offers and the like that nobody named is the subject of."""
-    if cue.group.negated and cue.verb.act is not Act.DECLINE:
+    if cue.group.negated and cue.verb.act is not Act.DECLINE and not _refuses_to_say(scene, cue, content):
         return False
     if cue.group.modal in ("would", "could", "might", "may", "should") and content.mode is Mode.INDIRECT:
         return False
     plain = cue.verb.act is Act.SAY and cue.verb.lemma not in VIEWS
     return speaker.known or (plain and cue.source is not None) or content.mode is Mode.DIRECT
+
+
+def _refuses_to_say(scene: Scene, cue: Cue, content: Content) -> bool:
+    """True for "won’t say when …": a refusal to tell is one saying, of what is not told."""
+    opening = content.spans[0].of(scene.text).split()[:1]
+    return cue.group.modal == "will" and bool(opening) and opening[0].lower() in WH
 
 
 def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: Speaker) -> Attribution:
@@ -95,7 +103,7 @@ def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: 
     return Attribution(
         content=content.spans,
         mode=content.mode,
-        act=act_of(cue.verb.act, words),
+        act=Act.DECLINE if cue.group.negated else act_of(cue.verb.act, words),
         source=_phrase(line, cue, source),
         cue=line.span(cue.first, cue.last),
         speaker=speaker.name,

@@ -1,7 +1,7 @@
 """A page with everybody on it: each sentence with its names, roles, people, noun chunks and verb groups."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
@@ -9,6 +9,7 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.page import Page
 from pourparler.reading.people import PersonNaming, people
+from pourparler.reading.retagging import retagged
 from pourparler.reading.roles import Role, roles, side_of
 from pourparler.text.chunks import NounChunk
 from pourparler.text.clauses import Parse, parse
@@ -92,21 +93,6 @@ def set_scene(page: Page) -> Scene:
         for number, sentence in enumerate(tagged)
     )
     return Scene(page, lines)
-
-
-def retagged(sentence: Sentence, named: tuple[Naming, ...], people: list[PersonNaming]) -> Sentence:
-    """A sentence whose known names are tagged as names, whatever the tagger made of them."""
-    proper = {i for person in people for i in range(person.first, person.last)}
-    for naming in named:
-        if naming.kind not in (NamingKind.OFFICE, NamingKind.DEMONYM, NamingKind.INSTITUTION):
-            proper |= set(range(naming.first, naming.last))
-    wrong = [i for i in proper if sentence.words[i].tag not in ("PROPN", "PUNCT", "ADP", "DET", "PART", "CCONJ")]
-    if not wrong:
-        return sentence
-    words = list(sentence.words)
-    for i in wrong:
-        words[i] = replace(words[i], tag="PROPN", lemma=words[i].text)
-    return replace(sentence, words=tuple(words))
 
 
 def _inside(naming: Naming, people: list[PersonNaming]) -> bool:
