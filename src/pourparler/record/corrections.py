@@ -94,7 +94,7 @@ FIELDS: Mapping[EntryKind, Mapping[str, Parse]] = {
 """The fields of each kind that can be corrected, and how a value is read. Lists are parted by semicolons."""
 
 
-def read_value(kind: EntryKind, field: str, value: str) -> object:
+def read_value(kind: EntryKind, field: str, value: str) -> Any:
     """The value of a correction; raises InputError for a field that the kind does not have or a value not allowed."""
     fields = FIELDS[kind]
     if field not in fields:

@@ -110,9 +110,19 @@ def _writing_address(place: Path) -> str:
 
 
 def _reading_address(place: Path) -> str:
-    """How to open the file for reading; where its folder is closed to writing and nobody writes, as it stands."""
+    """How to open the file for reading; where its folder is closed to writing and nobody writes, as it stands.
+
+    A file with write-ahead logging wants a file beside it even from readers; without the right to make one it can
+    be read only as a file that does not change.
+    """
     address = f"{place.absolute().as_uri()}?mode=ro"
-    closed = not os.access(place.parent, os.W_OK)
-    if closed and not place.with_name(place.name + "-wal").exists():
-        return address + "&immutable=1"
+    try:
+        connection = sqlite3.connect(address, uri=True)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.OperationalError:
+        if not place.with_name(place.name + "-wal").exists():
+            return address + "&immutable=1"
     return address
