@@ -1,0 +1,231 @@
+"""Finds the conditions of a report: a trigger, the two halves it joins, and whose condition it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Attribution, ConditionFrame, Operator
+from pourparler.reading.conditions.folding import Half, fold_clause, fold_noun
+from pourparler.reading.conditions.gates import passes
+from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, voiced_by
+from pourparler.reading.conditions.phrases import span_of
+from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
+from pourparler.reading.scene import Line, Scene
+from pourparler.text.clauses import Parse, VerbGroup, parse, subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a trigger stands: its sentence laid out, and the bounds of the content it is said in."""
+
+    line: Line
+    whole: Parse
+    low: int
+    high: int
+    told: tuple[Attribution, Span] | None
+
+
+def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[ConditionFrame, ...]:
+    """The conditions that a report tells, in the order of the text."""
+    voices = Voices(said)
+    frames: list[ConditionFrame] = []
+    for line in scene.lines:
+        found = list(triggers(line.words))
+        if not found and not _may_bind(line):
+            continue
+        whole = parse(line.sentence)
+        for trigger in found:
+            place = _place(line, whole, voices, trigger)
+            pair = _halves(place, trigger)
+            if pair is not None and passes(line, whole, trigger, *pair):
+                frames.append(_frame(scene, place, trigger, pair, voices))
+        frames += _to_be_approved(scene, line, whole, voices)
+    return tuple(_unlike(frames))
+
+
+def _place(line: Line, whole: Parse, voices: Voices, trigger: Trigger) -> Place:
+    """The bounds of a trigger: the content it is said in, else its sentence without the closing mark."""
+    words = line.words
+    told = voices.at(words[trigger.first].start, words[trigger.last - 1].end)
+    low, high = 0, len(words)
+    if told is not None:
+        inside = [i for i, w in enumerate(words) if w.start < told[1].end and told[1].start < w.end]
+        low, high = (inside[0], inside[-1] + 1) if inside else (low, high)
+    while high > low and words[high - 1].tag == "PUNCT":
+        high -= 1
+    return Place(line, whole, low, high, told)
+
+
+def _halves(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
+    """The main half and the one after the trigger; None when one of the two is not there."""
+    if trigger.shape is Shape.PREDICATE:
+        return _of_predicate(place, trigger)
+    ahead = _fronted(place, trigger)
+    if ahead is not None:
+        main = fold_clause(place.line, place.whole, (ahead + 1, _clause_end(place, ahead + 1)))
+        other = _other(place, trigger, ahead)
+        return (main, other) if main and other else None
+    if trigger.shape is Shape.INVERTED:
+        return None
+    verb = next((g for g in reversed(place.whole.groups) if place.low <= g.first and g.last <= trigger.first and g.finite), None)
+    if verb is None:
+        return None
+    subject = subject_of(place.whole, verb)
+    start = max(place.low, min(verb.first, subject.first if subject is not None else verb.first))
+    main = fold_clause(place.line, place.whole, (start, trigger.first), verb)
+    other = _other(place, trigger, _clause_end(place, trigger.last))
+    return (main, other) if main and other else None
+
+
+def _other(place: Place, trigger: Trigger, end: int) -> Half | None:
+    """The half after a trigger, a clause or a noun phrase as its shape wants."""
+    words = (trigger.last, end)
+    if trigger.last >= end:
+        return None
+    half = fold_clause(place.line, place.whole, words)
+    if trigger.shape in (Shape.CLAUSE, Shape.INVERTED):
+        return half if half is not None and half.verb is not None else None
+    if trigger.shape is Shape.NOUN or half is None or half.verb is None or not half.verb.finite:
+        return fold_noun(place.line, place.whole, words)
+    return half
+
+
+def _fronted(place: Place, trigger: Trigger) -> int | None:
+    """The comma between a trigger's half that comes first and the main clause; None when the main clause came before."""
+    words = place.line.words
+    for at in range(place.low, trigger.first):
+        if words[at].tag not in ("CCONJ", "PUNCT", "ADV", "SCONJ", "INTJ") and not _opens_clause(place, trigger):
+            return None
+    for at in range(trigger.last, place.high):
+        if words[at].text == "," and any(g.finite and g.first > at and g.first < place.high for g in place.whole.groups):
+            inside = any(trigger.last <= g.first < at for g in place.whole.groups)
+            if inside or trigger.shape is not Shape.CLAUSE:
+                return at
+    return None
+
+
+def _opens_clause(place: Place, trigger: Trigger) -> bool:
+    """True when a trigger stands right after a comma, a conjunction or "that", so that a new clause may open with it."""
+    if trigger.first == 0:
+        return True
+    before = place.line.words[trigger.first - 1]
+    return before.text.lower() == "that" or (before.tag == "CCONJ" and before.text.lower() != "but") or before.text in (":", ";", "“", '"', "—", "–")
+
+
+def _clause_end(place: Place, first: int) -> int:
+    """Where the clause that begins at `first` ends: at the first comma, dash or semicolon after a verb or noun in it."""
+    words = place.line.words
+    for at in range(first + 1, place.high):
+        if words[at].text in (",", ";", "–", "—", "-", ":") and words[at].tag == "PUNCT":
+            if any(first <= g.first < at for g in place.whole.groups) or words[at].text != ",":
+                return at
+    return place.high
+
+
+def _of_predicate(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
+    """The halves of "X hinges on Y", "X is subject to Y": the subject is blocked; a noun may carry it directly."""
+    line, whole = place.line, place.whole
+    verb = whole.group_at(trigger.first) or next((g for g in reversed(whole.groups) if g.last <= trigger.first), None)
+    if verb is None:
+        return None
+    subject = subject_of(whole, verb)
+    if subject is None or subject.first < place.low:
+        return None
+    blocked = fold_noun(line, whole, (subject.first, verb.first))
+    end = _clause_end(place, trigger.last)
+    needed = fold_noun(line, whole, (trigger.last, end)) or fold_clause(line, whole, (trigger.last, end))
+    if blocked is None or needed is None:
+        return None
+    return Half(blocked.first, trigger.first, blocked.phrase, verb.negated, verb, subject), needed
+
+
+def _frame(scene: Scene, place: Place, trigger: Trigger, pair: tuple[Half, Half], voices: Voices) -> ConditionFrame:
+    """The condition that two halves make; which of them is blocked depends on the trigger and on what is negated."""
+    main, other = pair
+    blocks, requires = _roles(place, trigger.operator, main, other)
+    first, last = min(main.first, other.first, trigger.first), max(main.last, other.last)
+    holder = _holder(scene, place, main, other, voices)
+    return ConditionFrame(
+        evidence=span_of(place.line, first, last),
+        operator=trigger.operator,
+        blocks=blocks,
+        requires=requires,
+        party=holder.party if holder else None,
+        voiced_by=voiced_by(place.told) or (holder.voice if holder else None),
+    )
+
+
+def _roles(place: Place, operator: Operator, main: Half, other: Half) -> tuple[str, str]:
+    """What is blocked and what is required."""
+    if operator is Operator.BEFORE and not main.negated:
+        return other.phrase, main.phrase
+    if operator in (Operator.IF, Operator.ONLY_IF) and _is_goal(place.line, other.verb):
+        return other.phrase, main.phrase
+    if operator is Operator.UNTIL and not main.negated:
+        return f"an end to {main.phrase}", other.phrase
+    turned = operator is Operator.UNLESS or (operator is Operator.IF and other.negated)
+    if turned and not main.negated:
+        return f"holding off {main.phrase}", other.phrase
+    if operator is Operator.IF and main.negated and not other.negated:
+        return main.phrase, f"no {other.phrase}"
+    return main.phrase, other.phrase
+
+
+def _is_goal(line: Line, verb: VerbGroup | None) -> bool:
+    """True for "if a truce is to be reached": what the clause names is the aim, not the step before it."""
+    if verb is None:
+        return False
+    texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
+    return any(a in ("is", "are", "was", "were") and b == "to" for a, b in zip(texts, texts[1:], strict=False))
+
+
+def _holder(scene: Scene, place: Place, main: Half, other: Half, voices: Voices) -> Holder | None:
+    """Whose condition it is: the speaker's, else of the party that the main clause is about, else of the other side
+    of those it is about when one of them must act first."""
+    if place.told is not None and place.told[0].party:
+        return Holder(place.told[0].party)
+    if main.subject is None or main.verb is None:
+        return None
+    parties = named_parties(place.line, main.subject.first, main.verb.first)
+    if len(parties) > 1:
+        acting = named_parties(place.line, other.first, other.verb.first) if other.verb else ()
+        left = [party for party in parties if party not in acting]
+        return Holder(left[0]) if len(left) == 1 else None
+    return holder_of(scene, place.line, (main.subject.first, main.subject.last), voices)
+
+
+def _may_bind(line: Line) -> bool:
+    return any(word.lemma in word_list("approving") for word in line.words)
+
+
+def _to_be_approved(scene: Scene, line: Line, whole: Parse, voices: Voices) -> Iterator[ConditionFrame]:
+    """Conditions such as "it still has to be ratified": a text that must be approved first."""
+    for verb in whole.groups:
+        head = line.words[verb.head]
+        if head.lemma not in word_list("approving") or not verb.passive or verb.negated:
+            continue
+        if verb.modal not in ("must", "have to", "need"):
+            continue
+        subject = subject_of(whole, verb)
+        blocked = fold_noun(line, whole, (subject.first, verb.first)) if subject is not None else None
+        if blocked is None:
+            continue
+        place = _place(line, whole, voices, Trigger(verb.first, verb.last, Operator.SUBJECT_TO, Shape.PREDICATE, Gate.NONE))
+        end = _clause_end(place, verb.last)
+        rest = line.span(verb.last, end).of(scene.text) if verb.last < end else ""
+        yield ConditionFrame(
+            evidence=span_of(line, blocked.first, end),
+            operator=Operator.SUBJECT_TO,
+            blocks=blocked.phrase,
+            requires=f"being {head.text} {rest}".strip(),
+            party=place.told[0].party if place.told else None,
+            voiced_by=voiced_by(place.told),
+        )
+
+
+def _unlike(frames: list[ConditionFrame]) -> Iterator[ConditionFrame]:
+    """Frames without those that lie inside another of the same sentence and say the same."""
+    for number, frame in enumerate(frames):
+        inside = (other.evidence.holds(frame.evidence) for n, other in enumerate(frames) if n < number)
+        if not any(inside):
+            yield frame

@@ -1,0 +1,115 @@
+"""Folding: a clause made a short phrase of what it wants to come about, its negation taken off and told apart."""
+
+from dataclasses import dataclass
+
+from pourparler.reading.conditions.phrases import (
+    LIGHT,
+    MOST_WORDS,
+    noun_phrase,
+    object_of,
+    subject_phrase,
+    text_of,
+    trimmed,
+)
+from pourparler.reading.scene import Line
+from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
+
+NO = {"no": "any", "nothing": "anything", "nobody": "anybody", "none": "any", "neither": "either", "never": "ever"}
+POSSIBLE = frozenset("possible likely conceivable feasible on achievable impossible unthinkable unlikely".split())
+UNDOING = frozenset("impossible unthinkable unlikely".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One side of a condition: word indices (half-open), its verb and subject, the phrase, whether it is negated."""
+
+    first: int
+    last: int
+    phrase: str
+    negated: bool
+    verb: VerbGroup | None = None
+    subject: NounChunk | None = None
+
+
+def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGroup | None = None) -> Half | None:
+    """The half that words `[first, last)` make, around `verb` or their first finite verb; None when nothing is left."""
+    first, last = trimmed(line, *words)
+    if first >= last:
+        return None
+    verb = verb or _first_verb(parse, first, last)
+    if verb is None:
+        return fold_noun(line, parse, (first, last))
+    subject = subject_of(parse, verb) if verb.finite else None
+    if subject is not None and not first <= subject.first < verb.first:
+        subject = None
+    negated = verb.negated or _says_no(line, subject) or _undone(line, verb, last)
+    phrase = _phrase(line, parse, verb, subject, last)
+    object_ = object_of(parse, verb, last)
+    if object_ is not None and line.words[object_[0]].text.lower() in ("no", "nothing") and not verb.negated:
+        negated = True
+    return Half(first, last, phrase, negated, verb, subject) if phrase else None
+
+
+def fold_noun(line: Line, parse: Parse, words: tuple[int, int]) -> Half | None:
+    """The half that a noun phrase makes."""
+    first, last = trimmed(line, *words)
+    number = next((n for n, chunk in enumerate(parse.chunks) if first <= chunk.first < last), None)
+    if number is None:
+        return None
+    start = parse.chunks[number].first
+    if start > first and line.words[first].text.lower().endswith("ing"):
+        start = first
+    _, end = noun_phrase(parse, number, last)
+    phrase = text_of(line, start, end)
+    return Half(first, max(end, first + 1), _positive(phrase), _is_no(line, start)) if phrase else None
+
+
+def _first_verb(parse: Parse, first: int, last: int) -> VerbGroup | None:
+    inside = [group for group in parse.groups if first <= group.first and group.head < last]
+    return next((group for group in inside if group.finite), inside[0] if inside else None)
+
+
+def _is_no(line: Line, at: int) -> bool:
+    return line.words[at].text.lower() in NO
+
+
+def _says_no(line: Line, subject: NounChunk | None) -> bool:
+    return subject is not None and _is_no(line, subject.first)
+
+
+def _undone(line: Line, verb: VerbGroup, last: int) -> bool:
+    """True for "is impossible" and the like."""
+    return verb.last < last and line.words[verb.last].text.lower() in UNDOING
+
+
+def _positive(phrase: str) -> str:
+    """A phrase with its "no" made "any"."""
+    head, _, rest = phrase.partition(" ")
+    return f"{NO[head.lower()]} {rest}".strip() if head.lower() in NO else phrase
+
+
+def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None, last: int) -> str:
+    """The phrase of a clause: its object where the verb is light, its subject in a passive, else verb and object."""
+    words = line.words
+    head = words[verb.head]
+    object_ = object_of(parse, verb, last)
+    about = text_of(line, *subject_phrase(parse, subject, verb.first)) if subject is not None else ""
+    about = "" if about.lower() in ("there", "it", "we", "i", "you", "they", "he", "she") else _positive(about)
+    direct = object_ is not None and not any(w.tag == "ADP" for w in words[verb.last : object_[0]])
+    if head.lemma in LIGHT and object_ is not None and direct:
+        return _positive(text_of(line, *object_))
+    if verb.passive:
+        return about if head.lemma in LIGHT and about else _joined(about, line, verb.head, last, head.text)
+    if head.lemma == "be" and verb.last < last and words[verb.last].text.lower() in POSSIBLE and about:
+        return about
+    if object_ is not None:
+        end = object_[1]
+        return f"{head.lemma} {_positive(text_of(line, verb.last, end))}".strip()
+    return _joined(about, line, verb.head, last, head.lemma)
+
+
+def _joined(about: str, line: Line, head: int, last: int, form: str) -> str:
+    """Subject, verb and what follows, cut short."""
+    last = min(last, head + MOST_WORDS)
+    rest = text_of(line, head + 1, last) if head + 1 < last else ""
+    return " ".join(part for part in (about, form, rest) if part)

@@ -1,0 +1,118 @@
+"""Gates: what must hold for words such as "if", "before" or "without" to be a condition and no time, manner or question."""
+
+from pourparler.reading.conditions.folding import Half
+from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, word_list
+from pourparler.reading.scene import Line
+from pourparler.text.clauses import Parse, VerbGroup
+
+LOOKING_AHEAD = frozenset("will shall would can could may might must should".split())
+READY = frozenset("ready willing open possible prepared able agreed necessary due likely expected set".split())
+FUTURE_NOUNS = frozenset("any".split())
+
+
+def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
+    """True when the gate of a trigger lets this pair of halves through; `blocked` is the main half, `needed` the other."""
+    if trigger.gate is Gate.OPEN:
+        return _is_open(line, parse, trigger, blocked, needed)
+    if trigger.gate is Gate.HELD:
+        return _is_held(line, blocked, needed)
+    if trigger.gate is Gate.FIRST:
+        return _comes_first(line, blocked, needed)
+    if trigger.gate is Gate.NEGATED:
+        return blocked.negated and not _is_manner(line, trigger)
+    if trigger.gate is Gate.APPROVAL:
+        return any(word.lemma in word_list("approvals") for word in line.words[needed.first : needed.last])
+    if trigger.gate is Gate.OFFERED:
+        return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb)
+    if trigger.gate is Gate.HOPED:
+        return blocked.verb is None or blocked.verb.tense != "past" or blocked.verb.modal is not None
+    if trigger.gate is Gate.UNNAMED:
+        return not any(word.lemma == "anonymity" or word.text == "not" for word in line.words[needed.first : needed.last])
+    return True
+
+
+def _looks_ahead(line: Line, verb: VerbGroup | None) -> bool:
+    """True when a verb tells of what may or shall come."""
+    if verb is None:
+        return False
+    if verb.tense == "future" or verb.modal is not None:
+        return True
+    after = [word.text.lower() for word in line.words[verb.head : verb.last + 2]]
+    return any(word in READY for word in after)
+
+
+def _is_wanted(line: Line, verb: VerbGroup | None) -> bool:
+    return verb is not None and line.words[verb.head].lemma in word_list("wanting")
+
+
+def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
+    """True for an "if" or "unless" of what may still come: no question, idiom, courtesy or might-have-been."""
+    words, at = line.words, trigger.first
+    before = words[at - 1].text.lower() if at else ""
+    if trigger.shape is Shape.CLAUSE and before in word_list("not_if_after"):
+        return False
+    if _is_question(line, parse, trigger):
+        return False
+    after = words[trigger.last].text.lower() if trigger.last < len(words) else ""
+    if after in word_list("idioms") or needed.verb is None or _is_courtesy(line, needed):
+        return False
+    if blocked.verb is None or _would_have(line, blocked.verb) or _had(line, needed.verb):
+        return False
+    return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_imperative(line, blocked)
+
+
+def _is_question(line: Line, parse: Parse, trigger: Trigger) -> bool:
+    """True when "if" follows a verb of asking or deciding, perhaps with a hearer between."""
+    at = trigger.first - 1
+    number = parse.chunk_ending(at) if at >= 0 else None
+    if number is not None and parse.chunks[number].last - parse.chunks[number].first <= 2:
+        at = parse.chunks[number].first - 1
+    return at >= 0 and (
+        line.words[at].lemma in word_list("asking") or line.words[trigger.first - 1].lemma in word_list("asking")
+    )
+
+
+def _is_courtesy(line: Line, needed: Half) -> bool:
+    """True for "if we can", "if you like": a pronoun and a bare verb, which asks for nothing."""
+    return all(word.tag in ("PRON", "AUX", "PUNCT", "PART") for word in line.words[needed.first : needed.last])
+
+
+def _would_have(line: Line, verb: VerbGroup) -> bool:
+    return verb.perfect and verb.modal in ("would", "could", "might", "should")
+
+
+def _had(line: Line, verb: VerbGroup) -> bool:
+    return verb.perfect and line.words[verb.first].text.lower() in ("had", "'d", "’d")
+
+
+def _is_imperative(line: Line, blocked: Half) -> bool:
+    return blocked.verb is not None and blocked.verb.first == blocked.first and blocked.verb.tense == "present"
+
+
+def _is_held(line: Line, blocked: Half, needed: Half) -> bool:
+    """True for an "until" that keeps something from happening, or that something is kept up for."""
+    if _is_time(line, needed):
+        return False
+    return blocked.negated or (_looks_ahead(line, blocked.verb) and needed.verb is not None)
+
+
+def _is_time(line: Line, half: Half) -> bool:
+    """True when a half is only a day or a clock."""
+    return all(
+        word.tag in ("NUM", "PUNCT", "DET", "ADJ", "ADP") or word.text[0].isupper() or word.text.isdigit()
+        for word in line.words[half.first : half.last]
+    )
+
+
+def _comes_first(line: Line, main: Half, later: Half) -> bool:
+    """True for a "before" that makes demands: something refused, wanted or needed first, or "before any …"."""
+    if _is_time(line, later):
+        return False
+    if line.words[later.first].text.lower() == "any":
+        return True
+    return main.negated or _is_wanted(line, main.verb) or (main.verb is not None and main.verb.modal in ("must", "need"))
+
+
+def _is_manner(line: Line, trigger: Trigger) -> bool:
+    after = line.words[trigger.last : trigger.last + 2]
+    return any(word.text.lower() in word_list("manners") for word in after)

@@ -1,0 +1,139 @@
+"""Mentions of instruments: the noun phrase, what it is called and about, and how it points back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.reading.conditions.phrases import noun_phrase, text_of
+from pourparler.reading.instruments.nouns import InstrumentNoun, instrument_nouns, modifiers, word_list
+from pourparler.reading.scene import Line
+from pourparler.text.clauses import Parse
+
+POINTING = frozenset("the this that these those its their his her our".split())
+PREPOSITIONS = frozenset("on over regarding about of for".split())
+OWNERS = frozenset("its their his her our my your".split())
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """A noun phrase that names an instrument: word indices (half-open) of the chunk and the whole phrase, `head` its noun.
+
+    `words` are the words that say which one it is, `state` what its own modifiers tell, `owner` the words of its
+    possessor, `plural` true for "agreements".
+    """
+
+    noun: InstrumentNoun
+    first: int
+    last: int
+    end: int
+    head: int
+    title: str
+    subject: str | None
+    words: frozenset[str]
+    definite: bool
+    plural: bool
+    state: InstrumentStatus | None = None
+    framing: bool = False
+
+
+def mentions(line: Line, whole: Parse) -> Iterator[InstrumentMention]:
+    """The instruments that the noun chunks of a sentence name, left to right."""
+    skip = -1
+    for number, chunk in enumerate(whole.chunks):
+        if number <= skip:
+            continue
+        noun = _noun(line, chunk.head)
+        if noun is None or chunk.head >= chunk.last:
+            continue
+        staged = _staged(line, whole, number)
+        if staged is not None:
+            skip = number + 1
+            yield staged
+            continue
+        found = _mention(line, whole, number, noun)
+        if found is not None:
+            yield found
+
+
+def _noun(line: Line, at: int) -> InstrumentNoun | None:
+    word = line.words[at]
+    nouns = instrument_nouns()
+    return nouns.get(word.text.lower()) or nouns.get(word.lemma.lower()) if word.tag in ("NOUN", "PROPN") else None
+
+
+def _staged(line: Line, whole: Parse, number: int) -> InstrumentMention | None:
+    """ "a framework of an economic deal", "a copy of a draft agreement": the second noun with the state of the first."""
+    if number + 1 >= len(whole.chunks):
+        return None
+    chunk, following = whole.chunks[number], whole.chunks[number + 1]
+    stage = line.words[chunk.head].lemma.lower()
+    link = line.words[chunk.last].text.lower() if chunk.last < len(line.words) else ""
+    noun = _noun(line, following.head)
+    fits = stage in word_list("stages") and link in ("of", "for") and following.first == chunk.last + 1
+    if not fits or noun is None or noun.owned or line.words[chunk.first].text.lower() in OWNERS:
+        return None
+    inner = _mention(line, whole, number + 1, noun)
+    if inner is None:
+        return None
+    state = InstrumentStatus.DRAFTED if stage in word_list("drafting") else inner.state
+    return InstrumentMention(
+        noun, chunk.first, chunk.last, inner.end, inner.head, inner.title, inner.subject, inner.words,
+        inner.definite, False, state, stage in word_list("framing"),
+    )
+
+
+def _mention(line: Line, whole: Parse, number: int, noun: InstrumentNoun) -> InstrumentMention | None:
+    """The mention that a chunk makes."""
+    chunk = whole.chunks[number]
+    words = line.words
+    opener = words[chunk.first].text.lower()
+    if opener in word_list("none") or (opener == "what"):
+        return None
+    _, end = noun_phrase(whole, number, len(words))
+    before = [
+        words[at]
+        for at in range(chunk.first, chunk.head)
+        if words[at].tag in ("ADJ", "NOUN", "PROPN", "VERB") and words[at].text.lower() not in modifiers()
+    ]
+    state = next((modifiers()[w.text.lower()] for w in words[chunk.first : chunk.head] if w.text.lower() in modifiers()), None)
+    owners = _owner_words(line, chunk.first, chunk.head)
+    telling = [word for word in before if word.start not in owners]
+    about = _about(line, whole, number, end)
+    nouns = [word.text for word in telling if word.tag == "NOUN"]
+    subject = about or (" ".join(nouns) if nouns else None)
+    first = chunk.first + 1 if opener in ("the", "a", "an", "this", "that", "these", "those") else chunk.first
+    return InstrumentMention(
+        noun=noun,
+        first=chunk.first,
+        last=chunk.last,
+        end=end,
+        head=chunk.head,
+        title=text_of(line, first, max(end if about else chunk.last, chunk.last)),
+        subject=subject,
+        words=frozenset(word.lemma.lower() for word in telling) | frozenset((about or "").lower().split()),
+        definite=opener in POINTING or bool(owners),
+        plural=words[chunk.head].text.lower() != words[chunk.head].lemma.lower() and noun.noun != "terms",
+        state=state,
+    )
+
+
+def _owner_words(line: Line, first: int, head: int) -> frozenset[int]:
+    """Offsets of the words of a possessor before the noun: "Ukraine’s" in "Ukraine’s terms"."""
+    marks = [at for at in range(first, head) if line.words[at].text in ("'s", "’s", "'", "’")]
+    return frozenset(line.words[at].start for at in range(first, marks[-1] + 1)) if marks else frozenset()
+
+
+def _about(line: Line, whole: Parse, number: int, end: int) -> str | None:
+    """What it is about: the phrase after "on", "regarding", "of" and the like; parties after "between" are not it."""
+    chunk = whole.chunks[number]
+    for at, following in enumerate(whole.chunks[number + 1 :], number + 1):
+        if following.first >= end + 1:
+            break
+        if following.first > chunk.last and line.words[following.first - 1].text.lower() in PREPOSITIONS:
+            first, last = noun_phrase(whole, at, end)
+            cut = next((n for n in range(first, last) if line.words[n].text.lower() in ("between", "with")), last)
+            return text_of(line, first, cut) or None
+    after = chunk.last
+    if after < len(line.words) and line.words[after].text.lower() == "regarding":
+        return None
+    return None

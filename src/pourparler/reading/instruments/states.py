@@ -1,0 +1,112 @@
+"""States: what the verb beside an instrument tells of it."""
+
+from dataclasses import dataclass
+
+from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.reading.instruments.mentions import InstrumentMention
+from pourparler.reading.instruments.nouns import StateVerb, state_verbs, word_list
+from pourparler.reading.scene import Line
+from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
+
+AHEAD = frozenset("will shall would may might could can must should have\u00a0to expected due set likely scheduled".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The verb that tells of a mention: in which role, with what subject, and the status it gives."""
+
+    verb: VerbGroup
+    role: str
+    status: InstrumentStatus | None
+    subject: NounChunk | None
+    hypothetical: bool
+
+
+def telling(line: Line, whole: Parse, mention: InstrumentMention) -> Telling | None:
+    """What the verb that has a mention as its object or subject tells of it; None where no verb does."""
+    after = next((g for g in whole.groups if g.first >= mention.last and _is_subject(whole, g, mention)), None)
+    if after is not None:
+        role = "object" if after.passive else "subject"
+        return _told(line, whole, mention, after, role)
+    before = next((g for g in reversed(whole.groups) if g.last <= mention.first), None)
+    if before is not None and _governs(line, before, mention):
+        return _told(line, whole, mention, before, "object")
+    return None
+
+
+def _is_subject(whole: Parse, group: VerbGroup, mention: InstrumentMention) -> bool:
+    """True when the mention is the subject of a verb after it, or the noun that a participle after it modifies."""
+    if group.infinitive:
+        return False
+    if not group.finite:
+        return group.passive and group.first in (mention.last, mention.end)
+    subject = subject_of(whole, group)
+    relative = whole.words[group.first - 1].text.lower() in ("that", "which", "who") if group.first else False
+    return subject is not None and subject.first == mention.first and not relative
+
+
+def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
+    """True when only adverbs, a preposition or particle stand between a verb and the mention."""
+    between = line.words[group.last : mention.first]
+    return len(between) <= 2 and all(w.tag in ("ADV", "ADP", "PART", "PRON") or w.text in ('"', "“") for w in between)
+
+
+def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup, role: str) -> Telling:
+    known = _state_verb(line, verb, role)
+    subject = subject_of(whole, verb) if role == "object" and not verb.passive else None
+    if subject is None and role == "object" and not verb.passive:
+        subject = _borrowed(whole, verb)
+    ahead = _is_ahead(line, whole, verb)
+    hypothetical = _is_hypothetical(line, whole, verb)
+    status = None
+    if known is not None and not verb.negated:
+        status = known.coming if ahead or hypothetical else known.done
+        status = _softened(status, hypothetical)
+    if status is InstrumentStatus.AGREED and mention.framing:
+        status = InstrumentStatus.FRAMEWORK_AGREED
+    return Telling(verb, role, status, subject, hypothetical)
+
+
+def _softened(status: InstrumentStatus | None, hypothetical: bool) -> InstrumentStatus | None:
+    """What is only thought of is at most proposed or under negotiation."""
+    if not hypothetical or status in (None, InstrumentStatus.PROPOSED, InstrumentStatus.UNDER_NEGOTIATION):
+        return status
+    return InstrumentStatus.PROPOSED
+
+
+def _state_verb(line: Line, verb: VerbGroup, role: str) -> StateVerb | None:
+    words = line.words
+    for known in state_verbs(role).get(words[verb.head].lemma.lower(), ()):
+        rest = [word.text.lower() for word in words[verb.head + 1 : verb.head + 6]]
+        if len(known.words) == 1 or rest[: len(known.words) - 1] == list(known.words[1:]) or known.words[-1] in rest:
+            return known
+    return None
+
+
+def _borrowed(whole: Parse, verb: VerbGroup) -> NounChunk | None:
+    """The subject of an infinitive or -ing form: that of the finite verb before it."""
+    for group in reversed(whole.groups):
+        if group.first < verb.first and group.finite:
+            return subject_of(whole, group)
+    return None
+
+
+def _is_ahead(line: Line, whole: Parse, verb: VerbGroup) -> bool:
+    """True when what a verb tells is still to come: future, modal, wanted, or an infinitive of purpose."""
+    if verb.modal in ("will", "shall", "must", "have to", "should", "need") or verb.tense == "future":
+        return True
+    if verb.modal is not None and verb.modal not in ("would", "could", "might", "may", "can"):
+        return True
+    return verb.infinitive or (not verb.finite and not verb.passive and not verb.perfect and _wanted(line, verb))
+
+
+def _wanted(line: Line, verb: VerbGroup) -> bool:
+    return any(word.lemma.lower() in word_list("wanting") for word in line.words[max(0, verb.first - 3) : verb.first])
+
+
+def _is_hypothetical(line: Line, whole: Parse, verb: VerbGroup) -> bool:
+    """True in the shadow of "could", "would", "might", "may", or in an if-clause."""
+    if verb.modal in ("would", "could", "might", "may", "can") and not verb.perfect:
+        return True
+    near = [word.text.lower() for word in line.words[max(0, verb.first - 6) : verb.first]]
+    return "if" in near or "unless" in near
