@@ -2,7 +2,10 @@
 
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
+from pourparler.reading.conditions import find_conditions
+from pourparler.reading.meetings import find_meetings
 from pourparler.reading.page import lay_out
+from pourparler.reading.positions import find_positions
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import mentions, set_scene
 
@@ -19,4 +22,14 @@ class RuleReader:
         """The reading of one report: who is there, who said what, and what it tells of the negotiation."""
         scene = set_scene(lay_out(report))
         said = attributions(scene)
-        return Reading(report.id, self.name, tuple(mentions(scene)), scene.page.times, said)
+        conditions = find_conditions(scene, said)
+        return Reading(
+            report=report.id,
+            reader=self.name,
+            mentions=tuple(mentions(scene)),
+            times=scene.page.times,
+            attributions=said,
+            meetings=find_meetings(scene, said),
+            positions=find_positions(scene, said, conditions),
+            conditions=conditions,
+        )
