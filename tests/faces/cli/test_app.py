@@ -1,0 +1,97 @@
+"""The front door: help, mistyped words, exit codes, and how long it takes to open."""
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pourparler import __version__
+from pourparler.core.errors import RecordError
+from pourparler.faces.cli import app
+from pourparler.faces.cli.app import COMMANDS, main
+
+COMMANDS_HERE = sorted(name for name in COMMANDS if (Path(app.__file__).parent / f"{name}.py").exists())
+
+
+def test_help_shows_examples_first_and_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.index("Examples:") < shown.index("Usage:") < shown.index("Commands:")
+    assert all(f"\n  {name} " in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("words", [[], ["-h"], ["help"]])
+def test_help_comes_in_many_ways(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+    assert "Commands:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", COMMANDS_HERE)
+def test_help_on_a_command_shows_its_examples_first(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert f"pourparler {name}" in shown.split("Examples:")[1].split("Options:")[0]
+    assert main(["help", name]) == 0
+    assert capsys.readouterr().out == shown
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"pourparler {__version__}\n"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("reed", "read"), ("statsu", "status"), ("expl", "explain")])
+def test_a_mistyped_command_gets_a_suggestion(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([typed]) == 2
+    shown = capsys.readouterr()
+    assert f"pourparler {meant}" in shown.err and not shown.out
+
+
+def test_a_word_that_is_near_nothing_points_to_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["xylophone"]) == 2
+    assert "--help" in capsys.readouterr().err
+
+
+def test_a_mistyped_option_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "--rekord", "x.db"]) == 2
+    assert "--record" in capsys.readouterr().err
+
+
+def test_a_word_that_is_no_day_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "--as-of", "Tuesday"]) == 2
+    assert "2025-02-26" in capsys.readouterr().err
+
+
+def test_an_error_says_what_happened_and_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> int:
+        raise RecordError("The record is on the moon.", "Fly there.")
+
+    monkeypatch.setattr(app, "invoke", fail)
+    assert main(["status"]) == 1
+    assert capsys.readouterr().err == "Error: The record is on the moon.\n  → Fly there.\n"
+
+
+def test_an_interruption_has_its_own_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "invoke", interrupt)
+    assert main(["status"]) == 130
+    assert "kept" in capsys.readouterr().err
+
+
+def test_help_opens_fast_and_imports_nothing_heavy() -> None:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    code = (
+        "import sys; from pourparler.faces.cli.app import main; main(['--help']); "
+        "sys.exit(bool({'typer', 'rich', 'sqlalchemy', 'trafilatura', 'numpy'} & set(sys.modules)))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.3
