@@ -1,14 +1,18 @@
 """Sentences on documents and arrangements, and contradictions set side by side."""
 
-from pourparler.core.entry import Dispute, DisputeReading, Instrument, StatusEvent
+from collections.abc import Sequence
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Dispute, DisputeReading, Entry, Instrument, StatusEvent
+from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.faces.brief.footnotes import Footnotes, spread
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.wording.days import day_words
-from pourparler.faces.wording.names import parties, series, some
+from pourparler.faces.wording.names import parties, series
 from pourparler.faces.wording.quoting import clip, quoted, upper_first
-from pourparler.faces.wording.voices import according, outlet
+from pourparler.faces.wording.voices import according, outlet, speaker
 
 STATES: dict[InstrumentStatus, str] = {
     InstrumentStatus.PROPOSED: "has been proposed",
@@ -99,19 +103,29 @@ def dispute_item(notes: Footnotes, dispute: Dispute) -> Item:
     """What the reports cannot all be right about, the readings side by side, each with its words."""
     about = notes.lookup.things.get(dispute.about)
     field = FIELDS.get(dispute.field, dispute.field.replace("_", " "))
-    title = label(notes.lookup, about) if about else "an entry that is not in this record"
-    everything = [place for reading in dispute.readings for place in reading.evidence]
-    lead = say(
-        strong(title), f": the reports give {some(len(dispute.readings), 'reading')} of {field}.",
-        notes=notes.cite(everything, most=len(dispute.readings)),
-    )  # fmt: skip
-    return Item((lead,), tuple(_side(notes, reading) for reading in dispute.readings))
+    title = label(notes.lookup, about) if about else "An entry that is not in this record"
+    everything = [place for reading in dispute.readings for place in spread(notes.lookup, reading.evidence)[:1]]
+    cited = notes.cite(everything, most=len(dispute.readings))
+    lead = say(strong(title), f": the reports differ on {field}.", notes=cited)
+    accounts = about.accounts if isinstance(about, Entry) else ()
+    return Item((lead,), tuple(_side(notes, reading, accounts) for reading in dispute.readings))
 
 
-def _side(notes: Footnotes, reading: DisputeReading) -> Item:
+def _side(notes: Footnotes, reading: DisputeReading, accounts: Sequence[Account]) -> Item:
+    """One reading: its value, who gives it in whose voice, and the first words for it."""
     places = spread(notes.lookup, reading.evidence)
-    told = list(dict.fromkeys(outlet(notes.lookup.report(place.report)) for place in places))
+    told = list(dict.fromkeys(_teller(notes, place, accounts) for place in places))
     names = series([*told[:3], f"{len(told) - 3} more"] if len(told) > 3 else told)
     words: list[str | Run] = [": ", Run(quoted(places[0].text, 200), Tone.QUOTE)] if places else []
-    return Item((say(strong(upper_first(value_words(reading.value))), f" — {names}" if names else "", *words, ".",
-                     notes=notes.cite(places)),))  # fmt: skip
+    value = strong(upper_first(value_words(reading.value)))
+    return Item((say(value, f" — {names}" if names else "", *words, ".", notes=notes.cite(places)),))
+
+
+def _teller(notes: Footnotes, place: Evidence, accounts: Sequence[Account]) -> str:
+    """The outlet when it speaks itself, else the speaker and the outlet that cites him."""
+    paper = outlet(notes.lookup.report(place.report))
+    for account in accounts:
+        held = place in account.evidence or any(place == item.evidence for item in account.support)
+        if held and not account.voice.outlet:
+            return f"{speaker(account.voice)} in {paper}"
+    return paper

@@ -60,14 +60,17 @@ def day_note(account: Account, report: Report) -> str:
     when = account.fields.when if isinstance(account.fields, MeetingFrame) else None
     if when is None or not when.said.strip() or not is_dated(when):
         return ""
-    counted = "" if report.published is None else ", read against the report's own day"
-    written = any(character.isdigit() for character in when.said)
-    return f"Day from ‘{clip(when.said, 80)}’{'' if written else counted}."
+    written = report.published is None or any(character.isdigit() for character in when.said)
+    return f"Day read from ‘{clip(when.said, 80)}’{'' if written else ' and the day of the report'}."
 
 
 def spread(lookup: Lookup, places: Iterable[Evidence]) -> list[Evidence]:
-    """Places with one of each report first, then the second ones; what lies inside another place is left away."""
+    """Places with one of each report first, then the second ones.
+
+    What lies inside another place is left away, and near copies are where there is anything else.
+    """
     ordered = lookup.in_order(places)
+    ordered = [place for place in ordered if not lookup.views[place.report].copies_of] or ordered
     whole = [place for place in ordered if not any(_inside(place, other) for other in ordered)]
     rank: dict[str, int] = {}
     ranks = []

@@ -62,7 +62,7 @@ def _run(run: Run) -> str:
 
 
 def _footnote(note: Footnote) -> str:
-    day = f" {note.day}" if note.day else ""
+    day = f". {note.day}" if note.day else ""
     name = escape(note.report)
     if note.url and _LINK.fullmatch(note.url):
         name = f"[{name}](<{note.url}>)"

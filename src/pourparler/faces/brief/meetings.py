@@ -12,7 +12,7 @@ from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.labels import meeting_label, occasion, place_words
 from pourparler.faces.wording.days import in_prose
 from pourparler.faces.wording.names import ordinal, parties, people
-from pourparler.faces.wording.quoting import quoted, upper_first
+from pourparler.faces.wording.quoting import lower_first, quoted, upper_first
 from pourparler.faces.wording.voices import according, outlet, whose
 
 VERBS: dict[MeetingKind, tuple[str, str]] = {
@@ -39,20 +39,31 @@ def meeting_item(notes: Footnotes, meeting: Meeting) -> Item:
 
 
 def telling(notes: Footnotes, meeting: Meeting) -> list[Account]:
-    """The accounts that tell the meeting's present state, the fullest first and one of each report; copies last."""
+    """The accounts that tell the meeting as the record has it, the fullest first and one of each report.
+
+    Accounts of another state, day or place stand back, and so do near copies, as long as there are others.
+    """
     lookup = notes.lookup
-    alike = [account for account in meeting.accounts if _frame(account).status is meeting.status]
+    kept = list(meeting.accounts)
+    kept = [one for one in kept if not lookup.views[one.evidence[0].report].copies_of] or kept
+    kept = [one for one in kept if _agrees(meeting, one)] or kept
 
-    def order(account: Account) -> tuple[bool, bool, int, str, int]:
-        frame, view = _frame(account), lookup.views[account.evidence[0].report]
-        days = meeting.when is not None and frame.when is not None
-        same_day = days and (frame.when.start, frame.when.end) == (meeting.when.start, meeting.when.end)  # type: ignore[union-attr]
+    def order(account: Account) -> tuple[bool, int, str, int]:
+        frame, place = _frame(account), account.evidence[0]
         told = sum(map(bool, (frame.place, frame.parties, frame.people, frame.leads)))
-        return view.copies_of is not None, not same_day, -told, view.report.name, account.evidence[0].start
+        return frame.when is None and meeting.when is not None, -told, place.report, place.start
 
-    ordered = sorted(alike or meeting.accounts, key=order)
+    ordered = sorted(kept, key=order)
     first = {account.report: account for account in reversed(ordered)}
     return [account for account in ordered if first[account.report] is account]
+
+
+def _agrees(meeting: Meeting, account: Account) -> bool:
+    """True when an account gives the meeting's state and contradicts neither its days nor its places."""
+    frame, when = _frame(account), meeting.when
+    same_days = frame.when is None or when is None or (frame.when.start, frame.when.end) == (when.start, when.end)
+    same_place = not frame.place or not meeting.place or bool(set(frame.place) & set(meeting.place))
+    return frame.status is meeting.status and same_days and same_place
 
 
 def _frame(account: Account) -> MeetingFrame:
@@ -62,16 +73,22 @@ def _frame(account: Account) -> MeetingFrame:
 
 def _headline(notes: Footnotes, meeting: Meeting, accounts: list[Account]) -> Sentence:
     """What sort of meeting, between whom, where, when, and on whose word."""
-    source = according(tuple(accounts))
     words = _SENTENCES[meeting.status](meeting)
+    source = according(tuple(accounts))
+    words.append(f", {source}" if source else "")
     if meeting.status is MeetingStatus.CONDITIONAL:
         place = accounts[0].evidence[0]
-        words.append(Run(f"{quoted(place.text, 200)}", Tone.QUOTE))
-        source = source or f"these are the words of {outlet(notes.lookup.report(place.report))}"
-        tail = f" — {source}."
-    else:
-        tail = f", {source}." if source else "."
-    return say(*words, tail, notes=notes.cite_accounts(accounts))
+        words.append(f", in the words of {outlet(notes.lookup.report(place.report))}: ")
+        words.append(Run(quoted(place.text, 200), Tone.QUOTE))
+    return say(*words, f"{_silence(meeting)}.", notes=notes.cite_accounts(accounts))
+
+
+def _silence(meeting: Meeting) -> str:
+    """What no report tells of a meeting: its day, or what became of it."""
+    if meeting.overdue:
+        return "; no report of this record says what became of it"
+    day_matters = meeting.status in (MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.PROPOSED)
+    return "" if in_prose(meeting.when) or not day_matters else "; no day is told"
 
 
 def _subject(meeting: Meeting) -> str:
@@ -100,18 +117,17 @@ def _day(meeting: Meeting) -> tuple[str, ...]:
 def _named(meeting: Meeting) -> tuple[str, str, str]:
     """The meeting as a noun phrase with `is` and `was` as its number asks."""
     phrase = meeting_label(meeting)
-    many = meeting.kind is MeetingKind.TALKS and not meeting.round
+    many = phrase.lower().startswith("talks")
     return phrase, "are" if many else "is", "were" if many else "was"
 
 
 def _held(meeting: Meeting) -> list[str | Run]:
     day = in_prose(meeting.when)
-    undated = "" if day else "; no day is told"
     if subject := _subject(meeting):
         lead: list[str | Run] = [strong(upper_first(day)), f" {subject} "] if day else [f"{upper_first(subject)} "]
-        return [*lead, f"{_deed(meeting, 0)}{undated}"]
+        return [*lead, _deed(meeting, 0)]
     phrase = meeting_label(meeting)
-    return [strong(upper_first(day)), ": ", f"{phrase} took place"] if day else [f"{phrase} took place{undated}"]
+    return [strong(upper_first(day)), f": {lower_first(phrase)} took place"] if day else [f"{phrase} took place"]
 
 
 def _under_way(meeting: Meeting) -> list[str | Run]:
@@ -121,31 +137,22 @@ def _under_way(meeting: Meeting) -> list[str | Run]:
 
 def _planned(meeting: Meeting) -> list[str | Run]:
     phrase, is_, was = _named(meeting)
-    day = in_prose(meeting.when)
     if meeting.overdue:
-        return [strong(phrase), f" {was} planned for {_bare(day)}; no report of this record says whether "
-                f"{'they were' if is_ == 'are' else 'it was'} held"]  # fmt: skip
+        return [strong(phrase), f" {was} planned", _for_day(meeting)]
     if subject := _subject(meeting):
-        return [strong(upper_first(subject)), f" are to {_deed(meeting, 1)}", *_day(meeting), _no_day(day)]
-    return [strong(phrase), f" {is_} planned", f" for {_bare(day)}" if day else "", _no_day(day)]
+        return [strong(upper_first(subject)), f" are to {_deed(meeting, 1)}", *_day(meeting)]
+    return [strong(phrase), f" {is_} planned", _for_day(meeting)]
 
 
 def _conditional(meeting: Meeting) -> list[str | Run]:
     phrase, is_, was = _named(meeting)
-    day = in_prose(meeting.when)
-    for_day = f" for {_bare(day)}" if day else ""
-    if meeting.overdue:
-        return [strong(phrase), f" {was} planned{for_day} on a condition, and no report of this record says "
-                "whether it came about: "]  # fmt: skip
-    return [strong(phrase), f" {is_} planned{for_day} on a condition: "]
+    return [strong(phrase), f" {was if meeting.overdue else is_} planned", _for_day(meeting), " on a condition"]
 
 
 def _proposed(meeting: Meeting) -> list[str | Run]:
-    phrase, is_, _ = _named(meeting)
-    day = in_prose(meeting.when)
-    late = "; that day has passed without a report of it" if meeting.overdue else ""
-    return [strong(phrase), f" {'have' if is_ == 'are' else 'has'} been proposed",
-            f" for {_bare(day)}" if day else "", _no_day(day), late]  # fmt: skip
+    phrase, is_, was = _named(meeting)
+    has = {"are": "have", "is": "has"}[is_]
+    return [strong(phrase), f" {was if meeting.overdue else f'{has} been'} proposed", _for_day(meeting)]
 
 
 def _off(verb: str) -> Callable[[Meeting], list[str | Run]]:
@@ -158,15 +165,18 @@ def _off(verb: str) -> Callable[[Meeting], list[str | Run]]:
 
 
 def _denied(meeting: Meeting) -> list[str | Run]:
-    return ["It is denied that there was or will be ", strong(occasion(meeting)), *_day(meeting)]
+    phrase = occasion(meeting)
+    were = "were" if phrase.startswith("talks") else "was"
+    return [f"It is denied that there {were} or will be ", strong(phrase), *_day(meeting)]
+
+
+def _for_day(meeting: Meeting) -> str:
+    day = in_prose(meeting.when)
+    return f" for {_bare(day)}" if day else ""
 
 
 def _bare(prose: str) -> str:
     return prose.removeprefix("on ").removeprefix("in ")
-
-
-def _no_day(day: str) -> str:
-    return "" if day else "; no day is told"
 
 
 _SENTENCES: dict[MeetingStatus, Callable[[Meeting], list[str | Run]]] = {

@@ -123,7 +123,7 @@ def _footnote(marks: Marks, note: Footnote) -> str:
     name = _text(note.report)
     if note.url and note.url.lower().startswith(("https://", "http://")):
         name = f'<a href="{_text(note.url)}" rel="noreferrer noopener">{name}</a>'
-    day = f" {_text(note.day)}" if note.day else ""
+    day = f". {_text(note.day)}" if note.day else ""
     number, words = note.number, f'<bdi class="words">{_text(note.words)}</bdi>'
     where = f"<cite>{_text(note.outlet)}</cite>, {_text(note.published)}"
     file = f'<span class="file">({name})</span>'

@@ -48,7 +48,7 @@ def _sentence(sentence: Sentence) -> str:
 
 def _footnote(note: Footnote, width: int) -> list[str]:
     lead = f"  [{note.number}] "
-    words = f"{note.outlet}, {note.published}: {note.words}{f' {note.day}' if note.day else ''}"
+    words = f"{note.outlet}, {note.published}: {note.words}{f'. {note.day}' if note.day else ''}"
     return _wrapped(words, width, lead, " " * len(lead))
 
 

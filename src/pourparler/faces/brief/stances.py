@@ -19,27 +19,22 @@ WORDS = 220
 
 
 def position_groups(notes: Footnotes, positions: Sequence[Position]) -> tuple[Group, ...]:
-    """Positions under the name of their party, in the order given; those of no named party come last."""
-    parties = dict.fromkeys(position.party for position in positions)
-    ordered = sorted(parties, key=lambda party: party is None)
-    return tuple(
-        Group(
-            visible(party) if party else "No party named",
-            tuple(Item((_position(notes, one),)) for one in positions if one.party == party),
-        )
-        for party in ordered
-    )
+    """Positions under the name of their party, in the order given."""
+    groups = []
+    for party in dict.fromkeys(position.party for position in positions if position.party):
+        items = tuple(Item((_position(notes, one, party),)) for one in positions if one.party == party)
+        groups.append(Group(visible(party), items))
+    return tuple(groups)
 
 
-def _position(notes: Footnotes, position: Position) -> Sentence:
+def _position(notes: Footnotes, position: Position, party: str) -> Sentence:
     """Russia rejects peacekeepers, according to its minister: his words, or the report's."""
-    subject = upper_first(the(position.party)) if position.party else "Somebody unnamed"
     stand = f"{STANCE_WORDS[position.stance]} {lower_first(visible(position.issue))}"
     account = first_of(notes.lookup, position.accounts)
     source, words = _source(notes.lookup, account, position.voiced_by)
     since = f" ({day_words(position.since)})" if position.since else ""
     cited = notes.cite([account.evidence[0], *position.evidence])
-    return say(f"{subject} ", strong(stand), f"{since}{source}: ", words, ".", notes=cited)
+    return say(f"{upper_first(the(party))} ", strong(stand), f"{since}{source}: ", words, ".", notes=cited)
 
 
 def first_of(lookup: Lookup, accounts: Sequence[Account]) -> Account:

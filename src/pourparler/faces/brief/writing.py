@@ -26,7 +26,7 @@ PARTIES, STANDS, CONDITIONS, DOCUMENTS, DISPUTES = 5, 4, 6, 6, 6
 Ranked = TypeVar("Ranked", bound=Entry)
 
 PAST = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
-LATE = "Overdue: the day has passed and no report says what became of it"
+LATE = "Overdue"
 COMING = (MeetingStatus.PLANNED, MeetingStatus.CONDITIONAL, MeetingStatus.PROPOSED)
 
 
@@ -126,11 +126,13 @@ def _next(notes: Footnotes, wanted: Wanted) -> Section:
 
 
 def _stands(notes: Footnotes, wanted: Wanted) -> Section:
+    """Positions of the parties that most sources give positions of; those of no named party are only counted."""
     positions = _kept(notes, wanted, notes.lookup.record.positions)
-    voices: dict[str | None, int] = {}
+    voices: dict[str, int] = {}
     for position in positions:
-        voices[position.party] = voices.get(position.party, 0) + position.counts.sources
-    parties = sorted(voices, key=lambda party: (party is None, -voices[party], party or ""))[:PARTIES]
+        if position.party:
+            voices[position.party] = voices.get(position.party, 0) + position.counts.sources
+    parties = sorted(voices, key=lambda party: (-voices[party], party))[:PARTIES]
     shown = [one for party in parties for one in [one for one in positions if one.party == party][:STANDS]]
     groups = position_groups(notes, shown)
     more = _more(len(positions) - len(shown), "position", "show positions", wanted)

@@ -21,7 +21,9 @@ def left_out(lookup: Lookup, tables: bool, failures: int, later: int) -> tuple[s
         )
     silent = silent_reports(lookup)
     if silent:
-        lines.append(f"{some(len(silent), 'report')} stand in the list of reports but gave no entry: {_some(silent)}")
+        stand = "stands" if len(silent) == 1 else "stand"
+        told = some(len(silent), "report")
+        lines.append(f"entries of {told} that {stand} in the list of reports but gave none: {_some(silent)}")
     if failures:
         lines.append(f"{some(failures, 'input')} that could not be read (listed by `pourparler status`)")
     lines.append(

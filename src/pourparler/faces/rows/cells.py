@@ -107,7 +107,7 @@ def _said(lookup: Lookup, entry: Entry, known: bool) -> str:
         return f"{day_words(day)} ({f'report of {short_day(min(reported))}' if reported else 'a report without a day'})"
     if not reported:
         return "no day told"
-    return f"no day told (reported {day_words(min(reported))})"
+    return f"reported {day_words(min(reported))}"
 
 
 def _position(lookup: Lookup, position: Position) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def clip(text: str, limit: int) -> str:
     if len(words) <= limit:
         return words
     cut = words[: max(1, limit - 4)]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut[limit // 2 :] else cut} […]"
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut[len(cut) // 3 :] else cut} […]"
 
 
 def quoted(text: str, limit: int = 400) -> str:

@@ -1,10 +1,14 @@
 """Whose voice something is in: the outlet's own, or a speaker's, never the two mixed."""
 
+import re
+
 from pourparler.core.account import Account, Voice
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import Act, EntryKind, Stance
 from pourparler.faces.wording.names import series, the
 from pourparler.faces.wording.quoting import visible
+
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#:@\s]+)", re.IGNORECASE)
 
 STANCE_WORDS: dict[Stance, str] = {
     Stance.DEMANDS: "demands",
@@ -39,8 +43,11 @@ ACT_WORDS: dict[Act, str] = {
 
 
 def outlet(report: Report) -> str:
-    """Who published a report: its outlet, or the report's own name where no outlet is known."""
-    return visible(report.outlet or report.name)
+    """Who published a report: its outlet, else the host of its address, else the name of its file."""
+    if report.outlet:
+        return visible(report.outlet)
+    host = _HOST.match(report.url or "") or _HOST.match(report.name)
+    return visible(host[1] if host else report.name.rpartition("/")[2].rpartition(".")[0] or report.name)
 
 
 def speaker(voice: Voice) -> str:

@@ -1,0 +1,157 @@
+"""Exports: the contract's shape, the same bytes for the same record, nothing left out in silence."""
+
+import csv
+import io
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pourparler.core.entry import CaseRecord, ReportView
+from pourparler.core.errors import InputError
+from pourparler.faces.export.files import case_zip, write_tables
+from pourparler.faces.export.json import case_json, encode
+from pourparler.faces.export.leftout import left_out, silent_reports
+from pourparler.faces.export.tables import COLUMNS, TABLES, cell, table_csv
+from pourparler.faces.rows.lookup import Lookup
+from tests.faces.lausanne import LAKE, MEETINGS, RECORD
+
+LOOKUP = Lookup(RECORD)
+SHAPE = {
+    "reports": "report id outlet title url language published published_from text not_news copies_of",
+    "actors": "id name kind represents office aliases",
+    "meetings": "id kind title status overdue when place round level parties people leads mediators excluded agenda "
+    "outcome reported evidence counts",
+    "statements": "id report speaker anonymous party mode act content source cue said_on via to",
+    "positions": "id party voiced_by issue stance condition since evidence",
+    "conditions": "id party voiced_by blocks requires evidence",
+    "instruments": "id kind title parties subject status terms evidence",
+    "disputes": "id about field readings",
+}
+
+
+def exported(record: CaseRecord = RECORD) -> dict[str, Any]:
+    """The export of a record, read back."""
+    values: dict[str, Any] = json.loads(case_json(Lookup(record)))
+    return values
+
+
+def test_the_export_has_the_contracts_keys_and_no_others() -> None:
+    values = exported()
+    assert list(values) == ["case", *SHAPE]
+    assert values["case"] == {"name": "lausanne-2015", "as_of": None, "made_by": "pourparler 0", "record_version": 5}
+    for kind, keys in SHAPE.items():
+        assert values[kind]
+        for row in values[kind]:
+            assert list(row) == keys.split(), kind
+
+
+def test_lists_are_sorted_by_time_then_id_the_undated_last() -> None:
+    values = exported()
+    assert [one["id"] for one in values["meetings"]] == ["m10aa1", "m30cc3", "m20bb2", "m40dd4", "m40dd5"]
+    assert [one["report"] for one in values["reports"]] == [
+        "lake.txt", "copy.txt", "lac.txt", "later.txt", "ridge/note.md",
+    ]  # fmt: skip
+
+
+def test_unknowns_stay_null_and_pieces_of_a_statement_are_a_list() -> None:
+    values = exported()
+    whole, pieces = values["statements"]
+    assert whole["content"]["text"] == "We have an outline, not a text,"
+    assert [place["text"] for place in pieces["content"]] == ["The round ended", "in Geneva"]
+    assert whole["said_on"] is None and whole["to"] is None
+    assert values["meetings"][3]["when"] is None
+    assert values["instruments"][0]["status"][1]["on"] is None
+
+
+def test_all_evidence_holds_against_the_exported_texts() -> None:
+    values = exported()
+    texts = {report["report"]: report["text"] for report in values["reports"]}
+    places = list(_evidence(values))
+    assert len(places) > 20
+    for place in places:
+        assert texts[place["report"]][place["start"] : place["end"]] == place["text"]
+
+
+def _evidence(value: Any) -> Any:
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= value.keys():
+            yield value
+        for inner in value.values():
+            yield from _evidence(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _evidence(inner)
+
+
+def test_the_same_record_in_another_order_gives_the_same_bytes() -> None:
+    turned = replace(
+        RECORD,
+        reports=RECORD.reports[::-1], actors=RECORD.actors[::-1], meetings=RECORD.meetings[::-1],
+        statements=RECORD.statements[::-1], positions=RECORD.positions[::-1], instruments=RECORD.instruments[::-1],
+    )  # fmt: skip
+    assert case_json(Lookup(turned)) == case_json(LOOKUP)
+    assert case_zip(Lookup(turned)) == case_zip(LOOKUP)
+
+
+def test_half_a_surrogate_pair_survives_as_an_escape() -> None:
+    assert json.loads(encode({"text": "a\ud800b"})) == {"text": "a\ud800b"}
+    assert "Zürich".encode() in encode(["Zürich"])
+
+
+def test_tables_have_their_columns_and_one_row_per_entry() -> None:
+    for kind in SHAPE:
+        rows = list(csv.DictReader(io.StringIO(table_csv(LOOKUP, kind))))
+        assert tuple(rows[0]) == COLUMNS[kind]
+        if kind != "disputes":
+            assert len(rows) == len(getattr(RECORD, kind))
+    meeting = next(csv.DictReader(io.StringIO(table_csv(LOOKUP, "meetings"))))
+    assert (meeting["start"], meeting["precision"], meeting["said"]) == ("2015-04-02", "day", "Thursday")
+    assert meeting["leads"] == "Iran: Mohammad Javad Zarif; United States: John Kerry"
+    assert (meeting["accounts"], meeting["sources"], meeting["overdue"]) == ("3", "2", "false")
+
+
+def test_every_snippet_stands_in_the_table_of_evidence_with_its_voice() -> None:
+    rows = list(csv.DictReader(io.StringIO(table_csv(LOOKUP, "evidence"))))
+    texts = {view.report.name: view.report.text for view in RECORD.reports}
+    assert all(texts[row["report"]][int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+    assert {row["voice"] for row in rows if row["entry"] == "m10aa1"} == {"outlet"}
+    assert {row["voice"] for row in rows if row["entry"] == "c10aa1"} == {"State Department"}
+    assert {row["field"] for row in rows if row["entry"] == "m10aa1"} == {"", "outcome"}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(text: str) -> None:
+    assert cell(text) == f"'{text}"
+    assert cell(-1) == "-1"
+    assert cell([text, "b"]) == f"'{text}; b"
+    assert cell(None) == ""
+
+
+def test_a_folder_and_a_zip_hold_the_same_tables(tmp_path: Path) -> None:
+    paths = write_tables(LOOKUP, tmp_path / "out")
+    with zipfile.ZipFile(io.BytesIO(case_zip(LOOKUP))) as archive:
+        assert archive.namelist() == [f"{kind}.csv" for kind in TABLES]
+        assert {path.name: path.read_bytes() for path in paths} == {
+            name: archive.read(name) for name in archive.namelist()
+        }
+        assert {info.date_time[0] for info in archive.infolist()} == {1980}
+
+
+def test_a_file_in_the_way_of_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("x")
+    with pytest.raises(InputError, match="is a file"):
+        write_tables(LOOKUP, tmp_path / "out")
+
+
+def test_what_is_left_out_is_said() -> None:
+    assert silent_reports(LOOKUP) == ("lac.txt",)
+    told = "\n".join(left_out(LOOKUP, tables=True, failures=2, later=0))
+    assert "entries of 1 report that stands in the list of reports but gave none: lac.txt" in told
+    assert "2 inputs that could not be read" in told
+    assert "full texts" in told
+    early = replace(RECORD, as_of=LAKE.published, reports=(ReportView(LAKE, None),), meetings=MEETINGS[:1])
+    assert "4 reports published after Thu 2 Apr 2015" in left_out(Lookup(early), False, 0, 4)[0]
