@@ -15,6 +15,9 @@ LINKS = frozenset("of for from in at with on to by among within inside near clos
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow".split())
 """Days that stand right after a cue and are not who spoke."""
 
+QUOTE_ENDS = (",", '"', "”", "’", "“", "''", "'", "»", "?", "!")
+"""What stands before a cue that comes ahead of its source: "…,” said the minister"."""
+
 DESCRIBING = frozenset("involve brief know speak represent name quote hold sit".split())
 """Verbs whose participle may describe a source: "a person briefed on the talks"."""
 
@@ -49,11 +52,15 @@ def find_cues(line: Line) -> Iterator[Cue]:
 
 def _says(line: Line, group: VerbGroup) -> bool:
     """True for a lone past form right after somebody who can speak: "…, as the agency reported", "… the envoy said"."""
-    if group.head != group.first or group.first == 0 or not line.words[group.head].text.endswith(("d", "t", "k", "e")):
+    if group.head != group.first or not line.words[group.head].text.endswith(("d", "t", "k", "e")):
         return False
-    ends = {p.last for p in line.people} | {r.last for r in line.roles}
-    ends |= {n.last for n in line.namings if not is_place(line, n)}
-    return group.first in ends or line.words[group.first - 1].tag == "PRON"
+    firsts = {p.first for p in line.people} | {r.first for r in line.roles} | {n.first for n in line.namings}
+    lasts = {p.last for p in line.people} | {r.last for r in line.roles}
+    lasts |= {n.last for n in line.namings if not is_place(line, n)}
+    before = line.words[group.first - 1] if group.first else None
+    if before is not None and before.tag == "PUNCT" and before.text in QUOTE_ENDS and group.last in firsts:
+        return True
+    return before is not None and (group.first in lasts or before.tag == "PRON")
 
 
 def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from pourparler.core.evidence import Span
 from pourparler.reading.cues import Takes, reporting_verbs
 from pourparler.reading.names import BODY_WORDS, NameRun, name_runs
-from pourparler.reading.namings import Naming
-from pourparler.reading.roles import Role
+from pourparler.reading.namings import Naming, NamingKind
+from pourparler.reading.roles import Role, side_of
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.words import Sentence
 from pourparler.text.world import Gender
+
+LEADING = frozenset("lead run head chair represent direct manage advise command found own".split())
+"""Verbs that tie a person to the side that their object names."""
 
 
 @dataclass(slots=True)
@@ -85,6 +88,10 @@ def people(
     for number, found in enumerate(runs):
         for run in found:
             namings += _namings(gathering, run, number, sentences[number], roles[number])
+    for naming in namings:
+        naming.person.party = naming.person.party or led_side(
+            naming, sentences[naming.sentence], named[naming.sentence]
+        )
     _settle(gathering)
     return tuple(sorted(namings, key=lambda naming: naming.span))
 
@@ -107,7 +114,7 @@ def role_after(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role 
 
 def _is_person(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
     """True when a run of two or more words is somebody's name, by title, office or given name."""
-    if any(word.lower().strip(".") in BODY_WORDS for word in run.words):
+    if is_body(run):
         return False
     if run.honorific or role_before(run, sentence, roles) or role_after(run, sentence, roles):
         return True
@@ -134,6 +141,17 @@ def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequen
     return person
 
 
+def led_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:
+    """The side that a relative clause ties a person to: "…, who runs the company’s engine business"."""
+    words, at = sentence.words, naming.last
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].text.lower() not in ("who", "which"):
+        return None
+    if words[at + 2].lemma not in LEADING:
+        return None
+    near = [n for n in named if at + 2 < n.first <= at + 6 and n.kind is not NamingKind.OFFICE]
+    return side_of(near[0]).party if near else None
+
+
 def _namings(
     gathering: Gathering, run: NameRun, number: int, sentence: Sentence, roles: Sequence[Role]
 ) -> list[PersonNaming]:
@@ -142,8 +160,8 @@ def _namings(
     if person is None and len(run.words) == 1:
         if run.honorific:
             person = gathering.by_given_name(run.words[0])
-        speaks = _speaks(run, sentence) and run.words[0].lower() not in BODY_WORDS
-        if person is None and (run.honorific or _titled(run, sentence, roles) or speaks):
+        named = run.honorific or _titled(run, sentence, roles) or _speaks(run, sentence)
+        if person is None and named and not is_body(run):
             person = _learn(gathering, run, sentence, roles)
     elif person is not None:
         _learn(gathering, run, sentence, roles)
@@ -161,6 +179,11 @@ def _namings(
             span = Span(word.start, word.end)
             inside.append(PersonNaming(number, index, index + 1, span, span, known[-1]))
     return inside
+
+
+def is_body(run: NameRun) -> bool:
+    """True when a run of capitalised words names a body, a place or an event by one of its words."""
+    return any(word.lower().strip(".") in BODY_WORDS for word in run.words)
 
 
 def _speaks(run: NameRun, sentence: Sentence) -> bool:

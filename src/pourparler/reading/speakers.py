@@ -90,12 +90,18 @@ def _meant_by(scene: Scene, line: Line, first: int, word: str, so_far: Sequence[
     genders = {p.person.name: p.person.gender for other in scene.lines for p in other.people}
     for number in range(line.number, max(-1, line.number - 4), -1):
         before = [p for p in scene.lines[number].people if number < line.number or p.last <= first]
+        heading = number < line.number and not scene.lines[number].verbs
         subjects = [p for p in before if _is_subject(scene.lines[number], p)] or before[:1]
         fitting = [p for p in subjects if genders[p.person.name] in (gender, Gender.UNKNOWN)]
         if fitting:
             found = fitting[0].person
             last_speaker = next((s for s in reversed(so_far) if s.person), None)
-            if number < line.number and last_speaker is not None and _fits(last_speaker, genders, gender):
+            if (
+                number < line.number
+                and not heading
+                and last_speaker is not None
+                and _fits(last_speaker, genders, gender)
+            ):
                 names = {p.person.name for p in scene.lines[number].people}
                 if last_speaker.name in names or not _is_subject(scene.lines[number], fitting[0]):
                     return last_speaker
@@ -113,7 +119,7 @@ def _fits(speaker: Speaker, genders: dict[str, Gender], gender: Gender) -> bool:
 def _is_subject(line: Line, naming: PersonNaming) -> bool:
     """True when a verb group follows the name at once, adverbs and a comma aside."""
     at = naming.last
-    while at < len(line.words) and line.words[at].tag in ("ADV", "PUNCT"):
+    while at < len(line.words) and (line.words[at].tag in ("ADV", "PUNCT") or line.words[at].text.lower() in HE | SHE):
         at += 1
     return any(group.first == at for group in line.verbs)
 
@@ -157,7 +163,8 @@ def _body_in(scene: Scene, line: Line, first: int, last: int) -> Speaker:
         meant = meant_body(scene, line, head) if definite and not [n for n in inside if n.last <= head] else None
         if meant is not None:
             return _named_body(meant)
-    naming = next((n for n in inside if n.last == last or head is None or n.first <= head < n.last), None)
+    naming = next((n for n in inside if n.last == head and n.kind is NamingKind.ORGANISATION), None)
+    naming = naming or next((n for n in inside if n.last == last or head is None or n.first <= head < n.last), None)
     general = naming is not None and naming.kind is NamingKind.INSTITUTION and side_of(naming).party is None
     if head is not None and words[head].text.lower() in UNNAMED and (naming is None or general):
         return _unnamed(line, first, head, inside)
