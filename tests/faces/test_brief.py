@@ -151,8 +151,18 @@ def test_an_empty_record_gives_a_brief_that_says_so() -> None:
     empty = CaseRecord("", None, "pourparler 0", 0, (), (), (), (), (), (), (), ())
     text = as_plain(brief(empty, Wanted()))
     assert text.startswith("A CASE WITHOUT A NAME")
+    assert "No report is in this record yet; read some with pourparler read YOUR-FOLDER." in text
+    assert "SOURCES" not in text and "CONTRADICT" not in text
+    early = as_plain(brief(replace(empty, as_of=date(2015, 1, 1)), Wanted()))
+    assert "No report of this record was published by Thu 1 Jan 2015." in early
+    broken = as_plain(brief(empty, WANTED))
+    assert "1 input could not be read: scan.pdf" in broken
+
+
+def test_a_record_without_meetings_says_so() -> None:
+    text = as_plain(brief(replace(RECORD, meetings=(), disputes=(), positions=())))
     assert "No report tells of a meeting held." in text
-    assert "SOURCES" not in text
+    assert "No report gives a position of any side." in text
 
 
 def test_the_first_page_carries_the_notes_it_cites_and_no_others() -> None:

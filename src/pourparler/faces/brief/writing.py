@@ -27,6 +27,7 @@ Ranked = TypeVar("Ranked", bound=Entry)
 
 PAST = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
 LATE = "Overdue"
+NO_GAPS = "No gaps: every report bears a day and gave something, and every meeting has a day."
 COMING = (MeetingStatus.PLANNED, MeetingStatus.CONDITIONAL, MeetingStatus.PROPOSED)
 
 
@@ -34,6 +35,9 @@ def write_brief(lookup: Lookup, wanted: Wanted | None = None) -> Brief:
     """The brief of a record; `wanted` narrows it to a party or to what reports since a day tell."""
     wanted = wanted or Wanted()
     notes = Footnotes(lookup)
+    gaps = Section("not-known", "What is not known", (Group("", gap_items(lookup, wanted)),), NO_GAPS)
+    if not lookup.record.reports:
+        return Brief(_title(lookup), (_nothing(lookup, wanted),), (gaps,) if wanted.failures else (), ())
     sections = (
         _happened(notes, wanted),
         _next(notes, wanted),
@@ -41,9 +45,8 @@ def write_brief(lookup: Lookup, wanted: Wanted | None = None) -> Brief:
         _conditions(notes, wanted),
         _documents(notes, wanted),
         _disputes(notes, wanted),
-        Section("not-known", "What is not known", (Group("", gap_items(lookup, wanted)),),
-                "No gaps: every report bears a day and gave something, and every meeting has a day."),
-    )  # fmt: skip
+        gaps,
+    )
     return Brief(_title(lookup), _lead(lookup, wanted), sections, notes.all())
 
 
@@ -70,6 +73,15 @@ def _lead(lookup: Lookup, wanted: Wanted) -> tuple[Sentence, ...]:
         lines.append(say(f"It keeps to what reports published since {day_words(wanted.since)} tell."))
     lines.append(say("It tells what the reports say; a day gone by without a report is not taken as a meeting held."))
     return tuple(lines)
+
+
+def _nothing(lookup: Lookup, wanted: Wanted) -> Sentence:
+    """That there is nothing to brief on, and what to do."""
+    as_of = lookup.record.as_of
+    if as_of:
+        return say(f"No report of this record was published by {day_words(as_of)}.")
+    return say("No report is in this record yet; read some with ",
+               command(f"pourparler read YOUR-FOLDER{record_flag(wanted)}"), ".")  # fmt: skip
 
 
 def _kept(notes: Footnotes, wanted: Wanted, entries: Sequence[Ranked]) -> list[Ranked]:
