@@ -42,18 +42,19 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one item: its report where there is one, what went wrong, and notes for a person.
+    """What became of one item: what went wrong with it, and notes for a person.
 
-    `words` counts the words that were read, `accounts` what was written down of them by kind of entry.
+    `language` is None where it could not be told; `words` counts the words that were read, `accounts` what was written
+    down of them by kind of entry.
     """
 
     name: str
     state: State
-    report: Report | None = None
     stage: str = ""
     reason: str = ""
     todo: str = ""
     notes: tuple[str, ...] = ()
+    language: str | None = None
     words: int = 0
     accounts: tuple[tuple[EntryKind, int], ...] = ()
 
@@ -120,7 +121,7 @@ def failed(store: "Store", fault: Fault) -> Outcome:
     from pourparler.record.store import Failure
 
     store.add_failure(Failure(fault.name, fault.stage, fault.what, fault.todo))
-    return Outcome(fault.name, State.FAILED, None, fault.stage, fault.what, fault.todo)
+    return Outcome(fault.name, State.FAILED, fault.stage, fault.what, fault.todo)
 
 
 def read_item(item: Item, store: "Store", reader: Reader) -> Outcome:
@@ -130,21 +131,20 @@ def read_item(item: Item, store: "Store", reader: Reader) -> Outcome:
     notes = (*item.notes, *cleaned.notes)
     if report.language != ENGLISH:
         state = State.ASIDE if store.add(report) else State.KNOWN
-        return Outcome(item.name, state, report, reason=language_reason(report), notes=notes)
+        return Outcome(item.name, state, reason=language_reason(report), notes=notes, language=report.language)
     known = store.has_report(report.id)
     if known and any(reading.reader == reader.name for reading in store.readings(report.id)):
         store.add(report)
-        return Outcome(item.name, State.KNOWN, report, notes=notes)
+        return Outcome(item.name, State.KNOWN, notes=notes, language=ENGLISH)
     reading, accounts = read_report(report, reader)
     if known:
         store.add(report)
         store.add_reading(reading, accounts)
     else:
         store.add(report, reading, accounts)
-    counts = Counter(account.kind for account in accounts.accounts)
-    return Outcome(
-        item.name, State.READ, report, notes=notes, words=len(report.text.split()), accounts=tuple(counts.items())
-    )
+    counts = tuple(Counter(account.kind for account in accounts.accounts).items())
+    words = len(report.text.split())
+    return Outcome(item.name, State.READ, notes=notes, language=ENGLISH, words=words, accounts=counts)
 
 
 def read_report(report: Report, reader: Reader) -> tuple[Reading, ReportAccounts]:

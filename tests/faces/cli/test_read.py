@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.faces.cli import read as command
+from pourparler import pipeline
 from pourparler.faces.cli.app import main
 from pourparler.record.opening import open_store
 
@@ -112,18 +112,18 @@ def test_the_case_is_named_after_its_record_once(folder: Path) -> None:
 def test_an_interruption_keeps_what_was_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    whole = command.read_all
+    whole = pipeline.read_all
 
     def broken_off(*arguments: object) -> object:
         outcomes = iter(whole(*arguments))  # type: ignore[arg-type]
         yield next(outcomes)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "read_all", broken_off)
+    monkeypatch.setattr("pourparler.faces.cli.read.read_all", broken_off)
     assert main(["read", str(folder)]) == 130
     said = capsys.readouterr().err
     assert "Read 1 report " in said and "goes on from here" in said
-    monkeypatch.setattr(command, "read_all", whole)
+    monkeypatch.setattr("pourparler.faces.cli.read.read_all", whole)
     assert main(["read", str(folder)]) == 0
     assert "1 report was in it already" in capsys.readouterr().err
 

@@ -97,11 +97,13 @@ def read_sources(sources: Sequence[Source], settings: Settings) -> Run:
     with open_store(settings.record, create=True) as store, show_progress(total) as progress:
         if settings.case or not store.case_name:
             store.name_case(settings.case or settings.record.stem)
+        failed = 0
         try:
             for outcome in read_all(sources, store, chosen):
                 run.outcomes.append(outcome)
+                failed += outcome.state is State.FAILED
                 if outcome.state is not State.LEFT_OUT:
-                    progress.step(f"{outcome.state} {outcome.name}", len(run.of(State.FAILED)))
+                    progress.step(f"{outcome.state} {outcome.name}", failed)
         except KeyboardInterrupt:
             run.interrupted = True
     return run
@@ -158,7 +160,7 @@ def as_values(run: Run, settings: Settings) -> dict[str, object]:
         {"report": one.name, "stage": one.stage, "reason": one.reason, "todo": one.todo} for one in run.of(State.FAILED)
     ]
     aside = [
-        {"report": one.name, "language": one.report.language if one.report else None, "reason": one.reason}
+        {"report": one.name, "language": one.language, "reason": one.reason}
         for one in run.of(State.ASIDE)
     ]
     return {
