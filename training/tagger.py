@@ -60,6 +60,12 @@ def _gold(inside: list[list[Any]], start: int, end: int) -> str | None:
     return str(tag)
 
 
+def read_groups(path: Path) -> dict[str, int]:
+    """The word groups written by `training.clusters`."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return {word: int(group) for word, group in rows}
+
+
 class Trainer:
     """A perceptron in training: weights, their running sums and when each was last changed."""
 
@@ -93,14 +99,14 @@ class Trainer:
         return found
 
 
-def word_rows(forms: list[str]) -> list[list[str]]:
+def word_rows(forms: list[str], groups: dict[str, int]) -> list[list[str]]:
     """For each word, the features that do not hang on tags."""
     loud = is_loud(forms)
     padded = [EDGE, EDGE, *forms, EDGE, EDGE]
     lows = [form.lower() for form in padded]
     rows = []
     for at in range(2, len(padded) - 2):
-        row = [f for place in (-2, -1, 0, 1, 2) for f in of_word(padded[at + place], place, at + place == 2, loud)]
+        row = [f for place in (-2, -1, 0, 1, 2) for f in of_word(padded[at + place], place, at + place == 2, loud, groups)]
         rows.append([*row, *of_pair(lows[at - 1], lows[at], lows[at + 1])])
     return rows
 
@@ -133,11 +139,11 @@ def loudened(data: list[Example], chance: random.Random) -> list[Example]:
     return extra
 
 
-def train(data: list[Example], rounds: int, fixed: dict[str, str]) -> dict[str, list[float]]:
+def train(data: list[Example], rounds: int, fixed: dict[str, str], groups: dict[str, int]) -> dict[str, list[float]]:
     """Averaged weights after `rounds` passes over `data`."""
     chance = random.Random(SEED)
     trainer = Trainer()
-    prepared = [(forms, gold, word_rows(forms)) for forms, gold in [*data, *loudened(data, chance)]]
+    prepared = [(forms, gold, word_rows(forms, groups)) for forms, gold in [*data, *loudened(data, chance)]]
     for turn in range(rounds):
         chance.shuffle(prepared)
         wrong = total = 0
@@ -191,15 +197,17 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="gum.jsonl")
-    parser.add_argument("--rounds", type=int, default=8)
-    parser.add_argument("--least", type=float, default=0.15, help="weights nearer to 0 than this are left out")
+    parser.add_argument("--rounds", type=int, default=6)
+    parser.add_argument("--least", type=float, default=0.2, help="weights nearer to 0 than this are left out")
+    parser.add_argument("--clusters", type=Path, help="word groups written by training.clusters")
     parser.add_argument("--out", type=Path, default=Path("src/pourparler/data/models"))
     options = parser.parse_args()
     gum = documents(options.data)
     data = [pair for document in gum if document["split"] == "train" for pair in examples(document, own=True)]
     fixed = sure_words(data)
+    groups = read_groups(options.clusters) if options.clusters else {}
     print(len(data), "sentences", len(fixed), "sure words")
-    packed = pack(quantised(train(data, options.rounds, fixed), options.least), fixed)
+    packed = pack(quantised(train(data, options.rounds, fixed, groups), options.least), fixed, groups)
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / MODEL).write_bytes(packed)
     (options.out / (MODEL + ".sha256")).write_text(f"{hashlib.sha256(packed).hexdigest()}  {MODEL}\n", encoding="ascii")

@@ -10,12 +10,12 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from pourparler.core.errors import PourparlerError
-from pourparler.text.tagging_features import EDGE, TAGS, is_loud, of_pair, of_tags, of_word, shape
+from pourparler.text.tagging_features import EDGE, TAGS, is_loud, of_pair, of_tags, of_word
 
-MODEL = "tagger-en-1.bin"
+MODEL = "tagger-en-2.bin"
 _MOST_KEPT = 200_000
 """Words whose sums are kept at once; beyond, the store is emptied. About 100 MB at worst."""
 
@@ -32,33 +32,35 @@ class Tagger:
         self._ends = [0, *accumulate(counts)]
         self._labels = labels
         self._weights = weights
-        self._vectors: dict[str, list[int] | None] = {}
+        self._rows: dict[str, list[int]] = {}
         self._sums: dict[tuple[str, int, bool, bool], list[int]] = {}
         self.fixed: dict[str, str] = {}
+        self.groups: dict[str, int] = {}
 
-    def vector(self, feature: str) -> list[int] | None:
+    def _row(self, feature: str) -> list[int] | None:
         """The weights of `feature` for every tag, or None when it has none."""
-        found = self._index.get(feature)
-        if found is None:
-            return None
-        kept = self._vectors.get(feature)
-        if kept is None:
+        kept = self._rows.get(feature)
+        if kept is None and feature in self._index:
             kept = [0] * len(TAGS)
-            for at in range(self._ends[found], self._ends[found + 1]):
-                kept[self._labels[at]] = self._weights[at]
-            self._vectors[feature] = kept
+            self._add(feature, kept)
+            self._rows[feature] = kept
         return kept
+
+    def _add(self, feature: str, total: list[int]) -> None:
+        """Add the weights of `feature` to `total`."""
+        found = self._index.get(feature)
+        if found is not None:
+            for at in range(self._ends[found], self._ends[found + 1]):
+                total[self._labels[at]] += self._weights[at]
 
     def _sum(self, word: str, place: int, first: bool, loud: bool) -> list[int]:
         """Summed weights of the features of one word alone at `place`."""
-        key = (word, place, first, loud)
-        total = self._sums.get(key)
-        if total is None:
-            vectors = [vector for feature in of_word(word, place, first, loud) if (vector := self.vector(feature))]
-            total = [sum(column) for column in zip(*vectors, strict=True)] if vectors else [0] * len(TAGS)
-            if len(self._sums) > _MOST_KEPT:
-                self._sums.clear()
-            self._sums[key] = total
+        total = [0] * len(TAGS)
+        for feature in of_word(word, place, first, loud, self.groups):
+            self._add(feature, total)
+        if len(self._sums) > _MOST_KEPT:
+            self._sums.clear()
+        self._sums[word, place, first, loud] = total
         return total
 
     def tag(self, forms: Sequence[str]) -> list[str]:
@@ -67,7 +69,7 @@ class Tagger:
         lows = [EDGE, EDGE, *[form.lower() for form in forms], EDGE, EDGE]
         padded = [EDGE, EDGE, *forms, EDGE, EDGE]
         tags = [EDGE, EDGE]
-        index = self._index
+        index, sums = self._index, self._sums
         for at in range(2, len(padded) - 2):
             word = lows[at]
             sure = self.fixed.get(word)
@@ -75,31 +77,34 @@ class Tagger:
                 tags.append(sure)
                 continue
             rows = [
-                self._sum(padded[at - 2], -2, at == 4, loud),
-                self._sum(padded[at - 1], -1, at == 3, loud),
-                self._sum(padded[at], 0, at == 2, loud),
-                self._sum(padded[at + 1], 1, False, loud),
-                self._sum(padded[at + 2], 2, False, loud),
+                sums.get(key) or self._sum(*key)
+                for key in (
+                    (padded[at - 2], -2, at == 4, loud),
+                    (padded[at - 1], -1, at == 3, loud),
+                    (padded[at], 0, at == 2, loud),
+                    (padded[at + 1], 1, False, loud),
+                    (padded[at + 2], 2, False, loud),
+                )
             ]
             before, after = lows[at - 1], lows[at + 1]
             last, earlier = tags[at - 1], tags[at - 2]
             for feature in (*of_pair(before, word, after), *of_tags(last, earlier, word, after, lows[at + 2])):
-                if feature in index:
-                    rows.append(self.vector(feature))  # type: ignore[arg-type]
-            scores = [sum(column) for column in zip(*rows, strict=True)]
+                if feature in index and (row := self._row(feature)):
+                    rows.append(row)
+            scores = list(map(sum, zip(*rows, strict=True)))
             tags.append(TAGS[scores.index(max(scores))])
         return tags[2:]
 
 
-def pack(weights: dict[str, dict[int, int]], fixed: dict[str, str]) -> bytes:
-    """The bytes of a model file: quantised `weights` by feature and tag index, and the tags of words that have one only."""
+def pack(weights: dict[str, dict[int, int]], fixed: dict[str, str], groups: dict[str, int]) -> bytes:
+    """The bytes of a model file: quantised `weights` by feature and tag index, the words with one tag only, the word groups."""
     names = sorted(weights)
     if any("\n" in name for name in names) or any(len(weights[name]) > 255 for name in names):
         raise ValueError("a feature holds a line break or too many weights")
     labels = bytes(label for name in names for label in sorted(weights[name]))
     values = array("b", [weights[name][label] for name in names for label in sorted(weights[name])])
     parts = [
-        json.dumps(fixed, ensure_ascii=False, sort_keys=True).encode(),
+        json.dumps([fixed, _by_number(groups)], ensure_ascii=False).encode(),
         "\n".join(names).encode(),
         bytes(len(weights[name]) for name in names),
         labels,
@@ -109,6 +114,14 @@ def pack(weights: dict[str, dict[int, int]], fixed: dict[str, str]) -> bytes:
     return head + zlib.compress(b"".join(parts), 9)
 
 
+def _by_number(groups: dict[str, int]) -> list[str]:
+    """The words of each group of `groups` in one line, by the group's number."""
+    members: list[list[str]] = [[] for _ in range(max(groups.values(), default=-1) + 1)]
+    for word in sorted(groups):
+        members[groups[word]].append(word)
+    return [" ".join(words) for words in members]
+
+
 def unpack(packed: bytes) -> Tagger:
     """The tagger whose model file is `packed`; raises ModelError when the bytes are no model."""
     try:
@@ -116,11 +129,12 @@ def unpack(packed: bytes) -> Tagger:
         sizes = json.loads(head)
         whole = zlib.decompress(body)
         ends = [0, *accumulate(sizes)]
-        fixed, names, counts, labels, values = (whole[a:b] for a, b in zip(ends, ends[1:], strict=False))
+        told, names, counts, labels, values = (whole[a:b] for a, b in pairwise(ends))
         weights = array("b")
         weights.frombytes(values)
         tagger = Tagger(names.decode().split("\n"), labels, weights, counts)
-        tagger.fixed = json.loads(fixed)
+        tagger.fixed, members = json.loads(told)
+        tagger.groups = {word: number for number, words in enumerate(members) for word in words.split(" ")}
     except (ValueError, zlib.error) as error:
         raise ModelError(f"The tagger's model is not readable ({error}); install the package again.") from error
     return tagger

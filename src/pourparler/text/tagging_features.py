@@ -4,13 +4,14 @@ A feature is a short string. Those of one word alone (`of_word`) can be summed o
 words and of the tags already given (`of_pair`, `of_tags`) are looked up for every word.
 """
 
+from collections.abc import Mapping, Sequence
+
 TAGS = (
     *("NOUN", "PUNCT", "ADP", "VERB", "DET", "PROPN", "ADJ", "PRON", "AUX"),
     *("ADV", "CCONJ", "NUM", "PART", "SCONJ", "X", "INTJ", "SYM"),
 )
 """The universal tags (Universal Dependencies 2), by index in the model."""
 
-_SEEN = (-2, -1, 0, 1, 2)
 EDGE = "¦"
 """The word before the first and after the last."""
 
@@ -35,12 +36,14 @@ def shape(word: str, first: bool, loud: bool) -> str:
     return kind + ("1" if first else "") + ("L" if loud and kind != "l" else "")
 
 
-def of_word(word: str, place: int, first: bool, loud: bool) -> list[str]:
-    """Features of `word` standing `place` words from the one to be tagged (-2 to 2)."""
+def of_word(word: str, place: int, first: bool, loud: bool, groups: Mapping[str, int]) -> list[str]:
+    """Features of `word` standing `place` words from the one to be tagged (-2 to 2); `groups` is word -> group number."""
     low = word.lower()
     mark = "abcde"[place + 2]
     form = shape(word, first, loud)
     found = [f"{mark}w{low}"]
+    if low in groups and -2 < place < 2:
+        found.append(f"{mark}x{groups[low]}")
     if place == 0:
         found += [f"{mark}s{low[-n:]}" for n in (1, 2, 3, 4, 5) if len(low) > n]
         found += [f"{mark}p{low[:n]}" for n in (1, 2, 3, 4) if len(low) > n]
@@ -74,7 +77,7 @@ def of_tags(last: str, earlier: str, word: str, after: str, following: str) -> t
     )
 
 
-def is_loud(forms: list[str]) -> bool:
+def is_loud(forms: Sequence[str]) -> bool:
     """True for a line in capitals or headline case: nearly all its longer words begin with a capital."""
     long = [form for form in forms if len(form) > 3 and form[0].isalpha()]
     return len(long) > 2 and sum(1 for form in long if form[0].isupper()) >= 0.8 * len(long)
