@@ -54,7 +54,11 @@ def _says(line: Line, group: VerbGroup) -> bool:
     """True for a lone past form right after somebody who can speak: "…, as the agency reported", "… the envoy said"."""
     if group.head != group.first or not line.words[group.head].text.endswith(("d", "t", "k", "e")):
         return False
-    firsts = {p.first for p in line.people} | {r.first for r in line.roles} | {n.first for n in line.namings}
+    firsts = (
+        {line.index_at(p.phrase.start) for p in line.people}
+        | {r.first for r in line.roles}
+        | {n.first for n in line.namings}
+    )
     lasts = {p.last for p in line.people} | {r.last for r in line.roles}
     lasts |= {n.last for n in line.namings if not is_place(line, n)}
     before = line.words[group.first - 1] if group.first else None
@@ -108,6 +112,8 @@ def subject(line: Line, group: VerbGroup) -> tuple[int, int] | None:
     words, at = line.words, group.first - 1
     while at >= 0 and words[at].tag == "ADV":
         at -= 1
+    if at > 1 and words[at].text == ")":
+        at = next((i - 1 for i in range(at, -1, -1) if words[i].text == "("), -1)
     if at < 0:
         return None
     if words[at].text.lower() in ("who", "which", "that") and at > 0:

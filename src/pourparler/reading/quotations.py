@@ -6,7 +6,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
-from pourparler.reading.contents import LEAST_SENTENCE
+from pourparler.reading.borders import LEAST_SENTENCE
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker
 from pourparler.text.quotes import Quotation

@@ -7,8 +7,9 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
+from pourparler.reading.borders import Content
 from pourparler.reading.chains import chain, hearer, said_on
-from pourparler.reading.contents import WH, Content, following, fronted, going_on
+from pourparler.reading.contents import WH, around, following, fronted, going_on
 from pourparler.reading.cue_search import Cue, find_cues
 from pourparler.reading.other_cues import other_sayings
 from pourparler.reading.quotations import free_standing
@@ -63,6 +64,9 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
 
 def _content(scene: Scene, line: Line, cue: Cue) -> Content | None:
     """What a cue introduces; what stands in front counts first for inverted cues and cues that end their clause."""
+    inserted = around(scene.page, line, cue)
+    if inserted is not None:
+        return inserted
     after = following(scene.page, line, cue)
     if cue.bare:
         return after
