@@ -1,0 +1,111 @@
+"""Verbs of contact with the company that makes them a meeting: "met with the union", never "met the deadline"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.core.vocabulary import MeetingKind
+from pourparler.reading.meetings.ground import STOPS, Ground, follows, left_of
+from pourparler.reading.meetings.players import is_actor_ahead, is_many, is_media_ahead
+from pourparler.reading.meetings.words import MeetingVerb, meeting_verbs
+from pourparler.reading.namings import NamingKind
+from pourparler.text.clauses import VerbGroup
+
+IN_PERSON = (("face", "to", "face"), ("in", "person"), ("face-to-face",), ("one-on-one",))
+BY_PHONE = (("by", "phone"), ("by", "telephone"), ("on", "the", "phone"), ("by", "video"), ("over", "the", "phone"))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbTrigger:
+    """A verb of contact in a sentence; `after` is the word index after its particles, where the other side begins."""
+
+    group: VerbGroup
+    verb: MeetingVerb
+    kind: MeetingKind
+    after: int
+
+
+def verb_triggers(ground: Ground) -> Iterator[VerbTrigger]:
+    """The verbs of contact of a sentence that have what they need beside them."""
+    verbs = meeting_verbs()
+    for group in ground.line.verbs:
+        for verb in verbs.get(ground.lemmas[group.head], ()):
+            after = _after_particles(ground, group, verb)
+            if after is not None and _fits(ground, group, verb, after):
+                yield VerbTrigger(group, verb, _kind(ground, group, verb), after)
+                break
+
+
+def _kind(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> MeetingKind:
+    """The kind of a contact: what is said face to face is no call, what is said by phone is one."""
+    near = range(group.last, min(group.last + 6, len(ground.lows)))
+    if any(follows(ground.lows, at, words) for at in near for words in BY_PHONE):
+        return MeetingKind.CALL
+    if any(follows(ground.lows, at, words) for at in range(group.head + 1, group.head + 6) for words in IN_PERSON):
+        return MeetingKind.MEETING
+    if verb.frame == "with" and group.progressive:
+        return MeetingKind.TALKS
+    return verb.kind
+
+
+def _after_particles(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> int | None:
+    """Index after the particles that a verb wants, adverbs and "by phone" passed over; None when they are not there."""
+    if not verb.particles:
+        return group.last
+    lows, at = ground.lows, group.head + 1
+    for start in range(at, min(at + 8, len(lows))):
+        for particles in verb.particles:
+            if follows(lows, start, particles):
+                return start + len(particles)
+        if lows[start] in STOPS or lows[start] in (",", "about", "and"):
+            break
+    return group.last if verb.lemma in ("meet", "talk") else None
+
+
+def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:
+    """True when a verb has the company that makes it a contact."""
+    frame = verb.frame
+    if is_media_ahead(ground, after):
+        return False
+    if frame == "with":
+        if after > group.last:
+            return is_actor_ahead(ground, after)
+        return group.progressive and group.finite and is_many(ground, left_of(ground, group), group.first)
+    if frame in ("person", "host"):
+        return not group.passive and is_actor_ahead(ground, after)
+    if frame == "together":
+        return _together(ground, group, verb, after)
+    if frame == "attend":
+        ends = group.last >= len(ground.lows) or ground.line.words[group.last].tag in ("PUNCT", "ADV", "CCONJ")
+        return ends and not any(group.first <= n.first < group.last for n in ground.line.namings)
+    return _goes(ground, group, verb, after)
+
+
+def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:
+    """True when several come together: with somebody, or as a plural subject, never "meet a demand"."""
+    if ground.lows[after - 1] == "with" or verb.lemma == "meet" and after == group.last:
+        if is_actor_ahead(ground, after):
+            return True
+        if ground.lows[after - 1] == "with":
+            return False
+    if ground.whole.chunk_from(after) is not None and ground.time_at(after) is None and after == group.last:
+        return False
+    if ground.lemmas[group.head] in ("be", "come") and after > group.last:
+        return is_many(ground, left_of(ground, group), group.first)
+    return is_many(ground, left_of(ground, group), group.first)
+
+
+def _goes(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:
+    """True when somebody goes to a place; a visit may be to somebody, and being at a place needs a seat and a day."""
+    start = after + 1 if ground.lows[after : after + 1] in (("the",), ("a",)) else after
+    naming = next((n for n in ground.line.namings if n.first == start), None)
+    known = naming is not None and naming.kind not in (NamingKind.OFFICE, NamingKind.MEDIA)
+    named = start < len(ground.lows) and ground.line.words[start].text[:1].isupper() and ground.time_at(start) is None
+    if verb.frame == "stay":
+        seat = naming is not None and naming.kind is NamingKind.SEAT
+        return seat and bool(ground.times) and (group.modal is not None or group.tense == "future")
+    if verb.frame == "visit":
+        return known or named or is_actor_ahead(ground, after)
+    if verb.frame == "sent":
+        ahead = ground.lows[after : after + 16]
+        return not group.passive and is_actor_ahead(ground, after) and ("to" in ahead or "into" in ahead) and "letter" not in ahead
+    return known or named

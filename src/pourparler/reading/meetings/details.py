@@ -1,0 +1,192 @@
+"""What a telling tells of a meeting besides who and whether: its day, place, round, level, agenda and outcome."""
+
+import re
+
+from pourparler.core.evidence import Span
+from pourparler.core.moment import When
+from pourparler.reading.meetings.ground import Dated, Ground
+from pourparler.reading.meetings.tellings import GOING, Telling
+from pourparler.reading.namings import NamingKind
+from pourparler.text.world import Country
+
+LONGEST = 92
+"""Days of a time expression above which it tells no day of a meeting: a season is the longest."""
+
+NOT_DAYS = frozenset("since until till from".split())
+PLACING = frozenset("in at near outside to into".split())
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("first 1st opening one initial", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six",
+         "seventh 7th seven", "eighth 8th eight", "ninth 9th nine", "tenth 10th ten", "eleventh 11th eleven", "twelfth 12th twelve"), 1)
+    for word in words.split()
+}  # fmt: skip
+LEVELS = re.compile(
+    r"\b(expert|technical|working|ministerial|ambassadorial|ministers?|leaders?|presidential|foreign minister|senior|"
+    r"foreign ministers|deputy minister|heads? of state)(?:['’]s?)?[ -]level\b|\bat (?:the )?level of (?:the )?([\w ]+?)(?=[,.;”\"]|$)",
+    re.IGNORECASE,
+)
+
+
+def day_of(telling: Telling) -> When | None:
+    """The days of a telling: the resolved time expression nearest to its trigger, in its own stretch of words."""
+    ground, best = telling.ground, None
+    for dated in ground.times:
+        if not (telling.first <= dated.first and dated.last <= telling.last) or not _is_day(ground, dated):
+            continue
+        distance = dated.first - telling.trigger if dated.first >= telling.trigger else 2 * (telling.trigger - dated.first)
+        if best is None or distance < best[0]:
+            best = (distance, dated.time.when)
+    if best is not None and not (telling.frame in GOING and telling.noun is not None and telling.noun.definite):
+        return best[1]
+    return _day_around(telling) if best is None else None
+
+
+def _is_day(ground: Ground, dated: Dated) -> bool:
+    """True for an expression with both ends that is no "since" and no longer than a season."""
+    when = dated.time.when
+    if when is None or when.start is None or when.end is None or (when.end - when.start).days > LONGEST:
+        return False
+    return not (dated.first and ground.lows[dated.first - 1] in NOT_DAYS)
+
+
+def _day_around(telling: Telling) -> When | None:
+    """The day of the clause that a meeting told in passing stands in: "it settled on Friday after an all-night session"."""
+    noun, ground = telling.noun, telling.ground
+    if noun is None or telling.group is not None or noun.definite or noun.preposition not in ("after", "following"):
+        return None
+    clause = ground.finite_at(noun.first)
+    if clause is None or clause.verb is None or clause.verb.tense != "past":
+        return None
+    days = [dated for dated in ground.times if clause.first <= dated.first < noun.first and _is_day(ground, dated)]
+    return days[0].time.when if len(days) == 1 else None
+
+
+def places_of(telling: Telling) -> tuple[str, ...]:
+    """The places of a telling, canonical, nearest first: "in Geneva", "at the White House", "to the Qatari capital"."""
+    ground = telling.ground
+    found: list[str] = []
+    first = telling.first if telling.group is None else max(telling.first, telling.group.first)
+    for at in range(first, telling.last):
+        if ground.lows[at] in PLACING or at == telling.trigger and telling.frame == "visit":
+            found += _place_from(ground, at + 1, telling.last)
+    if telling.noun is not None and telling.group is None and not found:
+        found += _place_in_noun(ground, telling)
+    return tuple(dict.fromkeys(found))
+
+
+def _place_from(ground: Ground, at: int, last: int) -> list[str]:
+    """The place that begins at word `at`, with what holds it ("Dearborn, Michigan")."""
+    start = at + 1 if ground.lows[at : at + 1] in (("the",), ("southern",), ("northern",), ("central",)) else at
+    naming = next((n for n in ground.line.namings if n.first == start), None)
+    if naming is not None:
+        known = naming.known
+        after = ground.lows[naming.last : naming.last + 1]
+        if naming.kind is NamingKind.DEMONYM and isinstance(known, Country):
+            return [known.capitals[0]] if after == ("capital",) and known.capitals else []
+        if naming.kind is NamingKind.SEAT:
+            return [ground.text(naming.first, naming.last)]
+        if naming.kind in (NamingKind.PLACE, NamingKind.CAPITAL, NamingKind.STATE) and _ends(ground, naming.last):
+            name = known.name if naming.kind is not NamingKind.CAPITAL else ground.text(naming.first, naming.last)
+            more = _place_from(ground, naming.last + 1, last) if after in ((",",), ("of",)) else []
+            return [name, *more]
+        return []
+    return _unknown_place(ground, start, last)
+
+
+def _unknown_place(ground: Ground, at: int, last: int) -> list[str]:
+    """A capitalised name after a preposition of place that is no person, day or body: a town not in the files."""
+    end = at
+    while end < last and ground.line.words[end].text[:1].isupper() and ground.line.words[end].text.isalpha():
+        end += 1
+    if end == at or any(p.first < end and at < p.last for p in ground.line.people) or not _ends(ground, end):
+        return []
+    if any(n.first < end and at < n.last for n in ground.line.namings):
+        return []
+    if any(ground.time_at(index) is not None for index in range(at, end)):
+        return []
+    return [ground.text(at, end)]
+
+
+def _ends(ground: Ground, at: int) -> bool:
+    """True when a place name is over at `at`: no noun follows that it only describes ("Geneva talks", "Ford plant")."""
+    if at >= len(ground.lows):
+        return True
+    word = ground.line.words[at]
+    if ground.time_at(at) is not None:
+        return True
+    return not (word.tag in ("NOUN", "PROPN") and word.text.isalpha()) and ground.lows[at] not in ("'s", "’s")
+
+
+def _place_in_noun(ground: Ground, telling: Telling) -> list[str]:
+    """A place before the noun: "the Geneva talks", "the Oval Office meeting"."""
+    assert telling.noun is not None
+    first, last = telling.noun.core
+    for naming in ground.line.namings:
+        if first <= naming.first and naming.last <= last and naming.kind in (NamingKind.PLACE, NamingKind.SEAT, NamingKind.CAPITAL):
+            if naming.kind is NamingKind.CAPITAL and any(other is not naming and other.first >= first and other.last <= last for other in ground.line.namings):
+                continue
+            return [naming.known.name if naming.kind is NamingKind.PLACE else ground.text(naming.first, naming.last)]
+    return []
+
+
+def round_of(telling: Telling) -> int | None:
+    """The number of the round: "a second round", "round four", "the fifth session"."""
+    ground = telling.ground
+    for at in range(telling.first, telling.last):
+        if ground.lemmas[at] not in ("round", "session"):
+            continue
+        if ground.lows[at + 1 : at + 2] and ground.lows[at + 1] in ORDINALS and ground.lows[at + 1] not in ("first", "second"):
+            return ORDINALS[ground.lows[at + 1]]
+        if ground.lows[at + 1 : at + 2] and ground.lows[at + 1].isdigit() and len(ground.lows[at + 1]) < 3:
+            return int(ground.lows[at + 1])
+        for low in ground.lows[max(0, at - 3) : at]:
+            if low in ORDINALS and low not in ("one", "two", "three", "four", "five", "six", "seven", "eight", "initial"):
+                return ORDINALS[low]
+    return None
+
+
+def level_of(ground: Ground) -> str | None:
+    """The level at which a meeting is held, where its sentence says it: expert, ministerial, foreign ministers."""
+    match = LEVELS.search(ground.line.sentence.span.of(ground.scene.text))
+    if match is None:
+        return None
+    return (match.group(1) or match.group(2)).lower()
+
+
+AGENDA_VERBS = frozenset("discuss address sign hear negotiate resolve settle agree decide look finalise finalize talk end explore hammer iron review consider prepare work advance seek find set offer examine assess tackle".split())
+
+
+def agenda_of(telling: Telling) -> tuple[Span, ...]:
+    """What a meeting is for: "to discuss the reopening of embassies", "aimed at …", "focused on …"."""
+    ground, lows = telling.ground, telling.ground.lows
+    for at in range(telling.trigger + 1, min(len(lows), telling.last + 12)):
+        if lows[at] == "to" and ground.lemmas[at + 1 : at + 2] and ground.lemmas[at + 1] in AGENDA_VERBS and at >= telling.trigger + 1:
+            if any(g.first == at and not g.infinitive for g in ground.line.verbs) or any(g.finite and telling.last <= g.first < at for g in ground.whole.groups):
+                continue
+            if any(g.first < at < g.last for g in ground.line.verbs):
+                continue
+            return (ground.span(at, purpose_end(ground, at + 2)),)
+        if lows[at] in ("aimed", "focused", "centred", "centered") and lows[at + 1 : at + 2] in (("at",), ("on",)):
+            first = at + 3 if lows[at + 2 : at + 3] == ("“",) else at + 2
+            if first < len(lows):
+                return (ground.span(first, purpose_end(ground, first + 1)),)
+    return ()
+
+
+def purpose_end(ground: Ground, at: int) -> int:
+    """Where a purpose that goes on at word `at` ends: the full stop, a closing quotation mark, or a comma before "X said"."""
+    lows = ground.lows
+    last = len(lows)
+    for index in range(at, len(lows)):
+        if lows[index] in ("”", '"', ";", "–", "—") or lows[index] == "," and _new_clause(ground, index):
+            last = index
+            break
+    while last > at and lows[last - 1] in (".", ",", "!", "?", "”", '"'):
+        last -= 1
+    return max(at, last)
+
+
+def _new_clause(ground: Ground, comma: int) -> bool:
+    """True when a clause with a finite verb of its own begins right after a comma."""
+    return any(c.verb is not None and c.verb.finite and comma < c.first <= comma + 2 and c.kind in ("main", "that", "if", "adverbial", "relative") for c in ground.clauses)

@@ -1,0 +1,165 @@
+"""A sentence laid out for meetings: its clauses, and which of them governs which word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparler.core.evidence import Span
+from pourparler.core.moment import TimeExpression
+from pourparler.reading.meetings.words import meeting_nouns
+from pourparler.reading.scene import Line, Scene
+from pourparler.text.clauses import Clause, Parse, VerbGroup, clauses, parse
+
+STOPS = frozenset("that if whether because while although though when where as after before until unless".split())
+"""Words at which the stretch to the left of a verb ends: what stands before them is another clause."""
+
+MARKS = frozenset((";", ":", "–", "—", "(", ")", "“", "”", '"', "…"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression with the words it takes, half-open."""
+
+    first: int
+    last: int
+    time: TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One sentence with its clauses and times; all indices are into the words of `line`."""
+
+    scene: Scene
+    line: Line
+    whole: Parse
+    clauses: tuple[Clause, ...]
+    lows: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    times: tuple[Dated, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words `first` to `last`."""
+        return self.line.span(first, last)
+
+    def text(self, first: int, last: int) -> str:
+        """The characters of words `first` to `last`."""
+        return self.span(first, last).of(self.scene.text)
+
+    def time_at(self, at: int) -> Dated | None:
+        """The time expression that holds word `at`."""
+        return next((dated for dated in self.times if dated.first <= at < dated.last), None)
+
+    def clause_of(self, group: VerbGroup) -> Clause | None:
+        """The clause of a verb group."""
+        return next((c for c in self.clauses if c.verb is not None and c.verb.head == group.head), None)
+
+    def finite_at(self, at: int) -> Clause | None:
+        """The nearest clause with a finite verb that begins at or before word `at`."""
+        return next((c for c in reversed(self.clauses) if c.first <= at and is_finite(c)), None)
+
+    def chain(self, group: VerbGroup) -> tuple[VerbGroup, ...]:
+        """The verbs over a group without tense, nearest first, to the finite one that carries it: "agreed" over "to meet"."""
+        found: list[VerbGroup] = []
+        if group.finite:
+            return ()
+        for other in reversed(self.line.verbs):
+            if other.last > group.first:
+                continue
+            between = self.lows[other.last : group.first]
+            if any(low in MARKS or low in ("that", "who", "which") for low in between):
+                break
+            found.append(other)
+            if other.finite:
+                break
+        return tuple(found)
+
+    def next_start(self, at: int) -> int:
+        """Where the next clause with a finite verb of its own begins after word `at`, or the end of the sentence."""
+        later = [c.first for c in self.clauses if c.first > at and is_finite(c)]
+        return min(later, default=len(self.lows))
+
+
+def lay(scene: Scene, line: Line) -> Ground:
+    """Lay out one sentence."""
+    whole = parse(line.sentence)
+    lows = tuple(word.text.lower() for word in line.words)
+    lemmas = tuple(_lemma(word.lemma.lower(), low) for word, low in zip(line.words, lows, strict=True))
+    times = tuple(
+        Dated(line.index_at(time.start), line.index_at(time.end - 1) + 1, time)
+        for time in scene.page.times_in(line.sentence.span)
+    )
+    return Ground(scene, line, whole, clauses(whole), lows, lemmas, times)
+
+
+def _lemma(lemma: str, low: str) -> str:
+    """The lemma; a noun of contact that was tagged as a name is brought to its singular too."""
+    single = low.removesuffix("s")
+    return single if single in meeting_nouns() else lemma
+
+
+def is_finite(clause: Clause) -> bool:
+    """True when a clause has a finite verb."""
+    return clause.verb is not None and clause.verb.finite
+
+
+def follows(lows: Sequence[str], at: int, words: Sequence[str]) -> bool:
+    """True when `words` stand from `at` on."""
+    return tuple(lows[at : at + len(words)]) == tuple(words)
+
+
+def left_of(ground: Ground, group: VerbGroup) -> int:
+    """Where the stretch to the left of a verb begins: its subject's first word, or the last stop before it."""
+    bearer = next((verb for verb in (group, *ground.chain(group)) if verb.finite), None)
+    head = bearer.first if bearer is not None else group.first
+    if bearer is None and group.first and ground.lows[group.first - 1] in ("by", "of", "in", "for", "after", "before", "without"):
+        return group.first
+    floor = 0
+    for at in range(head - 1, -1, -1):
+        finite = any(g.finite and g.first <= at < g.last for g in ground.whole.groups)
+        if ground.lows[at] in STOPS or ground.lows[at] in MARKS or finite:
+            floor = at + 1
+            break
+    clause = ground.clause_of(bearer) if bearer is not None else None
+    if clause is None or clause.first <= floor or clause.subject is None or clause.subject.first >= group.first:
+        return _past_opening(ground, floor, head)
+    return _over_joints(ground, max(floor, min(clause.first, clause.subject.first)), floor)
+
+
+def _past_opening(ground: Ground, floor: int, head: int) -> int:
+    """`floor` moved past an opening phrase that a comma closes ("After the vote, …") when somebody follows it."""
+    for at in range(head - 1, floor, -1):
+        if ground.lows[at] == "," and ground.line.words[floor].tag in ("ADP", "VERB", "SCONJ") and at + 1 < head:
+            joint = any(low == "and" for low in ground.lows[at + 1 : head])
+            if not joint or not any(n.last == at for n in ground.line.namings):
+                return at + 1
+    return floor + 1 if floor < head and ground.lows[floor] in ("and", "but", ",") else floor
+
+
+def _over_joints(ground: Ground, first: int, floor: int) -> int:
+    """`first` moved left over what is coordinated with it and to the beginning of a person's title."""
+    while first > floor:
+        joint = ground.lows[first - 1] in ("and", ",", "&")
+        before = next((n.first for n in ground.line.namings if n.last == first - 1), None)
+        before = before if before is not None else next((p.first for p in ground.line.people if p.last == first - 1), None)
+        if not joint or before is None or before < floor:
+            break
+        first = before
+    if ground.lows[first] in ("and", "but", "that", "though", "although"):
+        first += 1
+    person = next((p for p in ground.line.people if p.first <= first < p.last or p.phrase.start <= ground.line.words[first].start < p.phrase.end), None)
+    if person is not None:
+        first = max(floor, min(first, ground.line.index_at(person.phrase.start)))
+    return first
+
+
+def right_of(ground: Ground, at: int) -> int:
+    """Where a stretch that goes on at word `at` ends: at a purpose ("to discuss"), the next clause, or a stop."""
+    lows, last = ground.lows, min(ground.next_start(at - 1), len(ground.lows))
+    last = max(last, at)
+    for index in range(at, last):
+        infinitive = lows[index] == "to" and any(g.first == index for g in ground.line.verbs)
+        if infinitive or lows[index] in MARKS or lows[index] in STOPS or lows[index] in ("aimed", "focused"):
+            last = index
+            break
+    while last > at and (lows[last - 1] in (",", ".", "!", "?", "and", "but", "only") or lows[last - 1] in MARKS):
+        last -= 1
+    return max(last, at)
