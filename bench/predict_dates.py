@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from pourparler.core.evidence import Span
-from pourparler.core.moment import Anchor, Direction, Precision, TimeExpression
+from pourparler.core.moment import Anchor, TimeExpression, When
 from pourparler.core.vocabulary import PublishedFrom
-from pourparler.text.dates import find_times
+from pourparler.text.dates import days_of, find_times
 from pourparler.text.publication import find_publication
 
 Row = dict[str, Any]
-_FORWARD = {Direction.PAST: "past", Direction.COMING: "coming", Direction.OPEN: "open"}
 
 
 def predict(in_path: Path, out_path: Path) -> None:
@@ -30,29 +29,28 @@ def _document(row: Row) -> Row:
 
 
 def _case(row: Row) -> Row:
-    """The one expression asked for: the widest reading among the expressions inside it."""
+    """The interval and direction of the one expression asked for."""
     context = row.get("context") or {}
     text, header = row["text"], context.get("header") or ""
     given = date.fromisoformat(row["published"][:10]) if row.get("published") else None
     published = find_publication(header + "\n" + text if header else text, url=context.get("url"), given=given)
-    at = text.find(row["expression"])
+    at = row.get("at", text.find(row["expression"]))
     asked = Span(at, at + len(row["expression"]))
-    inside = [t for t in find_times(text, published.anchor) if asked.overlaps(Span(t.start, t.end))]
-    chosen = max(inside, key=_weight, default=None)
-    if chosen is None or chosen.when is None:
-        forward = _FORWARD[chosen.direction] if chosen else "open"
-        granularity = f"duration:{chosen.value}" if chosen and chosen.type == "DURATION" else None
-        return {"id": row["id"], "start": None, "end": None, "granularity": granularity, "modality": forward}
-    when = chosen.when
+    times = find_times(text, published.anchor)
+    found = days_of(text, asked, times)
+    inside = [time for time in times if asked.overlaps(Span(time.start, time.end))]
+    if found is None:
+        one = inside[0] if inside else None
+        granularity = f"duration:{one.value}" if one and one.type == "DURATION" else None
+        return _row(row, None, one, granularity)
+    return _row(row, found[1], found[0], found[1].precision.value)
+
+
+def _row(row: Row, when: When | None, time: TimeExpression | None, granularity: str | None) -> Row:
     return {
         "id": row["id"],
-        "start": when.start.isoformat() if when.start else None,
-        "end": when.end.isoformat() if when.end else None,
-        "granularity": when.precision.value if when.precision is not Precision.SPAN else "span",
-        "modality": _FORWARD[chosen.direction],
+        "start": when.start.isoformat() if when and when.start else None,
+        "end": when.end.isoformat() if when and when.end else None,
+        "granularity": granularity,
+        "modality": time.direction.value if time else "open",
     }
-
-
-def _weight(time: TimeExpression) -> tuple[bool, int]:
-    """An expression that names days comes before one that names none, and of two the first."""
-    return time.when is not None, -time.start

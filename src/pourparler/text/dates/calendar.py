@@ -5,7 +5,7 @@ from datetime import date
 from pourparler.core.moment import Origin, Precision
 from pourparler.text.dates import almanac
 from pourparler.text.dates.centre import Centre, Resolved
-from pourparler.text.dates.clause import Tense
+from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.stretch import stretch, years
 from pourparler.text.dates.wording import Base, Wording
 
@@ -115,15 +115,22 @@ def _month(said: Wording, centre: Centre) -> Resolved:
 
 
 def _day_of_month(said: Wording, centre: Centre) -> Resolved:
-    """ "Friday the 16th": the nearest month in which the day falls so."""
+    """ "Friday the 16th", "the 16th": the nearest such day, ahead or behind as the clause looks."""
     assert said.day is not None
-    if centre.day is not None:
-        for step in (0, -1, 1, -2, 2, -3, 3):
-            month = almanac.add_months(centre.day.replace(day=1), step)
-            day = month and almanac.real_day(month.year, month.month, said.day)
-            if day and day.weekday() == said.weekday:
-                return Resolved(day.isoformat(), day, day)
-    return Resolved(f"XXXX-XX-{said.day:02d}")
+    if centre.day is None:
+        return Resolved(f"XXXX-XX-{said.day:02d}")
+    options = []
+    for step in range(-3, 4):
+        month = almanac.add_months(centre.day.replace(day=1), step)
+        day = month and almanac.real_day(month.year, month.month, said.day)
+        if day and (said.weekday is None or day.weekday() == said.weekday):
+            away = (day - centre.day).days
+            wrong = (centre.tense is Tense.PAST and away > 0) or (centre.tense in (Tense.COMING, Tense.PRESENT) and away < 0)
+            options.append((abs(away) + (90 if wrong else 0), day))
+    if not options:
+        return Resolved(f"XXXX-XX-{said.day:02d}")
+    found = min(options)[1]
+    return Resolved(found.isoformat(), found, found)
 
 
 def _season(said: Wording, centre: Centre) -> Resolved:

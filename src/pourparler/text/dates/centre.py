@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pourparler.core.moment import Origin, Precision
-from pourparler.text.dates.clause import Tense
+from pourparler.text.dates.verbgroup import Tense
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,30 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pourparler.core.evidence import Span
-from pourparler.core.moment import Anchor, Direction, Origin, Precision, TimeExpression, When
-from pourparler.text.dates import verbs
+from pourparler.core.moment import Anchor, Origin, Precision, TimeExpression, When
+from pourparler.text.dates import almanac
 from pourparler.text.dates.centre import Centre, Earlier, Resolved
-from pourparler.text.dates.clause import Tense, tense
+from pourparler.text.dates.clause import looks_ahead, tense
+from pourparler.text.dates.facing import direction
 from pourparler.text.dates.grammar import phrases
 from pourparler.text.dates.lead import bounded
+from pourparler.text.dates.link import counted, link
+from pourparler.text.dates.nth_day import nth_day
 from pourparler.text.dates.parse import wording
+from pourparler.text.dates.phrase import Phrase
 from pourparler.text.dates.quotes import find_quotes, quote_at
 from pourparler.text.dates.resolve import resolve
 from pourparler.text.dates.scan import Scan, scan
-from pourparler.text.dates.wording import Base, Kind, Wording
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """One phrase on its way to an expression: token range, wording, tense, the quotation it stands in."""
-
-    first: int
-    last: int
-    said: Wording
-    looks: Tense
-    quote: Span | None
-    found: TimeExpression | None = None
-    precision: Precision = Precision.DAY
+from pourparler.text.dates.spoken import speaking_time
+from pourparler.text.dates.verbgroup import Tense
+from pourparler.text.dates.wording import Kind
+from pourparler.text.dates.zones import clock_of
 
 
 def find_times(text: str, anchor: Anchor, quotes: Sequence[Span] = ()) -> tuple[TimeExpression, ...]:
@@ -38,101 +32,107 @@ def find_times(text: str, anchor: Anchor, quotes: Sequence[Span] = ()) -> tuple[
     """
     scanned = scan(text)
     spans = tuple(sorted(quotes)) if quotes else find_quotes(text)
-    made = [_Phrase(first, last, said, tense(scanned, first, last), quote_at(spans, scanned.tokens[first].start))
-            for name, first, last in phrases(scanned.classes)
-            if (said := wording(scanned, name, first, last)) is not None]  # fmt: skip
-    walk = _Walk(scanned, anchor, made)
-    for index, phrase in enumerate(made):
+    walk = _Walk(scanned, anchor, _phrases(scanned, spans))
+    link(scanned, walk.made)
+    for index, phrase in enumerate(walk.made):
         if phrase.quote is None:
             walk.settle(index)
-    walk.earlier = None
-    for index, phrase in enumerate(made):
+    for index, phrase in enumerate(walk.made):
         if phrase.quote is not None:
             walk.settle(index)
-    return tuple(phrase.found for phrase in made if phrase.found is not None)
+    return tuple(phrase.found for phrase in walk.made if phrase.found is not None)
+
+
+def _phrases(scanned: Scan, quotes: Sequence[Span]) -> list[Phrase]:
+    made = []
+    for name, first, last in phrases(scanned.classes):
+        said = wording(scanned, name, first, last)
+        if said is None:
+            continue
+        looks = tense(scanned, first, last)
+        if said.kind is Kind.DURATION and looks is not Tense.COMING and looks_ahead(scanned, first):
+            looks = Tense.COMING
+        made.append(Phrase(first, last, said, looks, quote_at(quotes, scanned.tokens[first].start)))
+    return made
 
 
 @dataclass(slots=True)
 class _Walk:
-    """The walk through the phrases of one text, remembering the day last named."""
+    """The walk through the phrases of one text, remembering the days last named."""
 
     scanned: Scan
     anchor: Anchor
-    made: list[_Phrase]
+    made: list[Phrase]
     earlier: Earlier | None = None
+    day: Earlier | None = None
     spoken: dict[Span, Anchor] = field(default_factory=dict)
 
     def settle(self, index: int) -> None:
-        """Resolve the phrase at `index` and keep it as the day last named where it names one."""
+        """Resolve the phrase at `index`, keep the expression, and remember the day it names."""
         phrase = self.made[index]
         anchor = self._anchor(phrase)
-        looks = _seen_from(phrase, anchor, self.anchor)
-        centre = Centre(anchor.day, looks, None if phrase.quote else self.earlier)
-        resolved = self._linked(index, resolve(phrase.said, centre))
-        phrase.found = _expression(self.scanned, phrase, bounded(self.scanned, phrase.first, resolved, centre), anchor)
-        phrase.precision = resolved.precision
-        dated = phrase.said.type in ("DATE", "TIME") and resolved.precision is not Precision.SPAN
-        if dated and not phrase.quote and resolved.start and resolved.end:
-            self.earlier = Earlier(resolved.start, resolved.end, resolved.precision)
+        resolved = phrase.resolved or self._resolved(index, anchor)
+        if phrase.said.kind is Kind.ANNIVERSARY and resolved.start is None:
+            return
+        centre = Centre(anchor.day, phrase.looks)
+        resolved = bounded(self.scanned, phrase, resolved, centre)
+        phrase.found = self._expression(phrase, resolved, anchor)
+        if phrase.quote is None and phrase.said.type in ("DATE", "TIME") and resolved.start and resolved.end:
+            self._remember(Earlier(resolved.start, resolved.end, resolved.precision))
 
-    def _linked(self, index: int, resolved: Resolved) -> Resolved:
-        """ "three days after Friday's talks", "on the eve of the summit on June 3": counted from the next day named."""
-        return resolved
+    def _remember(self, named: Earlier) -> None:
+        if named.precision is Precision.SPAN:
+            return
+        self.earlier = named
+        if named.precision is Precision.DAY:
+            self.day = named
 
-    def _anchor(self, phrase: _Phrase) -> Anchor:
+    def _resolved(self, index: int, anchor: Anchor) -> Resolved:
+        phrase = self.made[index]
+        said, looks, day = phrase.said, phrase.looks, anchor.day
+        if phrase.before is not None and day is not None and looks is Tense.PAST:
+            day = almanac.add_days(day, phrase.before)
+        fine = said.unit == "D" or said.kind is Kind.CLOCK or (said.kind is Kind.OFFSET and said.unit in ("D", "W", "TH", "TM"))
+        named = None if phrase.quote else (self.day if fine else self.earlier)
+        centre = Centre(day, looks, named)
+        found = nth_day(self.scanned, phrase, centre) if said.kind is Kind.NTH_DAY else resolve(said, centre)
+        if phrase.link is not None:
+            target = self.made[phrase.link]
+            if target.resolved is None:
+                target.resolved = self._resolved(phrase.link, self._anchor(target))
+            of = self.scanned.tokens[phrase.last].low == "of"
+            sign = 1 if self.scanned.tokens[phrase.last].low in ("after", "following", "from", "since") else -1
+            found = counted(replace(said, shift=sign), found, target.resolved, of)
+        return found
+
+    def _anchor(self, phrase: Phrase) -> Anchor:
+        """What the phrase is counted from: the anchor of the text, or the day on which its quotation was said."""
         if phrase.quote is None:
             return self.anchor
         if phrase.quote not in self.spoken:
-            self.spoken[phrase.quote] = self._spoken(phrase.quote)
+            self.spoken[phrase.quote] = self._spoken(phrase.quote, phrase.first)
         return self.spoken[phrase.quote]
 
-    def _spoken(self, quote: Span) -> Anchor:
-        """The day on which `quote` was said, where a time beside a verb of speech in its sentence gives one."""
-        inside = [k for k, token in enumerate(self.scanned.tokens) if quote.start <= token.start < quote.end]
-        if not inside:
+    def _spoken(self, quote: Span, place: int) -> Anchor:
+        last = place
+        while last + 1 < len(self.scanned.tokens) and self.scanned.tokens[last + 1].start < quote.end:
+            last += 1
+        told = speaking_time(self.scanned, self.made, quote, (place, last + 1))
+        when = told.found.when if told and told.found else None
+        if when is None or when.start is None:
             return self.anchor
-        begin = self.scanned.sentence(inside[0])[0]
-        end = self.scanned.sentence(inside[-1])[1]
-        for other in self.made:
-            if other.quote is None and begin <= other.first < end and other.found and self._of_speech(other, begin, end):
-                when = other.found.when
-                if when and when.start and when.start == when.end and other.looks is not Tense.COMING:
-                    return Anchor(when.start, Origin.SPEAKER, self.anchor.published_from)
-        return self.anchor
+        return Anchor(when.start, Origin.SPEAKER, self.anchor.published_from)
 
-    def _of_speech(self, other: _Phrase, begin: int, end: int) -> bool:
-        near = self.scanned.tokens[max(begin, other.first - 8) : min(end, other.last + 10)]
-        return any(token.low in verbs.SPEECH for token in near)
-
-
-def _seen_from(phrase: _Phrase, anchor: Anchor, published: Anchor) -> Tense:
-    return phrase.looks
-
-
-def _expression(scanned: Scan, phrase: _Phrase, resolved: Resolved, anchor: Anchor) -> TimeExpression:
-    start, end = scanned.tokens[phrase.first].start, scanned.tokens[phrase.last - 1].end
-    when = None
-    if resolved.names_days:
-        when = When(resolved.start, resolved.end, resolved.precision, scanned.text[start:end])
-    counted = anchor
-    if resolved.origin is Origin.ABSOLUTE:
-        counted = Anchor(None, Origin.ABSOLUTE, anchor.published_from)
-    elif resolved.origin is Origin.TEXT:
-        counted = replace(anchor, origin=Origin.TEXT)
-    clock = f"{phrase.said.clock[0]:02d}:{phrase.said.clock[1]:02d}:00" if phrase.said.clock else None
-    facing = _direction(phrase.looks, when, anchor)
-    return TimeExpression(start, end, phrase.said.type, resolved.value, when, facing, counted, clock)
-
-
-def _direction(looks: Tense, when: When | None, anchor: Anchor) -> Direction:
-    today = anchor.day
-    if looks is Tense.COMING:
-        return Direction.COMING
-    if looks is Tense.PAST and not (when and when.start and today and when.start > today):
-        return Direction.PAST
-    if when and today:
-        if when.end and when.end < today:
-            return Direction.PAST
-        if when.start and when.start > today:
-            return Direction.COMING
-    return Direction.OPEN
+    def _expression(self, phrase: Phrase, resolved: Resolved, anchor: Anchor) -> TimeExpression:
+        start, end = self.scanned.tokens[phrase.first].start, self.scanned.tokens[phrase.last - 1].end
+        when = None
+        if resolved.names_days:
+            when = When(resolved.start, resolved.end, resolved.precision, self.scanned.text[start:end])
+        source = anchor
+        if resolved.origin is Origin.ABSOLUTE:
+            source = Anchor(None, Origin.ABSOLUTE, anchor.published_from)
+        elif resolved.origin is Origin.TEXT:
+            source = replace(anchor, origin=Origin.TEXT)
+        facing = direction(phrase.looks, when, anchor.day, self.anchor.day)
+        clock = clock_of(phrase.said, resolved.start)
+        return TimeExpression(start, end, phrase.said.type, resolved.value, when, facing, source, clock)

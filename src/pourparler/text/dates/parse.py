@@ -45,9 +45,9 @@ def _core(facts: Facts) -> Wording | None:
         part = "NI" if facts.today in ("tonight", "overnight") else None
         which = "overnight" if facts.today == "overnight" else None
         return Wording(Kind.UNIT, unit="D", shift=shift, part=part, which=which)
+    if facts.days:
+        return Wording(Kind.DATE, day=facts.days[0], weekday=facts.weekday)
     if facts.weekday is not None:
-        if facts.days:
-            return Wording(Kind.DATE, day=facts.days[0], weekday=facts.weekday)
         return Wording(Kind.WEEKDAY, weekday=facts.weekday, which=facts.which, base=_shift(facts)[1])
     if facts.quarter is not None or facts.half is not None:
         unit, nth = ("Q", facts.quarter) if facts.quarter is not None else ("H", facts.half)
@@ -147,8 +147,8 @@ def _offset(scanned: Scan, first: int, last: int) -> Wording | None:
     if sized is None:
         return None
     count, unit = sized
-    if word in ("last", "next", "today"):
-        shift = {"last": -2, "next": 2}.get(word) or 2 * sign
+    if word in ("last", "next", "today", "tomorrow", "yesterday"):
+        shift = {"last": -2, "next": 2, "yesterday": -2, "tomorrow": 2}.get(word, sign)
         return Wording(Kind.UNIT, unit=unit, shift=shift)
     if codes[0] == CODE["THE"]:
         return Wording(Kind.UNIT, unit=unit, shift=sign, base=base)
@@ -211,6 +211,26 @@ def _ref(scanned: Scan, first: int, last: int) -> Wording | None:
     elif words[-1] == "time":
         values = ["PAST_REF"]
     return Wording(Kind.REF, value=values[-1]) if values else None
+
+
+def _time_from_now(scanned: Scan, first: int, last: int) -> Wording | None:
+    """ "in three weeks' time": that far ahead of the anchor."""
+    sized = amount(scanned, first, last)
+    return Wording(Kind.OFFSET, unit=sized[1], count=sized[0], shift=1) if sized else None
+
+
+def _nth_day(scanned: Scan, first: int, last: int) -> Wording | None:
+    facts = collect(scanned, first, last)
+    if facts.unit != "D":
+        running = CODE["ROW"] in scanned.classes[first:last]
+        return _period(scanned, first, last) if running else _century(scanned, first, last)
+    article = "A" if scanned.classes[first] in (CODE["A"], CODE["ORD"]) or CODE["ROW"] in scanned.classes[first:last] else "THE"
+    return Wording(Kind.NTH_DAY, nth=facts.ordinal, which=article) if facts.ordinal and facts.ordinal > 0 else None
+
+
+def _anniversary(scanned: Scan, first: int, last: int) -> Wording | None:
+    facts = collect(scanned, first, last)
+    return Wording(Kind.ANNIVERSARY, count=facts.ordinal or 1, unit="Y")
 
 
 def _week_after(scanned: Scan, first: int, last: int) -> Wording | None:
@@ -281,5 +301,5 @@ _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
     "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated, "weekday": _weekday,
     "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window, "period": _period,
     "century": _century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
-    "duration": _duration, "rate": _rate,
+    "duration": _duration, "rate": _rate, "time": _time_from_now, "nthday": _nth_day, "anniv": _anniversary,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from pourparler.core.moment import Origin, Precision
 from pourparler.text.dates import almanac
 from pourparler.text.dates.calendar import resolve_date
 from pourparler.text.dates.centre import Centre, Resolved
-from pourparler.text.dates.clause import Tense
+from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.parse import spell
 from pourparler.text.dates.stretch import edge_of, stretch
 from pourparler.text.dates.wording import Base, Kind, Wording
@@ -32,6 +32,8 @@ def resolve(said: Wording, centre: Centre) -> Resolved:
         found = _clock(centre)
     elif said.kind is Kind.REF:
         return _ref(said, centre)
+    elif said.kind in (Kind.EVE, Kind.ANNIVERSARY):
+        return Resolved("XXXX-XX-XX")
     elif said.kind is Kind.DURATION:
         return Resolved(spell(said.count, said.unit or "D"), names_days=False)
     else:
@@ -114,6 +116,8 @@ def _unit(said: Wording, centre: Centre) -> Resolved:
     """ "today", "last week", "the following month": a whole unit some steps from the base."""
     anchor, origin = centre.base(said.base is Base.TEXT)
     unit, shift = said.unit or "D", said.shift or 0
+    if said.base is Base.TEXT and unit == "D" and shift != 0 and centre.earlier is None:
+        anchor = None
     if unit[0] == "T":
         return Resolved(f"{anchor.isoformat()}" if anchor else "XXXX-XX-XX", anchor, anchor, origin=origin)
     if anchor is None:
@@ -165,6 +169,8 @@ def _offset(said: Wording, centre: Centre) -> Resolved:
         return _same(said, centre)
     anchor, origin = centre.base(said.base is Base.TEXT)
     unit, sign = said.unit or "D", said.shift or 1
+    if said.base is Base.TEXT and unit in ("D", "W", "TH", "TM") and centre.earlier is None:
+        return Resolved("XXXX-XX-XX", origin=Origin.NONE)
     if said.count is None or anchor is None:
         before = anchor if sign < 0 else None
         after = anchor if sign > 0 else None
@@ -212,6 +218,7 @@ def _window(said: Wording, centre: Centre) -> Resolved:
         return Resolved(value, precision=Precision.SPAN)
     if (said.shift or 0) > 0:
         end = almanac.add(anchor, count, unit) if count is not None else None
-        return Resolved(value, almanac.add_days(anchor, 1), end, Precision.SPAN, origin)
+        start = anchor if unit[0] == "T" else almanac.add_days(anchor, 1)
+        return Resolved(value, start, end, Precision.SPAN, origin)
     start = almanac.add(anchor, -count, unit) if count is not None else None
     return Resolved(value, start, anchor, Precision.SPAN, origin)

@@ -155,6 +155,8 @@ def _is_month(tokens: list[Token], classes: list[str], index: int) -> bool:
         return True
     if before in _MONTH_LEADS and before not in (CODE["COMMA"], CODE["AND"], CODE["OR"]):
         return name != "march" or before != CODE["THE"] or after not in (CODE["ON"], CODE["FOR"])
+    if name == "march" and index + 1 < len(tokens) and tokens[index + 1].low in ("was", "is", "has", "saw", "brought"):
+        return True
     if name in ("may", "march"):
         return bool(index) and not tokens[index - 1].capital and tokens[index - 1].shape == "WORD"
     return not (index + 1 < len(tokens) and tokens[index + 1].capital and after == CODE["X"]) and not (

@@ -17,6 +17,9 @@ class Kind(StrEnum):
     REF = "ref"
     CLOCK = "clock"
     EVE = "eve"
+    NTH_DAY = "nth day"
+    ANNIVERSARY = "anniversary"
+    HOLIDAY = "holiday"
 
 
 class Base(StrEnum):

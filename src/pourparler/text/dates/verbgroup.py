@@ -1,0 +1,177 @@
+"""The tense of one verb group, read from its auxiliaries and from what it is the infinitive of."""
+
+from enum import Enum
+from typing import Final
+
+from pourparler.text.dates import verbs
+from pourparler.text.dates.lexicon import CODE
+from pourparler.text.dates.scan import Scan
+
+
+class Tense(Enum):
+    """Which way a clause looks. PLANNED is a plan told in the past: "was to meet", "had been due on"."""
+
+    PAST = "past"
+    COMING = "coming"
+    PRESENT = "present"
+    PLANNED = "planned"
+    NONE = "none"
+
+
+ADVERBS: Final = frozenset(
+    "also not never already still again just probably likely even both all finally reportedly formally officially "
+    "ultimately eventually initially jointly now later soon tentatively originally first only publicly expressly merely "
+    "actually really almost nearly once then recently previously currently widely briefly quickly quietly".split()
+)
+_DETERMINERS: Final = frozenset("a an the its his her their our this that these those any no new each every some".split())
+_AUXILIARY_LIKE: Final = frozenset(("'s", "’s"))
+
+
+def verb_at(scanned: Scan, low: int, place: int, high: int) -> Tense | None:
+    """The tense of the verb group whose word stands at `place`; None where no verb stands there. `low` and `high` bound the clause."""
+    token = scanned.tokens[place]
+    word = token.low
+    if token.shape != "WORD" or scanned.classes[place] == CODE["MON"]:
+        return None
+    if word in verbs.AUXILIARIES:
+        return group(scanned, place, high)
+    chain = before(scanned, low, place)
+    following = word_at(scanned, place + 1, high)
+    if chain[-1:] == ["to"] and not word.endswith("ing") and (verbs.is_present(word) or following != "to"):
+        return _infinitive(chain[:-1]) if not verbs.is_past(word) or verbs.is_present(word) or word == "set" else None
+    if word in verbs.PLANNED and following in ("for", "to", "on", "until", "till", "in") and word not in ("set", "called"):
+        return _planned(chain)
+    if word in verbs.MOVED and following in ("for", "to", "until", "till", "back", "off") and _is_delay(word, following):
+        return _planned(chain)
+    if verbs.is_past(word):
+        return _past_form(chain, word, following)
+    if word.endswith("ing") and len(word) > 4:
+        return _progressive(chain, word)
+    if token.capital and place > low:
+        return None
+    return _present(chain, word) if verbs.is_present(word) else None
+
+
+def before(scanned: Scan, low: int, place: int) -> list[str]:
+    """Up to six words before `place` inside the clause, without adverbs next to the verb."""
+    words = [token.low for token in scanned.tokens[max(low, place - 6) : place]]
+    while words and words[-1] in ADVERBS:
+        words.pop()
+    return words
+
+
+def word_at(scanned: Scan, place: int, high: int) -> str:
+    """The word at `place`, or nothing beyond the clause."""
+    return scanned.tokens[place].low if place < min(high, len(scanned.tokens)) else ""
+
+
+def group(scanned: Scan, place: int, high: int) -> Tense:
+    """The tense of the verb group that begins with the auxiliary at `place`."""
+    word = scanned.tokens[place].low
+    words = (token.low for token in scanned.tokens[place + 1 : min(high, place + 8)])
+    rest = [w for w in words if w not in ADVERBS and w != "be"]
+    head, second = (rest + ["", ""])[:2]
+    if word in verbs.WILL | verbs.MAY:
+        perfect = head in ("have", "'ve", "’ve") and word not in ("will", "shall")
+        return Tense.PAST if perfect else Tense.COMING
+    if word in verbs.IS:
+        coming = head in ("to", "about") or head in verbs.PLANNED or (head == "being" and second in verbs.PLANNED)
+        return Tense.COMING if coming else Tense.PRESENT
+    if word in verbs.WAS:
+        if head == "to":
+            return Tense.PAST if second == "have" else Tense.PLANNED
+        return Tense.PLANNED if head in verbs.PLANNED | verbs.MOVED and head not in ("put", "brought") else Tense.PAST
+    if word in verbs.HAS:
+        return _perfect(word, head, second)
+    return Tense.PRESENT if word in verbs.DO else Tense.PAST
+
+
+def _perfect(word: str, head: str, second: str) -> Tense:
+    if head == "to":
+        return Tense.PLANNED if word.startswith("had") else Tense.COMING
+    if head == "been" and second in verbs.MOVED | verbs.PLANNED:
+        return Tense.PLANNED if word.startswith("had") else Tense.COMING
+    if head in ("planned", "hoped", "intended", "scheduled", "expected") and word.startswith("had"):
+        return Tense.PLANNED
+    return Tense.PAST
+
+
+def _is_delay(word: str, following: str) -> bool:
+    return following not in ("off", "back") or word in ("put", "pushed", "called")
+
+
+def _infinitive(chain: list[str]) -> Tense:
+    """What governs "to meet": a plan, a past that came true, or a past deed whose purpose it was."""
+    for word in reversed(chain):
+        if word in verbs.IS | verbs.WILL | verbs.MAY | verbs.INTENDS or word in ("going", "plan", "plans", "yet"):
+            return Tense.COMING
+        if word in verbs.WAS or word == "had":
+            return Tense.PLANNED
+        if word in verbs.REALISED:
+            return Tense.PAST
+        if word in verbs.ASKED:
+            past_plan = word in verbs.PLANNED and set(chain) & (verbs.WAS | {"had"})
+            return Tense.PLANNED if past_plan else Tense.COMING
+        if verbs.is_past(word):
+            return Tense.PLANNED
+    return Tense.COMING
+
+
+def _planned(chain: list[str]) -> Tense:
+    near = set(chain[-3:])
+    if near & verbs.WAS or "had" in near:
+        return Tense.PLANNED
+    return Tense.COMING
+
+
+def _past_form(chain: list[str], word: str, following: str) -> Tense | None:
+    near = set(chain[-3:])
+    last = chain[-1] if chain else ""
+    if last in verbs.WILL | verbs.MAY or (last == "be" and near & (verbs.WILL | verbs.MAY)):
+        return Tense.COMING
+    if last == "be" and "to" in near:
+        return _infinitive(chain[: len(chain) - 2])
+    if near & verbs.IS and last in verbs.IS | {"being"}:
+        return Tense.COMING if word in verbs.PLANNED else Tense.PRESENT
+    if last == "been" and near & verbs.HAS and word in verbs.MOVED | verbs.PLANNED:
+        return Tense.PLANNED if "had" in near else Tense.COMING
+    if last in verbs.WAS and word in verbs.PLANNED | verbs.MOVED and word not in ("put", "brought", "called", "met"):
+        return Tense.PLANNED
+    if last in _DETERMINERS and following and not following.isdigit():
+        return Tense.PLANNED if word in verbs.PLANNED | verbs.PROPOSED | verbs.MOVED else None
+    return Tense.PAST
+
+
+def _progressive(chain: list[str], word: str) -> Tense | None:
+    last = chain[-1] if chain else ""
+    if last in verbs.IS:
+        return Tense.COMING if word in verbs.PLANNED else Tense.PRESENT
+    if last in verbs.WAS:
+        return Tense.PLANNED if word in verbs.PLANNED else Tense.PAST
+    if last == "be" and set(chain[-3:]) & (verbs.WILL | verbs.MAY):
+        return Tense.COMING
+    return Tense.COMING if word in verbs.PLANNED and word != "going" else None
+
+
+def _present(chain: list[str], word: str) -> Tense | None:
+    last = chain[-1] if chain else ""
+    if last in verbs.WILL | verbs.MAY:
+        return Tense.COMING
+    if last in verbs.DID:
+        return Tense.PAST
+    if last in verbs.DO:
+        return Tense.PRESENT
+    nominal = last in _DETERMINERS or last in _BEFORE_NOUNS or last in _AUXILIARY_LIKE
+    if nominal or (verbs.can_be_noun(word) and last in _ADJECTIVES) or (word in verbs.BASES and last in _ADJECTIVES):
+        return None
+    return Tense.COMING if word in verbs.INTENDS else Tense.PRESENT
+
+
+_BEFORE_NOUNS: Final = frozenset(
+    "of in for on at by with from after before during between into over under against about without through as and or "
+    "next last first second third final 's ’s".split()
+)
+_ADJECTIVES: Final = frozenset(
+    "first second third final last next new more further peace direct indirect trade early late previous latest free open "
+    "two three four five six seven eight nine ten many several few high top round rare such other own same".split()
+)
