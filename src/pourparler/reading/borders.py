@@ -54,12 +54,24 @@ def starts_clause(line: Line, at: int) -> bool:
 def clause_span(page: Page, line: Line, at: int) -> Span:
     """The span of the complement that begins at word `at`; a quotation that it opens inside is taken whole."""
     last = max(complement_end(line.parse, at), at + 1)
+    last = _before_remark(line, at, last)
     end = line.words[last - 1].end
     start = line.words[at].start
     quotation = quotation_at(page, end - 1)
     if quotation is not None and quotation.outer.start >= start and quotation.outer.end > end:
         end = quotation.outer.end
     return Span(start, end)
+
+
+def _before_remark(line: Line, first: int, last: int) -> int:
+    """Where content ends before a single spaced dash, behind which the reporter speaks again."""
+    words = line.words
+    dashes = [
+        i
+        for i in range(first + 3, last)
+        if words[i].text in ("–", "—", "-") and words[i].start > words[i - 1].end and not line.quoted[i]
+    ]
+    return dashes[0] if len(dashes) == 1 else last
 
 
 def phrase_span(page: Page, line: Line, at: int) -> Span:

@@ -80,7 +80,7 @@ def fronted(page: Page, line: Line, cue: Cue) -> Content | None:
         comma -= 1
     while comma >= 0 and words[comma].text in ('"', "”", "’", "“", "''", "'", "»"):
         comma -= 1
-    if comma < 1:
+    if comma < 1 or not cue.verb.takes & {Takes.QUOTE, Takes.CLAUSE}:
         return None
     quotation = quotation_at(page, words[comma].start) or quotation_at(page, words[comma].end - 1)
     closed = quotation is not None and quotation.outer.end <= words[border].start + 1
@@ -169,6 +169,8 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
             probe += 1
         elif word.text.lower() in ADJUNCTS and (chunk := chunk_starting(line, probe + 1)) is not None:
             probe = chunk.last
+            if _finite_after(line, probe) or (probe < len(words) and words[probe].text.lower() in ("if", "unless")):
+                return probe, False
         elif any(time.start <= word.start < time.end for time in page.times):
             probe += 1
         else:
@@ -178,6 +180,13 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
     while at < len(words) and any(time.start <= words[at].start < time.end for time in page.times):
         at += 1
     return at, False
+
+
+def _finite_after(line: Line, at: int) -> bool:
+    """True when a noun chunk begins at word `at` and its finite verb follows at once: a clause begins here."""
+    chunk = chunk_starting(line, at)
+    group = line.parse.group_at(chunk.last) if chunk is not None and chunk.last < len(line.words) else None
+    return group is not None and group.finite
 
 
 def _comma_closes(line: Line, comma: int, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is said of an object: "called it …", "described the plan as …", "accused the company of …", "urged both to …"."""
+"""What is said of an object: "called it …", "described the plan as …", "accused the company of …"."""
 
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Mode

@@ -38,6 +38,10 @@ def retagged(sentence: Sentence, named: Sequence[Naming], people: Sequence[Perso
             words[i] = replace(word, tag="VERB", lemma=lemma(word.text, "VERB"))
         elif tag is None and word.tag == "VERB" and _is_owned(words, i):
             words[i] = replace(word, tag="NOUN", lemma=lemma(word.text, "NOUN"))
+    for i in range(1, len(words) - 1):
+        says = words[i + 1].tag == "VERB" and words[i + 1].text.lower() in ("said", "says", "told", "tells")
+        if says and words[i].tag == "ADJ" and words[i - 1].tag in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
+            words[i] = replace(words[i], tag="NOUN")
     return replace(sentence, words=tuple(words))
 
 

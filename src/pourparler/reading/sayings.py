@@ -22,6 +22,10 @@ VIEWS = frozenset(
 """Verbs of mind: somebody must be named or described as their subject, and a refusal of them is no saying."""
 
 
+NOT_SAID = frozenset("will shall would could might may should must".split())
+"""Modals of what has not been said yet, or only might be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """An attribution in the making: its speaker, its place (line and cue word), and the attribution."""
@@ -88,7 +92,7 @@ def _is_saying(scene: Scene, cue: Cue, speaker: Speaker, content: Content) -> bo
     """False for what was not said, and for verbs of mind, offers and the like that nobody named is the subject of."""
     if cue.group.negated and cue.verb.act is not Act.DECLINE and not _refuses_to_say(scene, cue, content):
         return False
-    if cue.group.modal in ("would", "could", "might", "may", "should") and content.mode is Mode.INDIRECT:
+    if cue.group.modal in NOT_SAID and content.mode is not Mode.DIRECT and not cue.group.negated:
         return False
     plain = cue.verb.act is Act.SAY and cue.verb.lemma not in VIEWS
     return speaker.known or (plain and cue.source is not None) or content.mode is Mode.DIRECT

@@ -56,6 +56,8 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
     if person is not None:
         known = person.person
         return Speaker(known.name, known.party, person=True, office=known.office)
+    if line.words[first].text.lower() in ("each", "nobody", "no", "none", "neither"):
+        return NOBODY
     if last - first == 1:
         word = line.words[first].text.lower()
         if word in HE or word in SHE:
@@ -65,8 +67,9 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
             return _named_body(meant) if meant is not None else NOBODY
         if word in THEY:
             return NOBODY
+    head = _head(line, first, last)
     role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
-    if role is not None and role.holder is None:
+    if role is not None and role.holder is None and (head is None or head < role.last):
         return _holder(scene, line, role)
     return _body_in(scene, line, first, last)
 
