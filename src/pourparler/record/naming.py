@@ -22,8 +22,9 @@ _SPELLINGS = (
     (re.compile(r"w"), "v"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"ii+"), "i"),
+    (re.compile(r"(?<=\w\w\w)ei$"), "i"),
 )
-"""Spellings that differ only by how a name is written in Latin letters: -sky, -skyy, -skiy; Alexei, Aleksey."""
+"""Spellings that differ only by how a name is put into Latin letters: -sky, -skyy; Alexei, Aleksey; Andrei, Andriy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,15 @@ def parse_name(name: str) -> PersonName:
 
 
 def _untitled(words_of: str) -> list[str]:
-    """The words of a name without the titles before it; the last word always stays."""
-    honorifics = load_gazetteer().honorifics
+    """The words of a name without the titles and offices before it; the last word always stays."""
+    world = load_gazetteer()
     words = words_of.split(" ")
     changed = True
     while changed and len(words) > 1:
         changed = False
         for length in (3, 2, 1):
-            if len(words) > length and fold(" ".join(words[:length])) in honorifics:
+            title = fold(" ".join(words[:length]))
+            if len(words) > length and (title in world.honorifics or title in world.offices):
                 words, changed = words[length:], True
                 break
     return words

@@ -9,12 +9,9 @@ from rapidfuzz.fuzz import ratio
 from pourparler.record.naming import PersonName, parse_name
 from pourparler.text.gazetteer import fold, load_gazetteer
 
-GIVEN_ALIKE = 88.0
-"""Least likeness (0-100) of two spellings of a given name; only with one surname and one party or office.
-
-Chosen on pairs of spellings from public lists: Sergei/Sergii 91, Andrei/Andrii 91, Mohamed/Mohammad 86 stay on either
-side; Ali/Alia 86, Maria/Marina 91 are kept apart by the rule on endings.
-"""
+GIVEN_ALIKE = 85.0
+"""Least likeness (0-100) of two spellings of a given name that no list of given names has both: Mohamad and Muhamad 86.
+Only with one surname, one party and one office; two names that people are known to bear stay two."""
 
 SURNAME_ALIKE = 90.0
 """Least likeness of two spellings of a surname of six letters or more; only with one given name and one party."""
@@ -68,7 +65,7 @@ def _full_groups(full: Sequence[Naming], parsed: Mapping[str, PersonName]) -> li
         for keys in pairs:
             for index, one in enumerate(keys):
                 for other in keys[index + 1 :]:
-                    if _near(one, other) and _share(exact[one], exact[other]):
+                    if _one_person(exact[one], exact[other], parsed):
                         first, second = sorted((_root(roots, one), _root(roots, other)))
                         roots[second] = first
     groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
@@ -85,22 +82,29 @@ def _by(exact: Mapping[tuple[str, str], list[Naming]], part: int) -> list[list[t
     return list(sharing.values())
 
 
-def _near(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """True when one part is equal and the other a near spelling; `a` added at the end makes another name."""
-    if one[0] == other[0]:
-        first, second = sorted((one[1], other[1]), key=len)
-        feminine = second.startswith(first) or first[-1:] != second[-1:]
-        return ratio(first, second) >= GIVEN_ALIKE and not (feminine and second[-1:] in "ae")
-    return min(len(one[0]), len(other[0])) >= 6 and ratio(one[0], other[0]) >= SURNAME_ALIKE
+def _one_person(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[str, PersonName]) -> bool:
+    """True when two groups of near spellings are one person's by what else is told of them."""
+    mine, theirs = parsed[one[0].name], parsed[other[0].name]
+    same_party = bool(_told(one, "parties") & _told(other, "parties"))
+    same_office = bool(_told(one, "offices") & _told(other, "offices"))
+    if mine.surname == theirs.surname:
+        given = load_gazetteer().given_names
+        both_known = all(fold(name.written.split()[0]) in given for name in (mine, theirs))
+        return same_party and same_office and not both_known and _alike(mine.given[0], theirs.given[0], GIVEN_ALIKE)
+    long_enough = min(len(mine.surname), len(theirs.surname)) >= 6
+    return long_enough and (same_party or same_office) and _alike(mine.surname, theirs.surname, SURNAME_ALIKE)
 
 
-def _share(one: Sequence[Naming], other: Sequence[Naming]) -> bool:
-    """True when two groups of namings are given one party, or one office and no parties that differ."""
-    mine, theirs = (frozenset[str]().union(*(n.parties for n in group)) for group in (one, other))
-    if mine and theirs:
-        return bool(mine & theirs)
-    offices = (frozenset[str]().union(*(n.offices for n in group)) for group in (one, other))
-    return bool(frozenset.intersection(*offices))
+def _alike(one: str, other: str, least: float) -> bool:
+    """True for near spellings; a name with `a` added, or ending in another vowel, is a woman's form or another name."""
+    first, second = sorted((one, other), key=len)
+    if second[-1:] in "ae" and first[-1:] != second[-1:]:
+        return False
+    return ratio(first, second) >= least
+
+
+def _told(group: Sequence[Naming], field: str) -> frozenset[str]:
+    return frozenset[str]().union(*(getattr(naming, field) for naming in group))
 
 
 def _root(roots: dict[tuple[str, str], tuple[str, str]], key: tuple[str, str]) -> tuple[str, str]:
@@ -118,16 +122,11 @@ def _canonical(group: Sequence[Naming], parsed: Mapping[str, PersonName]) -> str
 
 
 def _holders(people: Mapping[str, Sequence[Naming]], parsed: Mapping[str, PersonName]) -> dict[str, list[str]]:
-    """Who bears a surname; also under a first word that is no common given name (`Xi Jinping` is `Xi`)."""
-    given = load_gazetteer().given_names
+    """Who bears a surname, by surname; and under `first NAME`, whose full name begins with that name."""
     holders: dict[str, list[str]] = defaultdict(list)
     for name, group in people.items():
-        keys = {parsed[naming.name].surname for naming in group}
-        for naming in group:
-            words = parsed[naming.name].written.split()
-            if fold(words[0]) not in given:
-                keys.add(parsed[naming.name].given[0])
-        for key in sorted(keys):
+        names = [parsed[naming.name] for naming in group]
+        for key in sorted({name.surname for name in names} | {f"first {name.given[0]}" for name in names}):
             holders[key].append(name)
     return holders
 
@@ -135,22 +134,25 @@ def _holders(people: Mapping[str, Sequence[Naming]], parsed: Mapping[str, Person
 def _the_only(
     naming: Naming, name: PersonName, holders: Mapping[str, list[str]], people: Mapping[str, Sequence[Naming]]
 ) -> str | None:
-    """The only person a bare surname or an initialled name can be; None when there is none, or more than one."""
+    """The only person a bare surname or an initialled name can be; None when there is none, or more than one.
+
+    A name that is nobody's surname may be the first word of one full name, where family names come first; then the
+    party must be the same.
+    """
+    if name.surname not in holders:
+        first = [who for who in holders.get(f"first {name.surname}", ()) if _told(people[who], "parties")]
+        same = [who for who in first if naming.parties & _told(people[who], "parties") and not name.given]
+        return same[0] if len(same) == 1 else None
     fitting = []
-    for candidate in holders.get(name.surname, ()):
-        parties = frozenset[str]().union(*(other.parties for other in people[candidate]))
+    for candidate in holders[name.surname]:
+        parties = _told(people[candidate], "parties")
         initials = {parse_name(other.name).given[0][0] for other in people[candidate]}
         if naming.parties and parties and not naming.parties & parties:
             continue
-        if name.given and name.given[0][0] not in initials:
-            continue
-        fitting.append((candidate, parties))
+        if not name.given or name.given[0][0] in initials:
+            fitting.append(candidate)
     if len(fitting) > 1 and naming.parties:
-        fitting = [(candidate, parties) for candidate, parties in fitting if naming.parties & parties]
+        fitting = [candidate for candidate in fitting if naming.parties & _told(people[candidate], "parties")]
     if len(fitting) > 1 and naming.offices:
-        fitting = [
-            (candidate, parties)
-            for candidate, parties in fitting
-            if naming.offices & frozenset[str]().union(*(other.offices for other in people[candidate]))
-        ]
-    return fitting[0][0] if len(fitting) == 1 else None
+        fitting = [candidate for candidate in fitting if naming.offices & _told(people[candidate], "offices")]
+    return fitting[0] if len(fitting) == 1 else None

@@ -10,6 +10,7 @@ from pourparler.core.account import Account
 from pourparler.core.entry import (
     CaseRecord,
     Condition,
+    Dispute,
     Entry,
     Instrument,
     Meeting,
@@ -21,6 +22,7 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.actors import know_actors
+from pourparler.record.agenda import agenda_disputes
 from pourparler.record.copies import find_copies
 from pourparler.record.corrections import corrected
 from pourparler.record.disputes import find_disputes
@@ -81,7 +83,7 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
         positions=positions,
         conditions=conditions,
         instruments=instruments,
-        disputes=find_disputes(meetings, instruments, background),
+        disputes=_disputes(meetings, instruments, statements, background),
     )
 
 
@@ -97,6 +99,22 @@ def _background(shown: Sequence[Report], holdings: Holdings, as_of: date | None)
         copies=find_copies(ordered),
         today=as_of or latest,
     )
+
+
+def _disputes(
+    meetings: Sequence[Meeting],
+    instruments: Sequence[Instrument],
+    statements: Sequence[Statement],
+    background: Background,
+) -> tuple[Dispute, ...]:
+    """All disputes, in the order of the entries they are about, then by field."""
+    about = [*(meeting.id for meeting in meetings), *(instrument.id for instrument in instruments)]
+    place = {entry: index for index, entry in enumerate(about)}
+    found = [
+        *find_disputes(meetings, instruments, background),
+        *agenda_disputes(meetings, statements, background),
+    ]
+    return tuple(sorted(found, key=lambda dispute: (place[dispute.about], dispute.field)))
 
 
 class _Merge:

@@ -52,9 +52,10 @@ class Document:
         if parties and parties not in self.parties:
             self.parties.append(parties)
         for frame in frames:
-            words = telling_words(frame.subject or frame.title, parties, (frame.kind.value,))
-            if words and words not in self.words:
-                self.words.append(words)
+            for phrase in (frame.subject or "", frame.title):
+                words = telling_words(phrase, parties, (frame.kind.value,))
+                if words and words not in self.words:
+                    self.words.append(words)
         self.statuses |= {frame.status for frame in frames if frame.status}
         days = (background.published(account) for account in told)
         self.days += [day for day in days if day is not None]

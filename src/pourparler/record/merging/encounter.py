@@ -14,6 +14,9 @@ NEAR = 10
 """Days from publication within which a meeting told without its day is taken for the one known between the same
 parties: news tells without a day only of what is fresh."""
 
+REMEMBERED = 30
+"""The same where both name somebody who took part."""
+
 HOPED_FOR = 45
 """Days between reports within which two undated meetings of the same parties are one proposal."""
 
@@ -68,7 +71,11 @@ class Encounter:
 
 
 def points(glimpse: Glimpse, met: Encounter) -> float:
-    """How much a glimpse has in common with a meeting; far below nothing where something keeps them apart."""
+    """How much a glimpse has in common with a meeting; far below nothing where something keeps them apart.
+
+    Who goes to a gathering of many also meets its host there alone: of a summit and a meeting with other parties two
+    points are taken.
+    """
     if not glimpse.families & met.families or (glimpse.rounds and met.rounds and not glimpse.rounds & met.rounds):
         return APART
     parties = _parties(glimpse, met)
@@ -82,7 +89,7 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
     if glimpse.words and met.words:
         total += 1.5 * likeness(glimpse.words, frozenset(met.words))
     if parties < 2 and bool(glimpse.kinds & MANY) is not bool(met.kinds & MANY):
-        total -= 1
+        total -= 2
     return total
 
 
@@ -152,7 +159,9 @@ def _undated(glimpse: Glimpse, met: Encounter) -> float:
     if published is None or not any(glimpse.parties == parties for parties in met.parties):
         return 0.0
     near = min(gap((published, published), these) for these in days)
-    return 2.0 + (NEAR - near) / NEAR / 2 if near <= NEAR else 0.0
+    if near <= NEAR:
+        return 2.0 + (NEAR - near) / NEAR / 2
+    return 1.0 if near <= REMEMBERED and glimpse.people & met.people else 0.0
 
 
 def _both_undated(glimpse: Glimpse, met: Encounter) -> float:

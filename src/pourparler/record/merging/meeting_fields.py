@@ -17,12 +17,16 @@ from pourparler.record.merging.progress import furthest, is_overdue, status_of, 
 
 
 def make_meeting(accounts: list[Account], background: Background) -> Meeting:
-    """The meeting of one group of accounts, which come in the order of reports and text."""
+    """The meeting of one group of accounts, which come in the order of reports and text; people bring their party."""
     frames = [fields_of(account) for account in accounts]
     status = status_of(accounts, background)
     when = when_of(accounts, status, background)
     mediators = _mediators(frames, background)
-    parties = tuple(sorted(_names((f.parties for f in frames), background) - mediators))
+    people = _names((frame.people for frame in frames), background)
+    told = _names((frame.parties for frame in frames), background) | {
+        party for person in people - mediators if (party := background.actors.party_of(person))
+    }
+    parties = tuple(sorted(told - mediators))
     excluded = _names((frame.excluded for frame in frames), background) - set(parties)
     return Meeting(
         id=content_id("m", accounts[0].id),
@@ -35,7 +39,7 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
         round=commonest(frame.round for frame in frames if frame.round is not None),
         level=commonest(frame.level for frame in frames if frame.level),
         parties=parties,
-        people=tuple(sorted(_names((frame.people for frame in frames), background))),
+        people=tuple(sorted(people)),
         leads=_leads(frames, background),
         mediators=tuple(sorted(mediators)),
         excluded=tuple(sorted(excluded)),

@@ -16,7 +16,8 @@ _EMPTY = frozenset(
 _VAGUE = frozenset(
     "agreement deal accord pact arrangement document text plan proposal offer issue question matter thing talk "
     "negotiation discussion meeting term condition demand point step part progress solution settlement resolution "
-    "measure action package framework draft memorandum memo".split()
+    "measure action package framework draft memorandum memo call phone telephone conversation contact consultation "
+    "summit visit trip conference session round signing peace".split()
 )
 """Words that name a sort of thing and not which one: alone they match only themselves."""
 

@@ -1,0 +1,123 @@
+"""Disputes over what a meeting was to deal with: one voice has a topic on the agenda, another keeps it off."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pourparler.core.account import Voice
+from pourparler.core.entry import Dispute, DisputeReading, Meeting, Statement
+from pourparler.core.evidence import Evidence
+from pourparler.core.ids import content_id
+from pourparler.core.vocabulary import EntryKind
+from pourparler.record.merging.background import Background
+from pourparler.record.merging.glimpse import fields_of
+from pourparler.record.merging.wording import content_words
+from pourparler.text.gazetteer import fold, load_gazetteer
+
+_BE = r"(?:is|are|was|were|will be|would be|be)"
+_KEPT_OFF = (
+    re.compile(rf"(?P<topic>[^.;:!?]*?)\b{_BE} not (?:be )?(?:on|part of) (?:the|its|their) agenda", re.I),
+    re.compile(rf"\bno (?P<topic>[^.;:!?]*?) (?:{_BE} )?on the agenda", re.I),
+    re.compile(
+        r"\b(?:will|would|did|do|does) not (?:discuss|address|raise|touch (?:up)?on|talk about|deal with) "
+        r"(?P<topic>[^.;:!?]*)",
+        re.I,
+    ),
+)
+_ON = re.compile(rf"(?P<topic>[^.;:!?]*?)\b{_BE}(?: also| still| firmly| high| expected to be)* on the agenda", re.I)
+_WORD = re.compile(r"[^\W_]+")
+_CLOSE = 1_500
+"""Characters before words on an agenda within which a meeting told of in the same report is the one they mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that put topics on an agenda or keep them off; topics are folded words, states by their names."""
+
+    topics: frozenset[str]
+    evidence: Evidence
+    text: str
+    voice: Voice
+
+
+def agenda_disputes(
+    meetings: Sequence[Meeting], statements: Sequence[Statement], background: Background
+) -> Iterator[Dispute]:
+    """One dispute for each meeting of which one text or voice puts a topic on the agenda and another keeps it off."""
+    said = _claims_by_meeting(meetings, statements, background)
+    for meeting in meetings:
+        against = said.get(meeting.id, [])
+        if not against:
+            continue
+        parties = {word for party in meeting.parties for word in _topics(party)}
+        claims = list(_put_on(meeting, background))
+        for off in against:
+            topics = off.topics - parties
+            on = [claim for claim in claims if claim.topics & topics and _apart(claim, off)]
+            if on:
+                sides = [(on[0].evidence.text, tuple(c.evidence for c in on)), (off.evidence.text, (off.evidence,))]
+                readings = tuple(DisputeReading(value, tuple(dict.fromkeys(words))) for value, words in sides)
+                yield Dispute(content_id("d", meeting.id, "agenda"), meeting.id, EntryKind.MEETING, "agenda", readings)
+                break
+
+
+def _claims_by_meeting(
+    meetings: Sequence[Meeting], statements: Sequence[Statement], background: Background
+) -> dict[str, list[Claim]]:
+    """Statements that keep topics off an agenda, by the meeting told of last before them in the same report."""
+    places = sorted(
+        (evidence.report, evidence.start, meeting.id) for meeting in meetings for evidence in meeting.evidence
+    )
+    found: dict[str, list[Claim]] = {}
+    for statement in statements:
+        for evidence in statement.content:
+            topics = _kept_off(evidence.text)
+            if not topics:
+                continue
+            before = [
+                (start, meeting)
+                for report, start, meeting in places
+                if report == evidence.report and evidence.start - _CLOSE <= start <= evidence.end
+            ]
+            if before:
+                account = statement.accounts[0]
+                text = background.copies.text[account.report]
+                found.setdefault(max(before)[1], []).append(Claim(topics, evidence, text, account.voice))
+    return found
+
+
+def _put_on(meeting: Meeting, background: Background) -> Iterator[Claim]:
+    """What the accounts of a meeting put on its agenda: its agenda, its title, and words that say so."""
+    for account in meeting.accounts:
+        text = background.copies.text[account.report]
+        agenda = [support.evidence for support in account.support if support.field == "agenda"]
+        for evidence in agenda:
+            if not _kept_off(evidence.text):
+                yield Claim(_topics(evidence.text), evidence, text, account.voice)
+        for evidence in account.evidence:
+            topics = _topics(fields_of(account).title) & _topics(evidence.text)
+            match = _ON.search(evidence.text)
+            topics |= _topics(match["topic"]) if match else frozenset()
+            if topics and not _kept_off(evidence.text):
+                yield Claim(topics, evidence, text, account.voice)
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    return one.text != other.text or (one.evidence.report == other.evidence.report and one.voice != other.voice)
+
+
+def _kept_off(words: str) -> frozenset[str]:
+    """The topics that words keep off an agenda; empty when they keep off none."""
+    matches: Iterable[re.Match[str]] = (match for pattern in _KEPT_OFF for match in pattern.finditer(words))
+    return frozenset[str]().union(*(_topics(match["topic"]) for match in matches))
+
+
+@lru_cache(maxsize=16_384)
+def _topics(words: str) -> frozenset[str]:
+    """The topics of a phrase: its words that carry meaning, a state under its name whatever form it stands in."""
+    world = load_gazetteer()
+    states = {
+        fold(word).casefold(): state.name.casefold() for word in _WORD.findall(words) if (state := world.state(word))
+    }
+    return frozenset(states.get(word, word) for word in content_words(words)) | frozenset(states.values())
