@@ -109,7 +109,7 @@ def test_a_meeting_is_told_by_its_state(status: MeetingStatus, overdue: bool, wo
 
 def test_a_meeting_with_fewer_than_two_sides_still_makes_a_sentence() -> None:
     alone = replace(MEETINGS[0], kind=MeetingKind.VISIT, parties=("Turkey",), people=(), leads=())
-    assert first(alone) == "On Thu 2 Apr 2015: a visit of Turkey in Lausanne took place."
+    assert first(alone) == "On Thu 2 Apr 2015: a visit by Turkey to Lausanne took place."
     nobody = replace(alone, parties=(), when=None, place=(), title="emergency session of the council")
     assert first(nobody) == "Emergency session of the council took place; no day is told."
     round_two = replace(MEETINGS[0], round=2, level="expert level")

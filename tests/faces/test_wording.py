@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pourparler.core.account import Voice
 from pourparler.core.moment import Precision, When
 from pourparler.faces.wording.days import dated, day_words, in_prose, published_words, when_words
-from pourparler.faces.wording.names import ordinal, parties, people, some
+from pourparler.faces.wording.names import ordinal, parties, some
 from pourparler.faces.wording.quoting import clip, quoted, visible
 from pourparler.faces.wording.voices import according, outlet, whose
 from tests.faces.lausanne import LAKE, MEETINGS, RIDGE, day
@@ -82,8 +82,6 @@ def test_names_take_their_articles() -> None:
         "the Bank of England, the Amazon Labor Union and NATO"
     )
     assert parties(["the Kremlin"]) == "the Kremlin"
-    assert people(["A", "B", "C"], limit=2) == "A, B and 1 more"
-    assert people([]) == ""
 
 
 def test_numbers_agree_with_their_nouns() -> None:

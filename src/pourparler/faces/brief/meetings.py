@@ -9,10 +9,11 @@ from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
-from pourparler.faces.rows.labels import meeting_label, occasion, place_words
+from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.rows.occasions import level_words, named, occasion, place_words, sides
 from pourparler.faces.wording.days import in_prose
-from pourparler.faces.wording.names import ordinal, parties, people
-from pourparler.faces.wording.quoting import lower_first, quoted, upper_first
+from pourparler.faces.wording.names import ordinal, parties, series, the
+from pourparler.faces.wording.quoting import quoted, upper_first
 from pourparler.faces.wording.voices import according, outlet, whose
 
 VERBS: dict[MeetingKind, tuple[str, str]] = {
@@ -73,14 +74,27 @@ def _frame(account: Account) -> MeetingFrame:
 
 def _headline(notes: Footnotes, meeting: Meeting, accounts: list[Account]) -> Sentence:
     """What sort of meeting, between whom, where, when, and on whose word."""
-    words = _SENTENCES[meeting.status](meeting)
+    words = _SENTENCES[meeting.status](notes.lookup, meeting)
     source = according(tuple(accounts))
     words.append(f", {source}" if source else "")
     if meeting.status is MeetingStatus.CONDITIONAL:
         place = accounts[0].evidence[0]
         words.append(f", in the words of {outlet(notes.lookup.report(place.report))}: ")
         words.append(Run(quoted(place.text, 200), Tone.QUOTE))
-    return say(*words, f"{_silence(meeting)}.", notes=notes.cite_accounts(accounts))
+    return say(*words, f"{_silence(meeting)}.", notes=notes.cite_accounts(_with_day(meeting, accounts)))
+
+
+def _with_day(meeting: Meeting, accounts: list[Account]) -> list[Account]:
+    """The accounts, and second among them one that gives the meeting's day where none of them does."""
+    when = meeting.when
+    if when is None or any(_frame(account).when == when for account in accounts):
+        return accounts
+    days = (when.start, when.end)
+    for account in meeting.accounts:
+        given = _frame(account).when
+        if given and (given.start, given.end) == days:
+            return accounts if account in accounts else [accounts[0], account, *accounts[1:]]
+    return accounts
 
 
 def _silence(meeting: Meeting) -> str:
@@ -91,13 +105,13 @@ def _silence(meeting: Meeting) -> str:
     return "" if in_prose(meeting.when) or not day_matters else "; no day is told"
 
 
-def _subject(meeting: Meeting) -> str:
-    """Two parties or people or more, who can be the subject of a sentence; empty when there are fewer."""
-    if meeting.kind not in VERBS:
-        return ""
-    if len(meeting.parties) > 1:
-        return parties(meeting.parties)
-    return people(meeting.people) if len(meeting.people) > 1 else ""
+Words = list[str | Run]
+
+
+def _subject(lookup: Lookup, meeting: Meeting) -> str:
+    """Two who meet or more, who can be the subject of a sentence; empty when there are fewer."""
+    who = sides(lookup, meeting)
+    return named(who) if meeting.kind in VERBS and len(who) > 1 else ""
 
 
 def _deed(meeting: Meeting, tense: int) -> str:
@@ -105,81 +119,79 @@ def _deed(meeting: Meeting, tense: int) -> str:
     verb = VERBS[meeting.kind][tense]
     if meeting.round:
         verb = f"{('held', 'hold')[tense]} the {ordinal(meeting.round)} round of talks"
-    level = f" at {meeting.level.removesuffix(' level')} level" if meeting.level else ""
-    return f"{verb}{level}{place_words(meeting)}"
+    return f"{verb}{level_words(meeting)}{place_words(meeting)}"
 
 
-def _day(meeting: Meeting) -> tuple[str, ...]:
+def _phrase(lookup: Lookup, meeting: Meeting) -> tuple[str, bool]:
+    """The meeting as the beginning of a sentence, and True when it takes a plural."""
+    phrase = upper_first(occasion(lookup, meeting))
+    return phrase, phrase.startswith("Talks")
+
+
+def _day(meeting: Meeting) -> str:
     prose = in_prose(meeting.when)
-    return (f" {prose}",) if prose else ()
+    return f" {prose}" if prose else ""
 
 
-def _named(meeting: Meeting) -> tuple[str, str, str]:
-    """The meeting as a noun phrase with `is` and `was` as its number asks."""
-    phrase = meeting_label(meeting)
-    many = phrase.lower().startswith("talks")
-    return phrase, "are" if many else "is", "were" if many else "was"
+def _for_day(meeting: Meeting) -> str:
+    return f" for {_bare(meeting)}" if _bare(meeting) else ""
 
 
-def _held(meeting: Meeting) -> list[str | Run]:
-    day = in_prose(meeting.when)
-    if subject := _subject(meeting):
-        lead: list[str | Run] = [strong(upper_first(day)), f" {subject} "] if day else [f"{upper_first(subject)} "]
+def _bare(meeting: Meeting) -> str:
+    return in_prose(meeting.when).removeprefix("on ").removeprefix("in ")
+
+
+def _held(lookup: Lookup, meeting: Meeting) -> Words:
+    day = upper_first(in_prose(meeting.when))
+    if subject := _subject(lookup, meeting):
+        lead: Words = [strong(day), f" {subject} "] if day else [f"{upper_first(subject)} "]
         return [*lead, _deed(meeting, 0)]
-    phrase = meeting_label(meeting)
-    return [strong(upper_first(day)), f": {lower_first(phrase)} took place"] if day else [f"{phrase} took place"]
+    phrase = occasion(lookup, meeting)
+    return [strong(day), f": {phrase} took place"] if day else [f"{upper_first(phrase)} took place"]
 
 
-def _under_way(meeting: Meeting) -> list[str | Run]:
-    phrase, _, was = _named(meeting)
-    return [strong(phrase), f" {was} under way", *_day(meeting), " when last reported"]
+def _under_way(lookup: Lookup, meeting: Meeting) -> Words:
+    phrase, many = _phrase(lookup, meeting)
+    return [strong(phrase), f" {'were' if many else 'was'} under way", _day(meeting), " when last reported"]
 
 
-def _planned(meeting: Meeting) -> list[str | Run]:
-    phrase, is_, was = _named(meeting)
+def _planned(lookup: Lookup, meeting: Meeting) -> Words:
+    phrase, many = _phrase(lookup, meeting)
     if meeting.overdue:
-        return [strong(phrase), f" {was} planned", _for_day(meeting)]
-    if subject := _subject(meeting):
-        return [strong(upper_first(subject)), f" are to {_deed(meeting, 1)}", *_day(meeting)]
-    return [strong(phrase), f" {is_} planned", _for_day(meeting)]
+        return [strong(phrase), f" {'were' if many else 'was'} planned", _for_day(meeting)]
+    if subject := _subject(lookup, meeting):
+        return [strong(upper_first(subject)), f" are to {_deed(meeting, 1)}", _day(meeting)]
+    return [strong(phrase), f" {'are' if many else 'is'} planned", _for_day(meeting)]
 
 
-def _conditional(meeting: Meeting) -> list[str | Run]:
-    phrase, is_, was = _named(meeting)
-    return [strong(phrase), f" {was if meeting.overdue else is_} planned", _for_day(meeting), " on a condition"]
+def _conditional(lookup: Lookup, meeting: Meeting) -> Words:
+    phrase, many = _phrase(lookup, meeting)
+    verb = ("were" if many else "was") if meeting.overdue else ("are" if many else "is")
+    return [strong(phrase), f" {verb} planned", _for_day(meeting), " on a condition"]
 
 
-def _proposed(meeting: Meeting) -> list[str | Run]:
-    phrase, is_, was = _named(meeting)
-    has = {"are": "have", "is": "has"}[is_]
-    return [strong(phrase), f" {was if meeting.overdue else f'{has} been'} proposed", _for_day(meeting)]
+def _proposed(lookup: Lookup, meeting: Meeting) -> Words:
+    phrase, many = _phrase(lookup, meeting)
+    verb = ("were" if many else "was") if meeting.overdue else ("have been" if many else "has been")
+    return [strong(phrase), f" {verb} proposed", _for_day(meeting)]
 
 
-def _off(verb: str) -> Callable[[Meeting], list[str | Run]]:
-    def words(meeting: Meeting) -> list[str | Run]:
-        phrase, _, was = _named(meeting)
-        day = in_prose(meeting.when)
-        return [strong(phrase), f" {was} {verb}", f" (the last day given: {_bare(day)})" if day else ""]
+def _off(verb: str) -> Callable[[Lookup, Meeting], Words]:
+    def words(lookup: Lookup, meeting: Meeting) -> Words:
+        phrase, many = _phrase(lookup, meeting)
+        last = f" (the last day given: {_bare(meeting)})" if _bare(meeting) else ""
+        return [strong(phrase), f" {'were' if many else 'was'} {verb}", last]
 
     return words
 
 
-def _denied(meeting: Meeting) -> list[str | Run]:
-    phrase = occasion(meeting)
-    were = "were" if phrase.startswith("talks") else "was"
-    return [f"It is denied that there {were} or will be ", strong(phrase), *_day(meeting)]
+def _denied(lookup: Lookup, meeting: Meeting) -> Words:
+    phrase = occasion(lookup, meeting)
+    verb = "were" if phrase.startswith("talks") else "was"
+    return [f"It is denied that there {verb} or will be ", strong(phrase), _day(meeting)]
 
 
-def _for_day(meeting: Meeting) -> str:
-    day = in_prose(meeting.when)
-    return f" for {_bare(day)}" if day else ""
-
-
-def _bare(prose: str) -> str:
-    return prose.removeprefix("on ").removeprefix("in ")
-
-
-_SENTENCES: dict[MeetingStatus, Callable[[Meeting], list[str | Run]]] = {
+_SENTENCES: dict[MeetingStatus, Callable[[Lookup, Meeting], Words]] = {
     MeetingStatus.HELD: _held,
     MeetingStatus.UNDER_WAY: _under_way,
     MeetingStatus.PLANNED: _planned,
@@ -196,12 +208,12 @@ def _company(notes: Footnotes, meeting: Meeting) -> list[Sentence]:
     leads = dict(meeting.leads)
     sentences = []
     if leads:
-        told = [f"{person} for {parties([party])}" for party, person in sorted(leads.items())]
-        sentences.append((f"Led by {' and '.join(told)}.", "leads"))
-    others = [name for name in meeting.people if name not in leads.values()]
-    subject_is_people = len(meeting.parties) < 2
-    if others and not subject_is_people:
-        sentences.append((f"{'Also named' if leads else 'Named'} as taking part: {people(others)}.", "people"))
+        led = [f"{the(person)} for {the(party)}" for party, person in sorted(leads.items())]
+        sentences.append((f"Led by {series(led)}.", "leads"))
+    told = {*leads.values(), *sides(notes.lookup, meeting)}
+    others = tuple(name for name in meeting.people if name not in told)
+    if others:
+        sentences.append((f"{'Also named' if leads else 'Named'} as taking part: {named(others)}.", "people"))
     if meeting.mediators:
         sentences.append((f"Mediating or hosting: {parties(meeting.mediators)}.", "mediators"))
     if meeting.excluded:

@@ -14,6 +14,9 @@ from pourparler.faces.wording.names import the
 from pourparler.faces.wording.quoting import lower_first, quoted, upper_first, visible
 from pourparler.faces.wording.voices import STANCE_WORDS, outlet, speaker, through
 
+ARTICLES = frozenset({"a", "an", "the", "any", "no", "its", "their", "his", "her", "this", "these", "all", "every"})
+"""Words that a noun phrase of the record may have lost from its beginning."""
+
 WORDS = 220
 """Most characters of a quotation within a sentence; its footnote has it whole."""
 
@@ -29,8 +32,8 @@ def position_groups(notes: Footnotes, positions: Sequence[Position]) -> tuple[Gr
 
 def _position(notes: Footnotes, position: Position, party: str) -> Sentence:
     """Russia rejects peacekeepers, according to its minister: his words, or the report's."""
-    stand = f"{STANCE_WORDS[position.stance]} {lower_first(visible(position.issue))}"
     account = first_of(notes.lookup, position.accounts)
+    stand = f"{STANCE_WORDS[position.stance]} {in_the_text(notes.lookup, account, position.issue)}"
     source, words = _source(notes.lookup, account, position.voiced_by)
     since = f" ({day_words(position.since)})" if position.since else ""
     cited = notes.cite([account.evidence[0], *position.evidence])
@@ -87,7 +90,20 @@ def condition_item(notes: Footnotes, condition: Condition) -> Item:
     account = first_of(notes.lookup, condition.accounts)
     source, words = _source(notes.lookup, account, condition.voiced_by)
     whom = f"For {the(condition.party)}, " if condition.party else ""
-    blocked = lower_first(visible(condition.blocks))
-    runs: list[str | Run] = [whom, strong(blocked if whom else upper_first(blocked)), " depends on "]
-    runs += [strong(lower_first(visible(condition.requires))), f"{source}: ", words, "."]
-    return Item((say(*runs, notes=notes.cite([account.evidence[0], *condition.evidence])),))
+    blocked = in_the_text(notes.lookup, account, condition.blocks)
+    required = in_the_text(notes.lookup, account, condition.requires)
+    runs: list[str | Run] = [whom, strong(blocked if whom else upper_first(blocked)), " depends on ", strong(required)]
+    return Item((say(*runs, f"{source}: ", words, ".", notes=notes.cite([account.evidence[0], *condition.evidence])),))
+
+
+def in_the_text(lookup: Lookup, account: Account, phrase: str) -> str:
+    """A phrase of the record with the article that it has in the report, where the report words it so."""
+    place = account.evidence[0]
+    shown = lower_first(visible(phrase))
+    text = lookup.report_of(account).text
+    start = text.lower().find(phrase.lower().strip(), place.start)
+    if not phrase.strip() or not place.start <= start < place.end:
+        return shown
+    before = text[max(0, start - 8) : start].lower().split()
+    article = before[-1] if before and text[start - 1].isspace() else ""
+    return f"{article} {shown}" if article in ARTICLES else shown

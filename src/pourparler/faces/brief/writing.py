@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Meeting
-from pourparler.core.vocabulary import MeetingStatus
+from pourparler.core.vocabulary import MeetingStatus, Stance
 from pourparler.faces.brief.documents import dispute_item, instrument_item
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import gap_items, record_flag
@@ -138,8 +138,16 @@ def _next(notes: Footnotes, wanted: Wanted) -> Section:
 
 
 def _stands(notes: Footnotes, wanted: Wanted) -> Section:
-    """Positions of the parties that most sources give positions of; those of no named party are only counted."""
-    positions = _kept(notes, wanted, notes.lookup.record.positions)
+    """Positions of the parties that most sources give positions of.
+
+    Those of no named party are only counted; those that are a condition and no more are told with the conditions.
+    """
+    record = notes.lookup.record
+    told_below = {condition.id for condition in record.conditions}
+    standing = [
+        one for one in record.positions if one.stance is not Stance.CONDITIONAL or one.condition not in told_below
+    ]
+    positions = _kept(notes, wanted, standing)
     voices: dict[str, int] = {}
     for position in positions:
         if position.party:
@@ -152,7 +160,8 @@ def _stands(notes: Footnotes, wanted: Wanted) -> Section:
 
 
 def _conditions(notes: Footnotes, wanted: Wanted) -> Section:
-    conditions: list[Condition] = _kept(notes, wanted, notes.lookup.record.conditions)
+    kept: list[Condition] = _kept(notes, wanted, notes.lookup.record.conditions)
+    conditions = sorted(kept, key=lambda one: one.party is None)
     items = tuple(condition_item(notes, one) for one in conditions[:CONDITIONS])
     more = _more(len(conditions) - len(items), "condition", "show conditions", wanted)
     return Section(

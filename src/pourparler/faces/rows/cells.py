@@ -15,7 +15,7 @@ from pourparler.core.entry import (
     ReportView,
     Statement,
 )
-from pourparler.faces.rows.labels import label, meeting_label, states_words, value_words
+from pourparler.faces.rows.labels import label, states_words, value_words
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.rows.times import day_from, published_days
 from pourparler.faces.wording.days import PUBLISHED_WORDS, dated, day_words, is_dated, short_day
@@ -82,7 +82,7 @@ def _id(row: Found) -> str:
 def _meeting(lookup: Lookup, meeting: Meeting) -> tuple[str, ...]:
     status = f"{meeting.status.value}, overdue" if meeting.overdue else meeting.status.value
     when = dated(meeting.when, day_from(lookup, meeting))
-    return when, meeting_label(meeting), status, counts_words(meeting.counts)
+    return when, label(lookup, meeting), status, counts_words(meeting.counts)
 
 
 def _statement(lookup: Lookup, statement: Statement) -> tuple[str, ...]:

@@ -5,72 +5,15 @@ from datetime import date
 
 from pourparler.core.actor import Actor
 from pourparler.core.entry import Condition, Dispute, Instrument, Meeting, Position, ReportView, StatusEvent
-from pourparler.core.vocabulary import MeetingKind
 from pourparler.faces.rows.lookup import Found, Lookup
+from pourparler.faces.rows.occasions import occasion
 from pourparler.faces.wording.days import day_words, short_day
-from pourparler.faces.wording.names import ordinal, parties, people, series, the
+from pourparler.faces.wording.names import series, the
 from pourparler.faces.wording.quoting import clip, quoted, upper_first, visible
 from pourparler.faces.wording.voices import STANCE_WORDS
 
-MEETING_NOUNS: dict[MeetingKind, str] = {
-    MeetingKind.TALKS: "talks",
-    MeetingKind.MEETING: "a meeting",
-    MeetingKind.SUMMIT: "a summit",
-    MeetingKind.CALL: "a call",
-    MeetingKind.VISIT: "a visit",
-    MeetingKind.SIGNING: "a signing",
-    MeetingKind.EXCHANGE: "an exchange",
-    MeetingKind.CONFERENCE: "a conference",
-}
-"""A kind of meeting as a noun phrase."""
-
-
 _DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 """An ISO day, as a dispute over days carries it."""
-
-
-def occasion(meeting: Meeting) -> str:
-    """What a meeting is, between whom and where: the second round of talks between Russia and Ukraine in Istanbul."""
-    noun = MEETING_NOUNS[meeting.kind]
-    if meeting.round:
-        bare = noun.removeprefix("a ").removeprefix("an ")
-        noun = f"the {ordinal(meeting.round)} round of {bare if meeting.kind is MeetingKind.TALKS else 'talks'}"
-    return f"{noun}{_level(meeting)}{_between(meeting)}{place_words(meeting)}"
-
-
-def _level(meeting: Meeting) -> str:
-    level = visible(meeting.level or "")
-    if not level:
-        return ""
-    return f" at {level}" if level.endswith("level") else f" at {level} level"
-
-
-def _between(meeting: Meeting) -> str:
-    if len(meeting.parties) > 1:
-        return f" between {parties(meeting.parties)}"
-    if len(meeting.people) > 1:
-        return f" between {people(meeting.people)}"
-    if meeting.parties:
-        who = f" with {people(meeting.people)}" if meeting.people else ""
-        return f" of {the(meeting.parties[0])}{who}"
-    return f" with {visible(meeting.people[0])}" if meeting.people else ""
-
-
-def place_words(meeting: Meeting) -> str:
-    """Where a meeting is, as a sentence goes on: in Riyadh, Saudi Arabia. Empty where no place is told."""
-    return f" in {', '.join(the(place) for place in meeting.place)}" if meeting.place else ""
-
-
-def meeting_label(meeting: Meeting) -> str:
-    """A meeting as a line of a list."""
-    named = occasion(meeting)
-    if not meeting.parties and not meeting.people and meeting.title.strip():
-        named = f"{clip(meeting.title, 80)}{'' if _says_place(meeting) else place_words(meeting)}"
-    return upper_first(named)
-
-
-def _says_place(meeting: Meeting) -> bool:
-    return any(place in meeting.title for place in meeting.place)
 
 
 def states_words(instrument: Instrument) -> str:
@@ -94,7 +37,7 @@ def label(lookup: Lookup, thing: Found) -> str:
     """Any thing of the record in a few words."""
     match thing:
         case Meeting():
-            return meeting_label(thing)
+            return upper_first(occasion(lookup, thing))
         case Position():
             return f"{the(thing.party or 'Nobody named')} {STANCE_WORDS[thing.stance]} {visible(thing.issue)}"
         case Condition():

@@ -43,6 +43,11 @@ class Lookup:
         return {view.report.id: view for view in record.reports} | {thing.id: thing for thing in named}
 
     @cached_property
+    def represents(self) -> Mapping[str, str]:
+        """By name, the party that a person speaks for, where that is known."""
+        return {actor.name: actor.represents for actor in self.record.actors if actor.represents}
+
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, kind by kind."""
         record = self.record

@@ -7,7 +7,8 @@ from pourparler.faces.wording.quoting import visible
 COMMON_HEADS = frozenset(
     "States Kingdom Union Republic Emirates Islands Nations Federation Alliance League Council Commission Committee "
     "Ministry Department Office Organisation Organization Association Authority Agency Bank Fund Government Parliament "
-    "Netherlands Philippines Bahamas Gambia Maldives Seychelles Comoros Party Congress House Court Board".split()
+    "Netherlands Philippines Bahamas Gambia Maldives Seychelles Comoros Party Congress House Court Board "
+    "Palace Kremlin Vatican Embassy Sea Gulf".split()
 )
 """Last words of names that take an article in a sentence: common nouns, and names of countries that are plurals."""
 
@@ -32,13 +33,6 @@ def series(names: Sequence[str]) -> str:
 def parties(names: Sequence[str]) -> str:
     """Parties joined, each with its article."""
     return series([the(name) for name in names])
-
-
-def people(names: Sequence[str], limit: int = 6) -> str:
-    """People joined; past `limit` the rest are counted."""
-    shown = [visible(name) for name in names[:limit]]
-    rest = len(names) - len(shown)
-    return series([*shown, f"{rest} more"] if rest else shown)
 
 
 def some(number: int, noun: str, many: str | None = None) -> str:

@@ -44,8 +44,24 @@ def quoted(text: str, limit: int = 400) -> str:
 def lower_first(phrase: str) -> str:
     """`phrase` with a leading article or plain word in lower case; names and initials keep their capitals."""
     first, _, rest = phrase.partition(" ")
-    plain = first in {"A", "An", "The", "Any", "No", "Some", "All", "Its", "Their", "This", "That", "These", "Those"}
-    return f"{first.lower()} {rest}" if plain and rest else phrase
+    plain = first in {
+        "A",
+        "An",
+        "The",
+        "Any",
+        "No",
+        "Some",
+        "All",
+        "Its",
+        "Their",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "It",
+        "They",
+    }
+    return f"{first.lower()} {rest}".rstrip() if plain else phrase
 
 
 def upper_first(phrase: str) -> str:
