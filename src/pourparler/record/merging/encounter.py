@@ -112,7 +112,7 @@ def _parties(glimpse: Glimpse, met: Encounter) -> float:
 
 
 def _days(glimpse: Glimpse, met: Encounter) -> float:
-    """3 for the same days, 2 where they overlap, 1 or 0.5 for the next day or a day moved, apart where they differ."""
+    """3 for the same days, 2 where they overlap or were moved, 1 for the next day, apart where they differ."""
     if glimpse.days and met.days:
         if set(glimpse.days) & met.days:
             return 3.0
@@ -136,7 +136,7 @@ def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
         return 1.0 if days <= 1 and (round_told or agree(glimpse.places, met.places)) else APART
     put_off = MeetingStatus.POSTPONED in glimpse.statuses | met.statuses
     if (put_off or round_told) and days <= PUT_OFF:
-        return 1.5 if agree(glimpse.places, met.places) or not (glimpse.places and met.places) else 0.5
+        return 2.0
     return 1.0 if days <= 1 and agree(glimpse.places, met.places) else APART
 
 

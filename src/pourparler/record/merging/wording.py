@@ -7,6 +7,7 @@ from functools import lru_cache
 from pourparler.text.gazetteer import fold, load_gazetteer
 
 _WORD = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _EMPTY = frozenset(
     "a an the this that these those its his her their our any all some no not of to on in into for and or by at with "
     "from as about over under between before after is are was were be been has have had will would could should may "
@@ -14,7 +15,7 @@ _EMPTY = frozenset(
     "there if unless until only just also s".split()
 )
 _VAGUE = frozenset(
-    "agreement deal accord pact arrangement document text plan proposal offer issue question matter thing talk "
+    "paper agreement deal accord pact arrangement document text plan proposal offer issue question matter thing talk "
     "negotiation discussion meeting term condition demand point step part progress solution settlement resolution "
     "measure action package framework draft memorandum memo call phone telephone conversation contact consultation "
     "summit visit trip conference session round signing peace".split()
@@ -25,7 +26,7 @@ _VAGUE = frozenset(
 @lru_cache(maxsize=65_536)
 def content_words(phrase: str) -> frozenset[str]:
     """The words of a phrase that carry its meaning: folded, in the singular, without words that only bind."""
-    words = (fold(word).casefold() for word in _WORD.findall(phrase.replace("’s", "").replace("'s", "")))
+    words = (fold(word).casefold() for word in _words(phrase))
     return frozenset(_singular(word) for word in words if word not in _EMPTY)
 
 
@@ -43,8 +44,7 @@ def _states_in(phrase: str) -> frozenset[str]:
     """The folded words of a phrase that name a state, its people or its seat of government."""
     world = load_gazetteer()
     tables = (world.states, world.demonyms, world.seats)
-    words = _WORD.findall(phrase.replace("’s", "").replace("'s", "").replace("U.S.", "US").replace("U.K.", "UK"))
-    names = [word for word in words if any(fold(word) in table for table in tables)]
+    names = [word for word in _words(phrase) if any(fold(word) in table for table in tables)]
     return frozenset(_singular(fold(word).casefold()) for word in names)
 
 
@@ -62,6 +62,12 @@ def name_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Share of words in common, 0 to 1."""
     return len(one & other) / len(one | other) if one or other else 0.0
+
+
+def _words(phrase: str) -> list[str]:
+    """The words of a phrase, without possessive endings; `U.S.` is one word."""
+    plain = _INITIALS.sub(lambda match: match[0].replace(".", ""), phrase)
+    return _WORD.findall(plain.replace("’s", "").replace("'s", ""))
 
 
 def _singular(word: str) -> str:
