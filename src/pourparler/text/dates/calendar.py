@@ -6,6 +6,7 @@ from pourparler.core.moment import Origin, Precision
 from pourparler.text.dates import almanac
 from pourparler.text.dates.centre import Centre, Resolved
 from pourparler.text.dates.verbgroup import Tense
+from pourparler.text.dates.holidays import holiday
 from pourparler.text.dates.stretch import stretch, years
 from pourparler.text.dates.wording import Base, Wording
 
@@ -78,17 +79,35 @@ def _nearest_year(said: Wording, centre: Centre) -> int | None:
     return min(options)[1] if options else None
 
 
+_AGAINST_TENSE = 300
+"""Days by which a date on the wrong side of its tense counts as farther: it wins only within a month of the centre."""
+
+
 def _distance(day: date, said: Wording, centre: Centre) -> float:
     assert centre.day is not None
     away = (day - centre.day).days
     far = float(abs(away))
     if centre.tense is Tense.PAST and away > 0:
-        far += 90
+        far += _AGAINST_TENSE
     if centre.tense is Tense.COMING and away < 0:
-        far += 90
+        far += _AGAINST_TENSE
     if said.weekday is not None and day.weekday() != said.weekday and abs(away) > 7:
         far += 400
     return far
+
+
+def resolve_holiday(said: Wording, centre: Centre) -> Resolved:
+    """The day of a holiday; its year, where unsaid, is the one nearest to the centre on the side of the tense."""
+    year, name = outer_year(said, centre), said.value or ""
+    if year is not None:
+        day = holiday(name, year)
+        return Resolved(day.isoformat() if day else "XXXX-XX-XX", day, day, origin=Origin.ABSOLUTE)
+    if centre.day is None:
+        return Resolved("XXXX-XX-XX")
+    days = [holiday(name, centre.day.year + step) for step in (-1, 0, 1)]
+    options = [(_distance(day, said, centre), day) for day in days if day]
+    found = min(options)[1] if options else None
+    return Resolved(found.isoformat() if found else "XXXX-XX-XX", found, found)
 
 
 def _month(said: Wording, centre: Centre) -> Resolved:

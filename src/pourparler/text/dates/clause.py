@@ -25,15 +25,17 @@ def tense(scanned: Scan, first: int, last: int) -> Tense:
     if lead is not None:
         return lead
     low, high = _clause(scanned, walls, first, last)
+    closing = _closing_subject(scanned, low, (first, last), high)
+    if closing is not None:
+        return closing
     for found in (
-        _closing_subject(scanned, low, (first, last), high),
         _leftward(scanned, low, first),
         _rightward(scanned, last, high),
         _leftward(scanned, walls[0], low),
         _rightward(scanned, high, walls[1]),
     ):
         if found is not None:
-            return found
+            return Tense.PLANNED if found is Tense.PRESENT and _owns(scanned, last, high) else found
     return Tense.NONE
 
 
@@ -111,6 +113,8 @@ def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> 
             return Tense.COMING if wider is Tense.COMING and word == "after" else Tense.PAST
         if owns and word in verbs.FACING:
             return Tense.COMING
+        if owns and word in verbs.AFTERMATH and scanned.tokens[first - 1].low in ("of", "from", "in"):
+            return Tense.PAST
         if word == "," or (word not in ("of", "for", "to", "up", "the", "on", "in") and verb_at(scanned, walls[0], place, first)):
             return None
     return None
@@ -133,7 +137,7 @@ _AFTERWARDS: Final = frozenset("as with into against because despite amid near o
 def _deadline(scanned: Scan, low: int, first: int) -> Tense:
     """ "by Friday", "until Friday" look ahead, unless the clause tells what had happened."""
     words = {token.low for token in scanned.tokens[low:first]}
-    told = words & {"had", "was", "were", "killed", "died", "fell", "rose", "lasted", "stayed", "remained", "ran", "waited"}
+    told = _leftward(scanned, low, first) is Tense.PAST
     return Tense.PLANNED if told and not words & (verbs.ASKED | verbs.MOVED | verbs.WILL) else Tense.COMING
 
 

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Final
 
 from pourparler.text.dates.lexicon import CODE, MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
-from pourparler.text.dates.scan import Scan, Token
+from pourparler.text.dates.scan import Scan
+from pourparler.text.dates.token import Token
 
 _NAME: Final = {code: name for name, code in CODE.items()}
 _WHICH: Final = frozenset("THIS LAST NEXT COMING PAST PREV FOLL SAME THAT CURRENT LATEST RECENT THESE".split())
 _EDGES: Final = {"EARLY": "START", "LATE": "END", "MID": "MID", "EARLIER": "BEFORE", "LATER": "AFTER",
-                 "START": "START", "MIDDLE": "MID", "END": "END"}  # fmt: skip
+                 "START": "OPENING", "MIDDLE": "MID", "END": "CLOSE"}  # fmt: skip
 _ZONES: Final = frozenset("moscow kyiv kiev beijing london paris israel tehran brussels berlin eastern pacific".split())
 
 
@@ -48,6 +49,8 @@ def collect(scanned: Scan, first: int, last: int) -> Facts:
     if facts.unit == "Q" and facts.ordinal is not None:
         facts.quarter = 4 if facts.ordinal == -1 else facts.ordinal
         facts.unit = _year_unit(scanned, first, last)
+    if facts.clock and facts.part in ("AF", "EV", "NI") and 1 <= facts.clock[0] < 12:
+        facts.clock = (facts.clock[0] + 12, facts.clock[1])
     return facts
 
 
@@ -95,8 +98,8 @@ def _take_rest(facts: Facts, name: str, word: str, token: Token) -> None:
         facts.today = word
     elif name in ("PART", "PARTS"):
         facts.part = PARTS.get(word) or PARTS.get(word[:-1])
-        if word in ("noon", "midnight") and facts.clock is None:
-            facts.clock = (12, 0) if word == "noon" else None
+    elif name == "NOON":
+        facts.clock = facts.clock or (0 if word == "midnight" else 12, 0)
     elif name in _EDGES:
         facts.edge = facts.edge or _EDGES[name]
     elif name == "CLOCK":

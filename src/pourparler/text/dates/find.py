@@ -92,8 +92,10 @@ class _Walk:
         said, looks, day = phrase.said, phrase.looks, anchor.day
         if phrase.before is not None and day is not None and looks is Tense.PAST:
             day = almanac.add_days(day, phrase.before)
-        fine = said.unit == "D" or said.kind is Kind.CLOCK or (said.kind is Kind.OFFSET and said.unit in ("D", "W", "TH", "TM"))
+        fine = said.unit == "D" or (said.kind is Kind.OFFSET and said.unit in ("D", "W", "TH", "TM"))
         named = None if phrase.quote else (self.day if fine else self.earlier)
+        if said.kind is Kind.CLOCK:
+            named = self._beside(phrase)
         centre = Centre(day, looks, named)
         found = nth_day(self.scanned, phrase, centre) if said.kind is Kind.NTH_DAY else resolve(said, centre)
         if phrase.link is not None:
@@ -104,6 +106,15 @@ class _Walk:
             sign = 1 if self.scanned.tokens[phrase.last].low in ("after", "following", "from", "since") else -1
             found = counted(replace(said, shift=sign), found, target.resolved, of)
         return found
+
+    def _beside(self, phrase: Phrase) -> Earlier | None:
+        """The day that the same sentence named before a time of day."""
+        begin, end = self.scanned.sentence(phrase.first)
+        for other in self.made:
+            when = other.found.when if other.found and begin <= other.first < end else None
+            if when and when.start and when.end and when.precision is Precision.DAY:
+                return Earlier(when.start, when.end, when.precision)
+        return None
 
     def _anchor(self, phrase: Phrase) -> Anchor:
         """What the phrase is counted from: the anchor of the text, or the day on which its quotation was said."""

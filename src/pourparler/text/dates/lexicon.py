@@ -16,7 +16,8 @@ _TABLE: Final = {
     "nights semesters hrs yrs mins",
     "QUARTER": "quarter",
     "WEEKEND": "weekend week-end",
-    "PART": "morning afternoon evening night midday noon midnight dawn dusk daybreak lunchtime sunrise sunset nightfall",
+    "PART": "morning afternoon evening night dawn dusk daybreak lunchtime sunrise sunset nightfall",
+    "NOON": "midday noon midnight",
     "PARTS": "mornings afternoons evenings",
     "SEASON": "spring summer autumn fall winter springtime summertime wintertime",
     "TODAY": "today tomorrow yesterday tonight overnight",
@@ -71,7 +72,7 @@ _TABLE: Final = {
     "AND": "and",
     "OR": "or",
     "THAN": "than",
-    "MORE": "more less fewer longer",
+    "MORE": "more less fewer",
     "LEAST": "least most",
     "NEAR": "about nearly almost around roughly approximately over under just only well exactly",
     "UP": "up",
@@ -92,7 +93,8 @@ _TABLE: Final = {
     "OTHER": "other",
     "RATE": "daily weekly monthly quarterly annual annually yearly hourly nightly biweekly fortnightly biannual",
     "ROW": "consecutive straight successive",
-    "SORT": "business working trading calendar additional extra further critical long short crucial difficult solid",
+    "SORT": "business working trading calendar additional extra further critical crucial difficult solid",
+    "LENGTH": "long short near medium longer immediate",
     "FISCAL": "fiscal financial",
     "OLD": "old olds",
     "TERM": "term",
@@ -108,6 +110,8 @@ _TABLE: Final = {
     "NOT": "not no never",
     "WAS": "were was",
     "SO": "so very",
+    "HOLY": "",
+    "REST": "",
 }
 
 # Words that stand for a whole expression; the value is the TIMEX3 value.
@@ -120,9 +124,6 @@ REFS: Final = {
     "recently": "PAST_REF",
     "recent": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
-    "once": "PAST_REF",
     "soon": "FUTURE_REF",
     "shortly": "FUTURE_REF",
 }
@@ -177,3 +178,14 @@ RATES: Final = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annual": "P1Y",
     "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W", "biannual": "P6M",
 }  # fmt: skip
+
+# Holidays by their words; the first names the rule in `pourparler.text.dates.holidays`.
+_HOLIDAY_NAMES: Final = (
+    "christmas eve|christmas day|christmas|boxing day|new year 's eve|new year 's day|new years day|new year 's|"
+    "orthodox christmas|easter sunday|easter monday|easter|good friday|thanksgiving day|thanksgiving|halloween|"
+    "independence day|labor day|labour day|memorial day|veterans day|valentine 's day|victory day|may day|"
+    "bastille day|martin luther king day|columbus day|presidents day|ash wednesday|palm sunday|orthodox easter|armistice day"
+)
+HOLIDAYS: Final[dict[str, list[tuple[str, ...]]]] = {}
+for _name in _HOLIDAY_NAMES.split("|"):
+    HOLIDAYS.setdefault(_name.split()[0], []).append(tuple(_name.split()))

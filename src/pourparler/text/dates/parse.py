@@ -17,6 +17,9 @@ _SHIFTS: Final = {
 }  # fmt: skip
 
 
+_HOLY: Final = (CODE["HOLY"], CODE["REST"])
+
+
 def wording(scanned: Scan, name: str, first: int, last: int) -> Wording | None:
     """What the tokens `[first, last)`, found by the rule `name`, say; None where they turn out to be no time."""
     return _BUILDERS[name](scanned, first, last)
@@ -173,6 +176,8 @@ def _window(scanned: Scan, first: int, last: int) -> Wording | None:
 
 def _duration(scanned: Scan, first: int, last: int) -> Wording | None:
     sized = amount(scanned, first, last)
+    if sized and sized[1] == "Q" and sized[0] == 1.0:
+        return None  # "a quarter" is a fraction
     return Wording(Kind.DURATION, type="DURATION", count=sized[0], unit=sized[1]) if sized else None
 
 
@@ -233,6 +238,13 @@ def _anniversary(scanned: Scan, first: int, last: int) -> Wording | None:
     return Wording(Kind.ANNIVERSARY, count=facts.ordinal or 1, unit="Y")
 
 
+def _holiday(scanned: Scan, first: int, last: int) -> Wording | None:
+    facts = collect(scanned, first, last)
+    named = [t.low for t, c in zip(scanned.tokens[first:last], scanned.classes[first:last], strict=True) if c in _HOLY]
+    outer = Wording(Kind.UNIT, unit="Y", shift=_shift(facts)[0]) if facts.year is None and facts.unit == "Y" else None
+    return Wording(Kind.HOLIDAY, value=" ".join(named).replace("’", "'"), year=facts.year, outer=outer)
+
+
 def _week_after(scanned: Scan, first: int, last: int) -> Wording | None:
     """ "Tuesday week", "a week on Tuesday": the day a week after the coming one."""
     facts = collect(scanned, first, last)
@@ -255,6 +267,8 @@ def _period(scanned: Scan, first: int, last: int) -> Wording | None:
         return Wording(Kind.UNIT, unit=facts.unit, shift=0, which="ROW")
     if facts.unit is None and facts.season is None:
         return None
+    if facts.unit == "D" and facts.the and facts.which is None:  # "the day" is the one last told of
+        return Wording(Kind.UNIT, unit="D", shift=0, base=Base.TEXT)
     return _point(facts)
 
 
@@ -301,5 +315,5 @@ _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
     "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated, "weekday": _weekday,
     "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window, "period": _period,
     "century": _century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
-    "duration": _duration, "rate": _rate, "time": _time_from_now, "nthday": _nth_day, "anniv": _anniversary,
+    "duration": _duration, "rate": _rate, "time": _time_from_now, "nthday": _nth_day, "anniv": _anniversary, "holiday": _holiday,
 }  # fmt: skip

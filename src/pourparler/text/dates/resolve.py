@@ -5,7 +5,7 @@ from typing import Final
 
 from pourparler.core.moment import Origin, Precision
 from pourparler.text.dates import almanac
-from pourparler.text.dates.calendar import resolve_date
+from pourparler.text.dates.calendar import resolve_date, resolve_holiday
 from pourparler.text.dates.centre import Centre, Resolved
 from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.parse import spell
@@ -32,6 +32,8 @@ def resolve(said: Wording, centre: Centre) -> Resolved:
         found = _clock(centre)
     elif said.kind is Kind.REF:
         return _ref(said, centre)
+    elif said.kind is Kind.HOLIDAY:
+        return resolve_holiday(said, centre)
     elif said.kind in (Kind.EVE, Kind.ANNIVERSARY):
         return Resolved("XXXX-XX-XX")
     elif said.kind is Kind.DURATION:
@@ -152,8 +154,9 @@ def _night(said: Wording, found: Resolved, centre: Centre) -> Resolved:
 def _weekend(anchor: date, shift: int, tense: Tense, which: str | None) -> Resolved:
     """Saturday and Sunday; early in the week "this weekend" told in the past is the one just over."""
     back = 0
-    if shift == 0 and tense in (Tense.PAST, Tense.NONE, Tense.PLANNED) and anchor.weekday() < (5 if which is None else 3):
-        back = -7 if tense is Tense.PAST or which is None else 0
+    told = tense is Tense.PAST or (which is None and tense is not Tense.COMING)
+    if shift == 0 and told and anchor.weekday() < (5 if which is None else 3):
+        back = -7
     if shift == -1 and anchor.weekday() >= 5:
         back = 0
     saturday = almanac.add_days(anchor, 5 - anchor.weekday() + 7 * shift + back)

@@ -55,9 +55,11 @@ def edge_of(said: Wording, found: Resolved, centre: Centre) -> Resolved:
             return found
     else:
         third = ((end - start).days + 1) // 3
-        if said.edge == "START":
+        if said.edge in ("OPENING", "CLOSE"):
+            third = {Precision.YEAR: 31, Precision.QUARTER: 14, Precision.MONTH: 7, Precision.WEEK: 2}.get(found.precision, third)
+        if said.edge in ("START", "OPENING"):
             end = almanac.add_days(start, max(third - 1, 0))
-        elif said.edge == "END":
+        elif said.edge in ("END", "CLOSE"):
             start = almanac.add_days(end, -max(third - 1, 0))
         else:
             start, end = almanac.add_days(start, third), almanac.add_days(end, -third)

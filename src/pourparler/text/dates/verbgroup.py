@@ -6,6 +6,7 @@ from typing import Final
 from pourparler.text.dates import verbs
 from pourparler.text.dates.lexicon import CODE
 from pourparler.text.dates.scan import Scan
+from pourparler.text.dates.token import Token
 
 
 class Tense(Enum):
@@ -37,8 +38,8 @@ def verb_at(scanned: Scan, low: int, place: int, high: int) -> Tense | None:
         return group(scanned, place, high)
     chain = before(scanned, low, place)
     following = word_at(scanned, place + 1, high)
-    if chain[-1:] == ["to"] and not word.endswith("ing") and (verbs.is_present(word) or following != "to"):
-        return _infinitive(chain[:-1]) if not verbs.is_past(word) or verbs.is_present(word) or word == "set" else None
+    if chain[-1:] == ["to"] and _is_infinitive(token, word, following):
+        return _infinitive(chain[:-1])
     if word in verbs.PLANNED and following in ("for", "to", "on", "until", "till", "in") and word not in ("set", "called"):
         return _planned(chain)
     if word in verbs.MOVED and following in ("for", "to", "until", "till", "back", "off") and _is_delay(word, following):
@@ -50,6 +51,17 @@ def verb_at(scanned: Scan, low: int, place: int, high: int) -> Tense | None:
     if token.capital and place > low:
         return None
     return _present(chain, word) if verbs.is_present(word) else None
+
+
+def _is_infinitive(token: Token, word: str, following: str) -> bool:
+    """True for a base form after "to"; an unknown word is one when an object follows it."""
+    if verbs.is_present(word) and not verbs.third_person(word):
+        return True
+    plain = not token.capital and not word.endswith(("s", "ing")) and not verbs.is_past(word)
+    return plain and (following in _DETERMINERS or following in _OBJECTS)
+
+
+_OBJECTS: Final = frozenset("him her them it us me more with up out down off back all talks".split())
 
 
 def before(scanned: Scan, low: int, place: int) -> list[str]:

@@ -70,7 +70,10 @@ FACING: Final = _set(
     "bracing upcoming looming coming forthcoming ready readying toward towards until hope hopes hoping expect expects gearing "
     "anticipation anticipating looks looking scheduled planned plans deadline approaches approaching"
 )
-BACKWARD: Final = _set("after since following despite amid of from over in at")
+AFTERMATH: Final = _set(
+    "impact cost costs outcome outcomes result results aftermath wake damage effect effects fallout memory details death deaths "
+    "victims lesson lessons toll debris echo echoes success failure"
+)
 BASES: Final = _set(
     "meet hold begin start open reopen resume arrive travel fly leave host attend visit convene gather expire end run "
     "decide return head sign launch mark celebrate face discuss talk speak take go come make give send sit brief "
