@@ -11,7 +11,7 @@ from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import parties, series
-from pourparler.faces.wording.quoting import clip, quoted, upper_first
+from pourparler.faces.wording.quoting import clip, quoted, upper_first, visible
 from pourparler.faces.wording.voices import according, outlet, speaker
 
 STATES: dict[InstrumentStatus, str] = {
@@ -116,9 +116,12 @@ def _side(notes: Footnotes, reading: DisputeReading, accounts: Sequence[Account]
     places = spread(notes.lookup, reading.evidence)
     told = list(dict.fromkeys(_teller(notes, place, accounts) for place in places))
     names = series([*told[:3], f"{len(told) - 3} more"] if len(told) > 3 else told)
-    words: list[str | Run] = [": ", Run(quoted(places[0].text, 200), Tone.QUOTE)] if places else []
-    value = strong(upper_first(value_words(reading.value)))
-    return Item((say(value, f" — {names}" if names else "", *words, ".", notes=notes.cite(places)),))
+    if not places:
+        return Item((say(strong(upper_first(value_words(reading.value))), "."),))
+    words = Run(quoted(places[0].text, 200), Tone.QUOTE)
+    value = value_words(reading.value)
+    lead = (strong(names),) if value == visible(places[0].text) else (strong(upper_first(value)), f" — {names}")
+    return Item((say(*lead, ": ", words, ".", notes=notes.cite(places)),))
 
 
 def _teller(notes: Footnotes, place: Evidence, accounts: Sequence[Account]) -> str:

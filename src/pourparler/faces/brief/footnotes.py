@@ -1,6 +1,7 @@
 """Footnotes: numbered as they are first cited, one for each place in a report."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pourparler.core.account import Account
 from pourparler.core.evidence import Evidence
@@ -52,6 +53,8 @@ class Footnotes:
                 url=report.url,
                 day=day,
             )
+        elif day and not self._kept[key].day:
+            self._kept[key] = replace(self._kept[key], day=day)
         return self._kept[key].number
 
 
@@ -67,10 +70,13 @@ def day_note(account: Account, report: Report) -> str:
 def spread(lookup: Lookup, places: Iterable[Evidence]) -> list[Evidence]:
     """Places with one of each report first, then the second ones.
 
-    What lies inside another place is left away, and near copies are where there is anything else.
+    What lies inside another place is left away, and so are the same words further down and near copies where there is
+    anything else.
     """
     ordered = lookup.in_order(places)
     ordered = [place for place in ordered if not lookup.views[place.report].copies_of] or ordered
+    once = {(place.report, place.text): place for place in reversed(ordered)}
+    ordered = [place for place in ordered if once[place.report, place.text] is place]
     whole = [place for place in ordered if not any(_inside(place, other) for other in ordered)]
     rank: dict[str, int] = {}
     ranks = []

@@ -20,7 +20,7 @@ VERBS: dict[MeetingKind, tuple[str, str]] = {
     MeetingKind.TALKS: ("held talks", "hold talks"),
     MeetingKind.MEETING: ("met", "meet"),
     MeetingKind.SUMMIT: ("met at a summit", "meet at a summit"),
-    MeetingKind.CALL: ("spoke in a call", "speak in a call"),
+    MeetingKind.CALL: ("held a call", "hold a call"),
     MeetingKind.SIGNING: ("held a signing", "hold a signing"),
     MeetingKind.EXCHANGE: ("carried out an exchange", "carry out an exchange"),
     MeetingKind.CONFERENCE: ("held a conference", "hold a conference"),
@@ -76,12 +76,26 @@ def _headline(notes: Footnotes, meeting: Meeting, accounts: list[Account]) -> Se
     """What sort of meeting, between whom, where, when, and on whose word."""
     words = _SENTENCES[meeting.status](notes.lookup, meeting)
     source = according(tuple(accounts))
+    extra: tuple[int, ...] = ()
     words.append(f", {source}" if source else "")
     if meeting.status is MeetingStatus.CONDITIONAL:
-        place = accounts[0].evidence[0]
+        place = _condition(notes, accounts)
         words.append(f", in the words of {outlet(notes.lookup.report(place.report))}: ")
         words.append(Run(quoted(place.text, 200), Tone.QUOTE))
-    return say(*words, f"{_silence(meeting)}.", notes=notes.cite_accounts(_with_day(meeting, accounts)))
+        extra = notes.cite([place])
+    numbers = notes.cite_accounts(_with_day(meeting, accounts))
+    return say(*words, f"{_silence(meeting)}.", notes=tuple(sorted({*numbers, *extra})))
+
+
+def _condition(notes: Footnotes, accounts: list[Account]) -> Evidence:
+    """The words of the condition that stands where the meeting is told of; else those that tell of the meeting."""
+    told = [account.evidence[0] for account in accounts]
+    for place in told:
+        for condition in notes.lookup.record.conditions:
+            for words in condition.evidence:
+                if words.report == place.report and words.start < place.end and place.start < words.end:
+                    return words
+    return told[0]
 
 
 def _with_day(meeting: Meeting, accounts: list[Account]) -> list[Account]:
@@ -98,9 +112,7 @@ def _with_day(meeting: Meeting, accounts: list[Account]) -> list[Account]:
 
 
 def _silence(meeting: Meeting) -> str:
-    """What no report tells of a meeting: its day, or what became of it."""
-    if meeting.overdue:
-        return "; no report of this record says what became of it"
+    """That no report tells the day of a meeting, where that matters."""
     day_matters = meeting.status in (MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.PROPOSED)
     return "" if in_prose(meeting.when) or not day_matters else "; no day is told"
 

@@ -26,7 +26,7 @@ PARTIES, STANDS, CONDITIONS, DOCUMENTS, DISPUTES = 5, 4, 6, 6, 6
 Ranked = TypeVar("Ranked", bound=Entry)
 
 PAST = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
-LATE = "Overdue"
+LATE = "Overdue: the day has passed and no report of this record says what became of it"
 NO_GAPS = "No gaps: every report bears a day and gave something, and every meeting has a day."
 COMING = (MeetingStatus.PLANNED, MeetingStatus.CONDITIONAL, MeetingStatus.PROPOSED)
 

@@ -57,7 +57,8 @@ def occasion(lookup: Lookup, meeting: Meeting) -> str:
     if meeting.round:
         noun = f"the {ordinal(meeting.round)} round of talks"
     if meeting.kind is MeetingKind.VISIT and not meeting.round:
-        return f"{noun}{f' by {named(who)}' if len(who) == 1 else _between(who)}{place_words(meeting, 'to')}"
+        guests = f" {'by' if len(who) == 1 else 'involving'} {named(who)}" if who else ""
+        return f"{noun}{guests}{place_words(meeting, 'to')}"
     return f"{noun}{level_words(meeting)}{_between(who)}{place_words(meeting)}"
 
 

@@ -31,37 +31,27 @@ def clip(text: str, limit: int) -> str:
 
 
 def quoted(text: str, limit: int = 400) -> str:
-    """`text` between curly double quotation marks; marks that already enclose the whole of it are not doubled."""
+    """`text` between curly double quotation marks, without a comma or colon at its end.
+
+    Marks that already enclose the whole of it are not doubled.
+    """
     words = clip(text, limit)
     pairs = (("“", "”"), ('"', '"'), ("„", "“"))
     for opening, closing in pairs:
         inner = words[1:-1]
         if len(words) > 2 and words[0] == opening and words[-1] == closing and opening not in inner:
             words = inner
-    return f"“{words.strip()}”"
+    return f"“{words.strip().rstrip(',;:').rstrip()}”"
+
+
+PLAIN = frozenset("A An The Any No Some All Its Their This That These Those It They He She".split())
+"""Words that have a capital for no reason but their place at the beginning of a sentence."""
 
 
 def lower_first(phrase: str) -> str:
     """`phrase` with a leading article or plain word in lower case; names and initials keep their capitals."""
     first, _, rest = phrase.partition(" ")
-    plain = first in {
-        "A",
-        "An",
-        "The",
-        "Any",
-        "No",
-        "Some",
-        "All",
-        "Its",
-        "Their",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "They",
-    }
-    return f"{first.lower()} {rest}".rstrip() if plain else phrase
+    return f"{first.lower()} {rest}".rstrip() if first in PLAIN else phrase
 
 
 def upper_first(phrase: str) -> str:
