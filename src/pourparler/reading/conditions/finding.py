@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution, ConditionFrame, Operator
 from pourparler.reading.conditions.folding import Half, fold_clause, fold_noun
-from pourparler.reading.conditions.gates import passes
-from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, voiced_by
+from pourparler.reading.conditions.gates import is_goal, passes
+from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.clauses import Parse, VerbGroup, parse, subject_of
+from pourparler.text.clauses import Parse, VerbGroup, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Place:
     whole: Parse
     low: int
     high: int
-    told: tuple[Attribution, Span] | None
+    told: Told
 
 
 def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[ConditionFrame, ...]:
@@ -33,12 +32,15 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
         found = list(triggers(line.words))
         if not found and not _may_bind(line):
             continue
-        whole = parse(line.sentence)
+        whole = line.parse
         for trigger in found:
             place = _place(line, whole, voices, trigger)
             pair = _halves(place, trigger)
-            if pair is not None and passes(line, whole, trigger, *pair):
-                frames.append(_frame(scene, place, trigger, pair, voices))
+            if pair is None or not passes(line, whole, trigger, *pair):
+                continue
+            holder = _holder(scene, place, *pair, voices)
+            if not _is_forecast(scene, place, *pair, voices):
+                frames.append(_frame(place, trigger, pair, holder))
         frames += _to_be_approved(scene, line, whole, voices)
     return tuple(_unlike(frames))
 
@@ -67,14 +69,27 @@ def _halves(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
         return (main, other) if main and other else None
     if trigger.shape is Shape.INVERTED:
         return None
-    verb = next((g for g in reversed(place.whole.groups) if place.low <= g.first and g.last <= trigger.first and g.finite), None)
+    verb = _verb_before(place, trigger.first)
+    other = _other(place, trigger, _clause_end(place, trigger.last))
     if verb is None:
-        return None
+        inside = place.told is not None and trigger.first > place.low
+        main = fold_noun(place.line, place.whole, (place.low, trigger.first)) if inside else None
+        return (main, other) if main and other else None
     subject = subject_of(place.whole, verb)
     start = max(place.low, min(verb.first, subject.first if subject is not None else verb.first))
     main = fold_clause(place.line, place.whole, (start, trigger.first), verb)
-    other = _other(place, trigger, _clause_end(place, trigger.last))
     return (main, other) if main and other else None
+
+
+def _verb_before(place: Place, at: int) -> VerbGroup | None:
+    """The nearest verb before word `at` that carries a clause: finite, or a subjunctive ("that it be given time")."""
+    for verb in reversed(place.whole.groups):
+        if verb.first < place.low or verb.last > at:
+            continue
+        subjunctive = place.line.words[verb.first].text.lower() == "be" and subject_of(place.whole, verb) is not None
+        if verb.finite or (subjunctive and not verb.infinitive):
+            return verb
+    return None
 
 
 def _other(place: Place, trigger: Trigger, end: int) -> Half | None:
@@ -83,9 +98,9 @@ def _other(place: Place, trigger: Trigger, end: int) -> Half | None:
     if trigger.last >= end:
         return None
     half = fold_clause(place.line, place.whole, words)
-    if trigger.shape in (Shape.CLAUSE, Shape.INVERTED):
+    if trigger.shape is Shape.CLAUSE:
         return half if half is not None and half.verb is not None else None
-    if trigger.shape is Shape.NOUN or half is None or half.verb is None or not half.verb.finite:
+    if trigger.shape in (Shape.NOUN, Shape.INVERTED) or half is None or half.verb is None or not half.verb.finite:
         return fold_noun(place.line, place.whole, words)
     return half
 
@@ -125,11 +140,10 @@ def _clause_end(place: Place, first: int) -> int:
 def _of_predicate(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
     """The halves of "X hinges on Y", "X is subject to Y": the subject is blocked; a noun may carry it directly."""
     line, whole = place.line, place.whole
-    verb = whole.group_at(trigger.first) or next((g for g in reversed(whole.groups) if g.last <= trigger.first), None)
-    if verb is None:
-        return None
-    subject = subject_of(whole, verb)
-    if subject is None or subject.first < place.low:
+    groups = [g for g in whole.groups if place.low <= g.first <= trigger.first]
+    verb = next((g for g in reversed(groups) if subject_of(whole, g) is not None), None)
+    subject = subject_of(whole, verb) if verb is not None else None
+    if verb is None or subject is None or subject.first < place.low:
         return None
     blocked = fold_noun(line, whole, (subject.first, verb.first))
     end = _clause_end(place, trigger.last)
@@ -139,19 +153,18 @@ def _of_predicate(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
     return Half(blocked.first, trigger.first, blocked.phrase, verb.negated, verb, subject), needed
 
 
-def _frame(scene: Scene, place: Place, trigger: Trigger, pair: tuple[Half, Half], voices: Voices) -> ConditionFrame:
+def _frame(place: Place, trigger: Trigger, pair: tuple[Half, Half], holder: Holder | None) -> ConditionFrame:
     """The condition that two halves make; which of them is blocked depends on the trigger and on what is negated."""
     main, other = pair
     blocks, requires = _roles(place, trigger.operator, main, other)
     first, last = min(main.first, other.first, trigger.first), max(main.last, other.last)
-    holder = _holder(scene, place, main, other, voices)
     return ConditionFrame(
         evidence=span_of(place.line, first, last),
         operator=trigger.operator,
         blocks=blocks,
         requires=requires,
         party=holder.party if holder else None,
-        voiced_by=voiced_by(place.told) or (holder.voice if holder else None),
+        voiced_by=holder.voice if holder else None,
     )
 
 
@@ -159,7 +172,7 @@ def _roles(place: Place, operator: Operator, main: Half, other: Half) -> tuple[s
     """What is blocked and what is required."""
     if operator is Operator.BEFORE and not main.negated:
         return other.phrase, main.phrase
-    if operator in (Operator.IF, Operator.ONLY_IF) and _is_goal(place.line, other.verb):
+    if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):
         return other.phrase, main.phrase
     if operator is Operator.UNTIL and not main.negated:
         return f"an end to {main.phrase}", other.phrase
@@ -171,19 +184,11 @@ def _roles(place: Place, operator: Operator, main: Half, other: Half) -> tuple[s
     return main.phrase, other.phrase
 
 
-def _is_goal(line: Line, verb: VerbGroup | None) -> bool:
-    """True for "if a truce is to be reached": what the clause names is the aim, not the step before it."""
-    if verb is None:
-        return False
-    texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
-    return any(a in ("is", "are", "was", "were") and b == "to" for a, b in zip(texts, texts[1:], strict=False))
-
-
 def _holder(scene: Scene, place: Place, main: Half, other: Half, voices: Voices) -> Holder | None:
     """Whose condition it is: the speaker's, else of the party that the main clause is about, else of the other side
     of those it is about when one of them must act first."""
-    if place.told is not None and place.told[0].party:
-        return Holder(place.told[0].party)
+    if speaker(place.told) is not None:
+        return speaker(place.told)
     if main.subject is None or main.verb is None:
         return None
     parties = named_parties(place.line, main.subject.first, main.verb.first)
@@ -192,6 +197,19 @@ def _holder(scene: Scene, place: Place, main: Half, other: Half, voices: Voices)
         left = [party for party in parties if party not in acting]
         return Holder(left[0]) if len(left) == 1 else None
     return holder_of(scene, place.line, (main.subject.first, main.subject.last), voices)
+
+
+def _is_forecast(scene: Scene, place: Place, main: Half, other: Half, voices: Voices) -> bool:
+    """True for what a speaker foretells of somebody else: "if they do not stop, they will take more"."""
+    told = speaker(place.told)
+    if told is None or main.subject is None or other.subject is None or other.verb is None:
+        return False
+    acting = holder_of(scene, place.line, (other.subject.first, other.subject.last), voices)
+    if acting is None or acting.is_one_with(told):
+        return False
+    if place.line.words[main.subject.head].tag == "PRON":
+        return place.line.words[main.subject.head].text.lower() in ("it", "they", "he", "she")
+    return acting.is_one_with(holder_of(scene, place.line, (main.subject.first, main.subject.last), voices))
 
 
 def _may_bind(line: Line) -> bool:
@@ -211,6 +229,7 @@ def _to_be_approved(scene: Scene, line: Line, whole: Parse, voices: Voices) -> I
         if blocked is None:
             continue
         place = _place(line, whole, voices, Trigger(verb.first, verb.last, Operator.SUBJECT_TO, Shape.PREDICATE, Gate.NONE))
+        told = speaker(place.told)
         end = _clause_end(place, verb.last)
         rest = line.span(verb.last, end).of(scene.text) if verb.last < end else ""
         yield ConditionFrame(
@@ -218,8 +237,8 @@ def _to_be_approved(scene: Scene, line: Line, whole: Parse, voices: Voices) -> I
             operator=Operator.SUBJECT_TO,
             blocks=blocked.phrase,
             requires=f"being {head.text} {rest}".strip(),
-            party=place.told[0].party if place.told else None,
-            voiced_by=voiced_by(place.told),
+            party=told.party if told else None,
+            voiced_by=told.voice if told else None,
         )
 
 

@@ -13,6 +13,7 @@ from pourparler.reading.conditions.phrases import (
 )
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
+from pourparler.text.words import Word
 
 NO = {"no": "any", "nothing": "anything", "nobody": "anybody", "none": "any", "neither": "either", "never": "ever"}
 POSSIBLE = frozenset("possible likely conceivable feasible on achievable impossible unthinkable unlikely".split())
@@ -43,7 +44,7 @@ def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGrou
     if subject is not None and not first <= subject.first < verb.first:
         subject = None
     negated = verb.negated or _says_no(line, subject) or _undone(line, verb, last)
-    phrase = _phrase(line, parse, verb, subject, last)
+    phrase = _phrase(line, parse, verb, subject, last) if line.words[verb.head].tag != "AUX" or verb.last < last else ""
     object_ = object_of(parse, verb, last)
     if object_ is not None and line.words[object_[0]].text.lower() in ("no", "nothing") and not verb.negated:
         negated = True
@@ -104,8 +105,13 @@ def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None
         return about
     if object_ is not None:
         end = object_[1]
-        return f"{head.lemma} {_positive(text_of(line, verb.last, end))}".strip()
-    return _joined(about, line, verb.head, last, head.lemma)
+        return f"{_base(head, verb)} {_positive(text_of(line, verb.last, end))}".strip()
+    return _joined(about, line, verb.head, last, _base(head, verb))
+
+
+def _base(head: Word, verb: VerbGroup) -> str:
+    """The base form of a verb: as it stands after a modal or "to", else its lemma."""
+    return head.text if verb.infinitive or (verb.modal and not verb.perfect and not verb.progressive) else head.lemma
 
 
 def _joined(about: str, line: Line, head: int, last: int, form: str) -> str:

@@ -42,7 +42,7 @@ def _looks_ahead(line: Line, verb: VerbGroup | None) -> bool:
 
 
 def _is_wanted(line: Line, verb: VerbGroup | None) -> bool:
-    return verb is not None and line.words[verb.head].lemma in word_list("wanting")
+    return verb is not None and not verb.passive and line.words[verb.head].lemma in word_list("wanting")
 
 
 def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
@@ -56,9 +56,19 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
     after = words[trigger.last].text.lower() if trigger.last < len(words) else ""
     if after in word_list("idioms") or needed.verb is None or _is_courtesy(line, needed):
         return False
+    if is_goal(line, needed.verb):
+        return True
     if blocked.verb is None or _would_have(line, blocked.verb) or _had(line, needed.verb):
         return False
     return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_imperative(line, blocked)
+
+
+def is_goal(line: Line, verb: VerbGroup | None) -> bool:
+    """True for "if a truce is to be reached": what the clause names is the aim, not the step before it."""
+    if verb is None:
+        return False
+    texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
+    return any(a in ("is", "are", "was", "were") and b == "to" for a, b in zip(texts, texts[1:], strict=False))
 
 
 def _is_question(line: Line, parse: Parse, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from pourparler.core.evidence import Span
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup
 
-CARRIERS = frozenset("of on for between with about regarding against to over towards toward under from in".split())
+CARRIERS = frozenset("of on for between with about regarding against to over towards toward under from in by".split())
 """Prepositions that carry a noun phrase on."""
 
 MOST_WORDS = 12
@@ -31,12 +31,7 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
 
 def text_of(line: Line, first: int, last: int) -> str:
     """The characters of words `[first, last)` in one line, trimmed; empty when nothing is left."""
-    first, last = trimmed(line, first, last)
-    if first >= last:
-        return ""
-    start = line.words[0].start
-    text = line.sentence.span
-    return " ".join(_pieces(line, first, last)) if start >= text.start else ""
+    return " ".join(_pieces(line, *trimmed(line, first, last)))
 
 
 def _pieces(line: Line, first: int, last: int) -> list[str]:
@@ -58,14 +53,16 @@ def _pieces(line: Line, first: int, last: int) -> list[str]:
 def noun_phrase(parse: Parse, number: int, limit: int) -> tuple[int, int]:
     """The noun phrase of chunk `number`, carried on over prepositions up to word `limit`."""
     chunk = parse.chunks[number]
-    first, last = chunk.first, chunk.last
+    first, last, between = chunk.first, chunk.last, False
     for following in parse.chunks[number + 1 :]:
         gap = parse.words[last : following.first]
         if not gap or following.last > limit or following.last - first > MOST_WORDS:
             break
         lows = [word.text.lower() for word in gap if word.text not in ('"', "“", "”")]
-        if len(lows) != 1 or lows[0] not in CARRIERS:
+        pair = lows == ["and"] and between
+        if not pair and (len(lows) != 1 or lows[0] not in CARRIERS):
             break
+        between = lows[0] == "between"
         last = following.last
     return first, last
 

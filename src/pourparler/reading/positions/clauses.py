@@ -1,52 +1,99 @@
 """The stances of one sentence: what its verbs say of the party that is their subject, or of the one who speaks."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from pourparler.core.evidence import Span
-from pourparler.core.reading import Attribution, PositionFrame
+from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
-from pourparler.reading.conditions.holders import Holder, Voices, holder_of, voiced_by
-from pourparler.reading.conditions.phrases import bare, noun_phrase, object_of, span_of, subject_phrase, text_of
-from pourparler.reading.positions.stances import StanceVerb, stance_verb, word_list
+from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, speaker
+from pourparler.reading.conditions.phrases import object_of, span_of
+from pourparler.reading.positions.issues import Issue, about, clause_end, done, issues_of, joined, object_before, refusable
+from pourparler.reading.positions.stances import stance_verb, word_list
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.clauses import Clause, NounChunk, Parse, VerbGroup, clauses, subject_of
-
-Told = tuple[Attribution, Span] | None
+from pourparler.text.clauses import NounChunk, Parse, VerbGroup, coordinated, subject_of
 
 
-def stances_of(scene: Scene, line: Line, whole: Parse, voices: Voices) -> Iterator[PositionFrame]:
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One finite verb with its subject and the voice it is in; `limit` is where its words end at the latest."""
+
+    verb: VerbGroup
+    subject: NounChunk | None
+    told: Told
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A stance and the issues it is taken on."""
+
+    stance: Stance
+    issues: tuple[Issue, ...]
+
+
+def stances_of(scene: Scene, line: Line, voices: Voices) -> Iterator[PositionFrame]:
     """The stances that the finite verbs of a sentence take."""
+    whole = line.parse
     for verb in whole.groups:
         if not verb.finite:
             continue
+        if _is_asked_or_aside(line, verb):
+            continue
         told = voices.at(line.words[verb.first].start, line.words[verb.last - 1].end)
-        subject = subject_of(whole, verb)
-        yield from _own(scene, line, whole, (verb, subject, told), voices)
+        stand = Stand(verb, subject_of(whole, verb), told, _limit(line, told))
+        yield from _frames(scene, line, stand, voices)
 
 
-Stand = tuple[VerbGroup, NounChunk | None, Told]
+def _is_asked_or_aside(line: Line, verb: VerbGroup) -> bool:
+    """True in an indirect question ("whether he backs it") and in an aside of the outlet ("as he seeks votes")."""
+    subject = subject_of(line.parse, verb)
+    at = subject.first if subject is not None and subject.first < verb.first else verb.first
+    before = line.words[at - 1].text.lower() if at else ""
+    if before == "whether" or (before == "as" and not line.quoted[at]):
+        return True
+    asking = at > 1 and line.words[at - 2].lemma in ("ask", "say", "know", "wonder", "see")
+    return before == "if" and asking
 
 
-def _own(scene: Scene, line: Line, whole: Parse, stand: Stand, voices: Voices) -> Iterator[PositionFrame]:
-    """The stance of one verb: of its subject where that is a party, else of the speaker."""
-    verb, subject, told = stand
-    holder = None
-    if subject is not None:
-        holder = holder_of(scene, line, (subject.first, subject.last), voices)
-    limit = _limit(line, told)
-    found = None
-    if holder is not None and holder.party:
-        found = _taken(line, whole, verb, holder, told, limit)
-    speaker = Holder(told[0].party) if told and told[0].party else None
-    if found is None and speaker is not None:
-        found, holder = _asked(line, whole, stand, holder, limit), speaker
-    if found is None or holder is None:
+def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[PositionFrame]:
+    """The stances of one verb: of its subject where that is a party, else of the speaker."""
+    verb, subject = stand.verb, stand.subject
+    holders = list(_holders(scene, line, verb, subject, voices))
+    taken = _taken(line, stand, holders[0]) if holders else None
+    teller = speaker(stand.told)
+    if taken is None and teller is not None:
+        taken, holders = _asked(line, stand, holders[0] if holders else None), [teller]
+    if taken is None:
         return
-    stance, issue = found
     first = min(verb.first, subject.first) if subject is not None and subject.first < verb.first else verb.first
-    evidence = span_of(line, first, _end(line, verb, limit))
-    if issue and issue.split()[-1].lower() not in word_list("not_issues"):
-        yield PositionFrame(evidence, stance, issue, holder.party, voiced_by(told) or holder.voice)
+    for number, issue in enumerate(taken.issues):
+        start, end = (first, max(issue.last, verb.last)) if number == 0 else (issue.first, issue.last)
+        if not issue.text or issue.text.split()[-1].lower() in word_list("not_issues"):
+            continue
+        for holder in holders:
+            voice = teller.voice if teller else holder.voice
+            yield PositionFrame(span_of(line, start, end), taken.stance, issue.text, holder.party, voice)
+
+
+def _holders(
+    scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | None, voices: Voices
+) -> Iterator[Holder]:
+    """Who the subject of a verb is, each of those joined by "and"; where none was found, the name right before it."""
+    whole = line.parse
+    if subject is None:
+        names = [(n.first, n.last) for n in (*line.namings, *line.people) if n.last == verb.first]
+        found = holder_of(scene, line, names[0], voices) if names else None
+        if found is not None:
+            yield found
+        return
+    number = whole.chunks.index(subject)
+    last = number
+    while last + 1 < len(whole.chunks) and number in coordinated(whole, last + 1):
+        last += 1
+    for chunk in whole.chunks[number : last + 1]:
+        holder = holder_of(scene, line, (chunk.first, chunk.last), voices)
+        if holder is not None:
+            yield holder
 
 
 def _limit(line: Line, told: Told) -> int:
@@ -59,120 +106,108 @@ def _limit(line: Line, told: Told) -> int:
     return last
 
 
-def _end(line: Line, verb: VerbGroup, limit: int) -> int:
-    """Where the words of a stance end: at the first comma, dash or semicolon after its verb, or at `limit`."""
-    for at in range(verb.last, limit):
-        if line.words[at].text in (",", ";", "–", "—", "-", ":") and at > verb.last:
-            return at
-    return max(limit, verb.last)
-
-
-def _taken(
-    line: Line, whole: Parse, verb: VerbGroup, holder: Holder, told: Told, limit: int
-) -> tuple[Stance, str] | None:
+def _taken(line: Line, stand: Stand, holder: Holder) -> Taken | None:
     """What a party's own verb says: a stance verb, a readiness, a refusal."""
+    verb = stand.verb
     if verb.modal in ("may", "might", "could", "can") and not verb.negated:
         return None
-    known = stance_verb(line, verb)
-    if known is not None and not verb.passive:
-        stance = known[0].negated if verb.negated else known[0].stance
-        issue = _issue_of(line, whole, known[0], known[1], limit)
-        if stance is not None and issue:
-            return stance, issue
-    ready = _ready(line, whole, verb, limit)
-    if ready is not None:
-        return ready
-    own = told is None or told[0].party == holder.party
+    return _by_verb(line, stand) or _ready(line, stand) or _tabled(line, stand) or _refused(line, stand, holder)
+
+
+def _by_verb(line: Line, stand: Stand) -> Taken | None:
+    """ "The union wants a raise", "Oslo has ruled out a ban"."""
+    known = stance_verb(line, stand.verb)
+    if known is None or stand.verb.passive:
+        return None
+    stance = known[0].negated if stand.verb.negated else known[0].stance
+    issues = issues_of(line, line.parse, known[0], known[1], stand.limit)
+    if not issues and "n" in known[0].takes and known[1] < len(line.words) and not _begins(line, known[1]):
+        issues = object_before(line, line.parse, stand.verb)
+    return Taken(stance, issues) if stance is not None and issues else None
+
+
+def _begins(line: Line, at: int) -> bool:
+    """True when something that could be an object begins at word `at`."""
+    low = line.words[at].text.lower()
+    return line.parse.chunk_from(at) is not None or low in ("that", "to", '"', "“", "for", "with")
+
+
+def _refused(line: Line, stand: Stand, holder: Holder) -> Taken | None:
+    """ "We will not sign it": a refusal in a party's own voice or the outlet's; "sees no point in" it."""
+    verb = stand.verb
+    object_ = object_of(line.parse, verb, stand.limit)
+    if object_ is not None and line.words[verb.head].lemma in ("see", "have"):
+        words = [word.text.lower() for word in line.words[object_[0] : object_[0] + 2]]
+        if words[0] == "no" and words[-1] in word_list("no_reasons"):
+            inner = next((g for g in line.parse.groups if object_[0] < g.first < stand.limit), None)
+            issue = done(line, line.parse, inner, stand.limit) if inner else None
+            return Taken(Stance.REJECTS, (issue,)) if issue else None
+    told = stand.told
+    own = told is None or told[0].anonymous or holder.is_one_with(speaker(told))
     refusing = verb.negated and verb.modal in ("will", "would", "shall", "can", "could") and not verb.passive
-    if own and refusing and line.words[verb.head].lemma not in word_list("not_refused"):
-        return Stance.REJECTS, _done(line, whole, verb, limit)
+    if own and refusing and refusable(line, verb):
+        return Taken(Stance.REJECTS, (done(line, line.parse, verb, stand.limit),))
     return None
 
 
-def _issue_of(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -> str:
-    """The issue after a stance verb, of a kind that the verb takes."""
-    while at < limit and (line.words[at].tag == "ADV" or line.words[at].text in ('"', "“")):
-        at += 1
-    if at >= limit:
-        return ""
-    number = whole.chunk_from(at)
-    inner = next((g for g in whole.groups if g.first >= at and g.first < limit), None)
-    clause = number is not None and inner is not None and inner.finite and inner.first == whole.chunks[number].last
-    if line.words[at].text.lower() == "that" or clause:
-        return _of_clause(line, whole, at, limit) if "c" in verb.takes else ""
-    if line.words[at].text.lower() == "to" and inner is not None and inner.first == at:
-        return _done(line, whole, inner, limit) if "t" in verb.takes else ""
-    if inner is not None and inner.first == at and line.words[at].text.lower().endswith("ing"):
-        return _done(line, whole, inner, limit) if "g" in verb.takes else ""
-    if number is None or "n" not in verb.takes or line.words[whole.chunks[number].head].tag == "PRON":
-        return ""
-    return bare(text_of(line, *noun_phrase(whole, number, limit)))
-
-
-def _of_clause(line: Line, whole: Parse, at: int, limit: int) -> str:
-    """The issue of a that-clause: its object, or its subject where it has none."""
-    verb = next((g for g in whole.groups if g.first >= at and g.first < limit), None)
-    if verb is None:
-        return ""
-    object_ = object_of(whole, verb, limit)
-    if object_ is not None:
-        return bare(text_of(line, *object_))
-    subject = subject_of(whole, verb)
-    return bare(text_of(line, *subject_phrase(whole, subject, verb.first))) if subject is not None else ""
-
-
-def _done(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> str:
-    """What is done or not done: the object of the verb, or the verb with what follows."""
-    object_ = object_of(whole, verb, limit)
-    if object_ is not None:
-        return bare(text_of(line, *object_))
-    return text_of(line, verb.head, min(limit, verb.head + 8))
-
-
-def _ready(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> tuple[Stance, str] | None:
+def _ready(line: Line, stand: Stand) -> Taken | None:
     """ "is willing to agree to", "was open to striking": an offer, an acceptance with a verb of agreeing."""
-    words = line.words
+    words, verb, limit = line.words, stand.verb, stand.limit
     near = range(verb.first, min(limit, verb.last + 3))
     at = next((i for i in near if words[i].text.lower() in word_list("willing")), None)
     if at is None or at + 1 >= limit or words[at + 1].text.lower() not in ("to", "for"):
         return None
-    inner = next((g for g in whole.groups if at < g.head < limit and g.head > at + 1), None)
-    if verb.head > at + 1:
-        inner = verb
-    if inner is None or inner.first > at + 3:
-        object_ = object_of(whole, verb, limit)
-        return (Stance.OFFERS, bare(text_of(line, *object_))) if object_ else None
+    inner = verb if verb.head > at + 1 else next((g for g in line.parse.groups if at + 1 < g.head < limit), None)
+    if inner is None or inner.head > at + 3:
+        number = next((n for n, c in enumerate(line.parse.chunks) if at < c.first < limit), None)
+        issues = tuple(joined(line, line.parse, number, limit)) if number is not None else ()
+        return Taken(Stance.REJECTS if verb.negated else Stance.OFFERS, issues) if issues else None
     stance = Stance.ACCEPTS if words[inner.head].lemma in word_list("accepting") else Stance.OFFERS
-    if verb.negated:
-        stance = Stance.REJECTS
-    return stance, _done(line, whole, inner, limit)
+    return Taken(Stance.REJECTS if verb.negated else stance, (done(line, line.parse, inner, limit),))
 
 
-def _asked(line: Line, whole: Parse, stand: Stand, holder: Holder | None, limit: int) -> tuple[Stance, str] | None:
-    """What a speaker asks of others or of things: "there will be no …", "… is unacceptable", "they must …"."""
-    verb, subject, told = stand
-    words = line.words
-    before = words[verb.first - 1].text.lower() if verb.first else ""
-    object_ = object_of(whole, verb, limit)
-    ahead = verb.modal in ("will", "can", "shall", "must") or verb.negated
-    if before == "there" and object_ is not None and ahead and words[object_[0]].text.lower() == "no":
-        return Stance.REJECTS, bare(text_of(line, object_[0] + 1, object_[1]))
-    about = bare(text_of(line, *subject_phrase(whole, subject, verb.first))) if subject is not None else ""
-    near = {word.text.lower() for word in words[verb.head : min(limit, verb.last + 4)]}
-    if words[verb.head].lemma == "be" and about:
-        if near & word_list("rejected") or (verb.negated and near & word_list("rejected_negated")):
-            return Stance.REJECTS, about
-        if near & word_list("required") and not verb.negated:
-            return Stance.DEMANDS, about
-    return _must(line, whole, stand, holder, limit)
-
-
-def _must(line: Line, whole: Parse, stand: Stand, holder: Holder | None, limit: int) -> tuple[Stance, str] | None:
-    """ "the other side must …": a demand on somebody who is not the speaker."""
-    verb, subject, told = stand
-    if verb.modal not in ("must", "should", "have to", "need") or subject is None or told is None or verb.perfect:
+def _tabled(line: Line, stand: Stand) -> Taken | None:
+    """ "put 20 % on the table", "has an offer on the table"."""
+    verb, words = stand.verb, line.words
+    if words[verb.head].lemma not in ("put", "have", "lay", "place") or verb.negated or verb.passive:
         return None
-    if holder is not None and holder.party == told[0].party:
+    texts = [word.text.lower() for word in words[verb.last : stand.limit]]
+    at = next((n for n in range(len(texts) - 2) if texts[n : n + 3] == ["on", "the", "table"]), None)
+    number = line.parse.chunk_from(verb.last) if verb.last < stand.limit else None
+    if at is None or number is None:
+        return None
+    issues = tuple(joined(line, line.parse, number, verb.last + at))
+    return Taken(Stance.OFFERS, tuple(Issue(i.first, verb.last + at + 3, i.text) for i in issues[:1]))
+
+
+def _asked(line: Line, stand: Stand, holder: Holder | None) -> Taken | None:
+    """What a speaker asks of others or of things: "there will be no …", "… is unacceptable", "they must …"."""
+    verb, words, limit = stand.verb, line.words, stand.limit
+    before = words[verb.first - 1].text.lower() if verb.first else ""
+    object_ = object_of(line.parse, verb, limit)
+    ahead = verb.modal in ("will", "can", "shall", "must")
+    if before == "there" and object_ is not None and ahead and words[object_[0]].text.lower() == "no":
+        number = line.parse.chunk_from(object_[0])
+        issues = tuple(joined(line, line.parse, number, limit)) if number is not None else ()
+        return Taken(Stance.REJECTS, tuple(Issue(i.first, i.last, i.text.partition(" ")[2]) for i in issues))
+    if words[verb.head].lemma == "be":
+        near = {word.text.lower() for word in words[verb.head : min(limit, verb.last + 4)]}
+        low = line.index_at(stand.told[1].start) if stand.told else 0
+        issues = about(line, line.parse, verb, clause_end(line, verb, limit), low)
+        if near & word_list("rejected") or (verb.negated and near & word_list("rejected_negated")):
+            return Taken(Stance.REJECTS, issues)
+        if near & word_list("required") and not verb.negated:
+            return Taken(Stance.DEMANDS, issues)
+    return _must(line, stand, holder)
+
+
+def _must(line: Line, stand: Stand, holder: Holder | None) -> Taken | None:
+    """ "the other side must …": a demand on somebody who is not the speaker."""
+    verb = stand.verb
+    if verb.modal not in ("must", "should", "have to", "need") or stand.subject is None or verb.perfect:
+        return None
+    teller = speaker(stand.told)
+    if teller is None or (holder is not None and holder.is_one_with(teller)):
         return None
     stance = Stance.REJECTS if verb.negated else Stance.DEMANDS
-    return stance, _done(line, whole, verb, limit)
+    return Taken(stance, (done(line, line.parse, verb, stand.limit),))

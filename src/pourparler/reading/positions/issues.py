@@ -1,0 +1,144 @@
+"""Issues: what a stance is about, as short noun phrases; what is joined by "and" are issues of their own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.core.vocabulary import Stance
+from pourparler.reading.conditions.phrases import bare, noun_phrase, object_of, subject_phrase, text_of
+from pourparler.reading.positions.stances import StanceVerb, word_list
+from pourparler.reading.scene import Line
+from pourparler.text.clauses import Parse, VerbGroup, subject_of
+
+REQUIRING = frozenset(("must", "should", "shall", "will", "have to", "need"))
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What a stance is about: its words (indices, half-open) and the phrase."""
+
+    first: int
+    last: int
+    text: str
+
+
+def issues_of(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -> tuple[Issue, ...]:
+    """The issues after a stance verb that ends before word `at`, of a kind that the verb takes; none where none fits."""
+    while at < limit and (line.words[at].tag == "ADV" or line.words[at].text in ('"', "“", "‘")):
+        at += 1
+    if at >= limit:
+        return ()
+    low = line.words[at].text.lower()
+    number = whole.chunk_from(at)
+    inner = next((g for g in whole.groups if g.last > at and g.first < limit), None)
+    clause = number is not None and inner is not None and inner.finite and inner.first == whole.chunks[number].last
+    if low == "that" or clause:
+        return _required(line, whole, verb, at, limit)
+    if inner is not None and inner.infinitive and inner.first <= at:
+        fits = "t" in verb.takes and (verb.stance is not Stance.REJECTS or refusable(line, inner))
+        return tuple(_infinitives(line, whole, inner, limit)) if fits else ()
+    if inner is not None and inner.first == at and low.endswith("ing"):
+        return (done(line, whole, inner, limit),) if "g" in verb.takes else ()
+    if number is None or line.words[whole.chunks[number].head].tag == "PRON" and "v" not in verb.takes:
+        return ()
+    return _nouns(line, whole, verb, number, limit)
+
+
+def object_before(line: Line, whole: Parse, verb: VerbGroup) -> tuple[Issue, ...]:
+    """The noun that a verb without an object of its own is said of: "the raise (that) the company has offered"."""
+    subject = subject_of(whole, verb)
+    if subject is None or subject.first < 2:
+        return ()
+    at = subject.first - 1
+    if line.words[at].text.lower() in ("that", "which", "what"):
+        at -= 1
+    number = whole.chunk_ending(at)
+    while number and line.words[whole.chunks[number].first - 1].text.lower() == "of":
+        number -= 1
+    if number is None or line.words[whole.chunks[number].head].tag == "PRON":
+        return ()
+    first, last = whole.chunks[number].first, verb.last
+    return (Issue(first, last, bare(text_of(line, first, at + 1))),)
+
+
+def _nouns(line: Line, whole: Parse, verb: StanceVerb, number: int, limit: int) -> tuple[Issue, ...]:
+    """A noun phrase and those joined to it, or what somebody is asked to do ("urged both sides to return")."""
+    _, last = noun_phrase(whole, number, limit)
+    asked = next((g for g in whole.groups if g.infinitive and g.first == last), None)
+    if asked is not None and "v" in verb.takes:
+        return tuple(_infinitives(line, whole, asked, limit))
+    if "n" not in verb.takes or line.words[whole.chunks[number].head].tag == "PRON":
+        return ()
+    return tuple(joined(line, whole, number, limit))
+
+
+def joined(line: Line, whole: Parse, number: int, limit: int) -> Iterator[Issue]:
+    """The noun phrase of chunk `number`, and those joined to it that have an article or number of their own."""
+    first, last = noun_phrase(whole, number, limit)
+    yield Issue(first, last, bare(text_of(line, first, last)))
+    while last + 1 < limit and line.words[last].text.lower() in (",", "and", "or"):
+        at = last + 2 if line.words[last + 1].text.lower() in ("and", "or") else last + 1
+        following = whole.chunk_from(at) if at < limit else None
+        if following is None or line.words[at].tag not in ("DET", "NUM"):
+            return
+        first, last = noun_phrase(whole, following, limit)
+        if any(group.finite and group.first == last for group in whole.groups):
+            return
+        yield Issue(first, last, bare(text_of(line, first, last)))
+
+
+def _infinitives(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> Iterator[Issue]:
+    """What an infinitive does, and those joined to it by "and to …"."""
+    groups = [g for g in whole.groups if g.infinitive and g.first >= verb.first and g.last <= limit]
+    chosen = [verb] + [g for g in groups if g.first > verb.first and line.words[g.first - 1].text.lower() == "and"]
+    for number, group in enumerate(chosen):
+        end = chosen[number + 1].first - 1 if number + 1 < len(chosen) else limit
+        yield done(line, whole, group, end)
+
+
+def refusable(line: Line, verb: VerbGroup) -> bool:
+    """False for verbs of knowing, saying, moving and the like, of which "will not" or "declined to" is no stance."""
+    return line.words[verb.head].lemma not in word_list("not_refused")
+
+
+def done(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> Issue:
+    """What is done or not done: the object of a verb, or the verb with what follows it."""
+    object_ = object_of(whole, verb, limit)
+    end = clause_end(line, verb, limit)
+    if object_ is not None:
+        return Issue(verb.first, end, bare(text_of(line, *object_)))
+    return Issue(verb.first, end, text_of(line, verb.head, min(limit, verb.head + 8)))
+
+
+def clause_end(line: Line, verb: VerbGroup, limit: int) -> int:
+    """Where the words of a clause end: at the first comma, dash or semicolon after its verb, or at `limit`."""
+    for at in range(verb.last + 1, limit):
+        if line.words[at].text in (",", ";", "–", "—", "-", ":"):
+            return at
+    return max(limit, verb.last)
+
+
+def _required(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -> tuple[Issue, ...]:
+    """The issue of a that-clause: its object, or its subject where it has none.
+
+    After a verb that also only asserts ("insist", marked m) the clause must ask for something.
+    """
+    inner = next((g for g in whole.groups if g.first >= at and g.first < limit), None)
+    if inner is None or not verb.takes & {"c", "m"}:
+        return ()
+    if "m" in verb.takes and inner.modal not in REQUIRING and line.words[inner.first].text.lower() != "be":
+        return ()
+    end = clause_end(line, inner, limit)
+    object_ = object_of(whole, inner, limit)
+    if object_ is not None:
+        return (Issue(at, end, bare(text_of(line, *object_))),)
+    return about(line, whole, inner, end)
+
+
+def about(line: Line, whole: Parse, verb: VerbGroup, end: int, low: int = 0) -> tuple[Issue, ...]:
+    """The issue that the subject of a verb is, or else the first noun from word `low` on; none for pronouns."""
+    subject = subject_of(whole, verb)
+    if subject is None:
+        subject = next((chunk for chunk in whole.chunks if chunk.first >= low and chunk.last <= verb.first), None)
+    if subject is None or line.words[subject.head].tag == "PRON" or line.words[subject.head].text.lower() == "that":
+        return ()
+    return (Issue(subject.first, end, bare(text_of(line, *subject_phrase(whole, subject, verb.first)))),)
