@@ -109,6 +109,8 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 def _kept_off(words: str) -> frozenset[str]:
     """The topics that words keep off an agenda; empty when they keep off none."""
+    if "agenda" not in words.casefold() and " not " not in words:
+        return frozenset()
     matches: Iterable[re.Match[str]] = (match for pattern in _KEPT_OFF for match in pattern.finditer(words))
     return frozenset[str]().union(*(_topics(match["topic"]) for match in matches))
 

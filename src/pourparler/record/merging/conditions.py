@@ -1,6 +1,5 @@
 """Conditions: one entry for what one holder requires before one thing, however often it is told."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from pourparler.core.account import Account
@@ -9,30 +8,22 @@ from pourparler.core.ids import content_id
 from pourparler.core.reading import ConditionFrame
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest
-from pourparler.record.merging.wording import content_words, name_one_thing
+from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.wording import content_words
 
 
 def group_conditions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by condition: one holder, and both sides name one thing; nobody's conditions only of one report."""
-    groups: list[list[Account]] = []
-    by_holder: dict[str, list[list[Account]]] = defaultdict(list)
-    for account in background.sorted(accounts):
-        frame = fields_of(account)
-        holder = holder_of(frame, background) or f"text {background.copies.text[account.report]}"
-        mates = by_holder[holder]
-        group = next((group for group in mates if _same(frame, fields_of(group[0]))), None)
-        if group is None:
-            group = []
-            groups.append(group)
-            mates.append(group)
-        group.append(account)
-    return groups
+    """Accounts by condition: one holder, and both sides name one thing; nobody's conditions only of one text."""
+
+    def holder(account: Account) -> str:
+        return holder_of(fields_of(account), background) or f"text {background.copies.text[account.report]}"
+
+    return gather(background.sorted(accounts), holder, _phrases)
 
 
-def _same(one: ConditionFrame, other: ConditionFrame) -> bool:
-    return name_one_thing(content_words(one.requires), content_words(other.requires)) and name_one_thing(
-        content_words(one.blocks), content_words(other.blocks)
-    )
+def _phrases(account: Account) -> tuple[frozenset[str], frozenset[str]]:
+    frame = fields_of(account)
+    return content_words(frame.requires), content_words(frame.blocks)
 
 
 def holder_of(frame: ConditionFrame, background: Background) -> str | None:

@@ -11,31 +11,21 @@ from pourparler.core.ids import content_id
 from pourparler.core.reading import PositionFrame
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest
-from pourparler.record.merging.wording import content_words, name_one_thing
+from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.wording import content_words
 
 Places = dict[str, list[tuple[int, int, int]]]
 
 
 def group_positions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by position: one party, one stance, and issues that name one thing; nobody's only of one report."""
-    groups: list[list[Account]] = []
-    by_stand: dict[tuple[str, str], list[list[Account]]] = defaultdict(list)
-    for account in background.sorted(accounts):
+    """Accounts by position: one party, one stance, and issues that name one thing; nobody's only of one text."""
+
+    def stand(account: Account) -> tuple[str, str]:
         frame = fields_of(account)
         party = holder_of(frame, background) or f"text {background.copies.text[account.report]}"
-        mates = by_stand[party, frame.stance.value]
-        words = content_words(frame.issue)
-        group = next((group for group in mates if name_one_thing(words, _issue(group[0]))), None)
-        if group is None:
-            group = []
-            groups.append(group)
-            mates.append(group)
-        group.append(account)
-    return groups
+        return party, frame.stance.value
 
-
-def _issue(account: Account) -> frozenset[str]:
-    return content_words(fields_of(account).issue)
+    return gather(background.sorted(accounts), stand, lambda account: (content_words(fields_of(account).issue),))
 
 
 def holder_of(frame: PositionFrame, background: Background) -> str | None:
