@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pourparler.core.reading import MeetingFrame
-from pourparler.core.vocabulary import MeetingKind
+from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.text.gazetteer import load_gazetteer
 
 CALLS = (MeetingKind.CALL, MeetingKind.EXCHANGE)
@@ -50,11 +50,18 @@ def _points(frame: MeetingFrame, definite: bool, frames: Sequence[MeetingFrame],
         points += 1.0 if len(shared) > 1 else 0.5
     people = {name for f in group for name in f.people}
     if frame.people and people:
-        points += 1.0 if people & set(frame.people) else -1.0
+        points += 1.0 if people & set(frame.people) else -0.5 if definite else -1.0
     if definite:
+        points -= 0.8 if _only_proposed(frame, group) else 0.0
         points += 2 - 0.2 * (len(frames) - 1 - index)
         points += 0.3 if any(f.kind is frame.kind for f in group) else 0
     return points
+
+
+def _only_proposed(frame: MeetingFrame, group: Sequence[MeetingFrame]) -> bool:
+    """True when a meeting so far is but an idea, and `frame` tells of one that is settled."""
+    ideas = all(told.status is MeetingStatus.PROPOSED for told in group)
+    return ideas and frame.status not in (MeetingStatus.PROPOSED, MeetingStatus.DENIED)
 
 
 def _group(frames: Sequence[MeetingFrame], index: int) -> list[MeetingFrame]:

@@ -1,7 +1,7 @@
 """Verbs of contact with the company that makes them a meeting: "met with the union", never "met the deadline"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.reading.meetings.ground import STOPS, Ground, follows, left_of
@@ -27,12 +27,24 @@ class VerbTrigger:
 def verb_triggers(ground: Ground) -> Iterator[VerbTrigger]:
     """The verbs of contact of a sentence that have what they need beside them."""
     verbs = meeting_verbs()
-    for group in ground.line.verbs:
+    for group in map(lambda group: _told(ground, group), ground.line.verbs):
         for verb in verbs.get(ground.lemmas[group.head], ()):
             after = _after_particles(ground, group, verb)
             if after is not None and _fits(ground, group, verb, after):
                 yield VerbTrigger(group, verb, _kind(ground, group, verb), after)
                 break
+
+
+def _told(ground: Ground, group: VerbGroup) -> VerbGroup:
+    """A lone past form right after somebody is a verb in the past and no participle ("envoys gathered in May")."""
+    lone = group.tense == "none" and not group.infinitive and group.last == group.first + 1 and group.first > 0
+    low = ground.lows[group.head]
+    if not lone or low.endswith("ing") or low == ground.lemmas[group.head] or ground.lows[group.last : group.last + 1] == ("by",):
+        return group
+    chunk = next((c for c in ground.line.chunks if c.last == group.first), None)
+    if chunk is None or not is_actor_ahead(ground, chunk.first) and not is_many(ground, chunk.first, chunk.last):
+        return group
+    return replace(group, tense="past", passive=False)
 
 
 def _kind(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> MeetingKind:
@@ -54,7 +66,7 @@ def _after_particles(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> int
     lows, at = ground.lows, group.head + 1
     for start in range(at, min(at + 8, len(lows))):
         for particles in verb.particles:
-            if follows(lows, start, particles):
+            if follows(lows, start, particles) and not (lows[start] == "to" and lows[start - 1] == "face"):
                 return start + len(particles)
         if lows[start] in STOPS or lows[start] in (",", "about", "and"):
             break

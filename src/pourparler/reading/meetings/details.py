@@ -37,7 +37,7 @@ def day_of(telling: Telling) -> When | None:
         distance = dated.first - telling.trigger if dated.first >= telling.trigger else 2 * (telling.trigger - dated.first)
         if best is None or distance < best[0]:
             best = (distance, dated.time.when)
-    if best is not None and not (telling.frame in GOING and telling.noun is not None and telling.noun.definite):
+    if best is not None and not (telling.group is not None and telling.frame in GOING and telling.noun is not None and telling.noun.definite):
         return best[1]
     return _day_around(telling) if best is None else None
 

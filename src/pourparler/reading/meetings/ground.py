@@ -1,7 +1,7 @@
 """A sentence laid out for meetings: its clauses, and which of them governs which word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.moment import TimeExpression
@@ -65,7 +65,7 @@ class Ground:
             if other.last > group.first:
                 continue
             between = self.lows[other.last : group.first]
-            if any(low in MARKS or low in ("that", "who", "which") for low in between):
+            if any(low in MARKS or low in ("that", "who", "which", "as", "when", "while", "where") for low in between):
                 break
             found.append(other)
             if other.finite:
@@ -87,7 +87,17 @@ def lay(scene: Scene, line: Line) -> Ground:
         Dated(line.index_at(time.start), line.index_at(time.end - 1) + 1, time)
         for time in scene.page.times_in(line.sentence.span)
     )
-    return Ground(scene, line, whole, clauses(whole), lows, lemmas, times)
+    cut = tuple(_untensed(clause, lows) for clause in clauses(whole))
+    return Ground(scene, line, whole, cut, lows, lemmas, times)
+
+
+def _untensed(clause: Clause, lows: Sequence[str]) -> Clause:
+    """A clause whose lone past form "by" or "at" follows is a participle: "talks aimed at …", "hosted by …"."""
+    verb = clause.verb
+    if verb is None or verb.tense != "past" or verb.last > verb.first + 1 or lows[verb.last : verb.last + 1] not in (("by",), ("at",)):
+        return clause
+    ends = lows[verb.head].endswith("ed")
+    return replace(clause, verb=replace(verb, tense="none"), kind="participle") if ends and lows[verb.head] != "arrived" else clause
 
 
 def _lemma(lemma: str, low: str) -> str:
@@ -136,8 +146,13 @@ def _past_opening(ground: Ground, floor: int, head: int) -> int:
 
 def _over_joints(ground: Ground, first: int, floor: int) -> int:
     """`first` moved left over what is coordinated with it and to the beginning of a person's title."""
+    if ground.lows[first] == "and" and any(n.last == first and n.first >= floor for n in ground.line.namings):
+        first += 1
+    listed = "and" in ground.lows[first : first + 8]
+    if adjoining := next((n.first for n in ground.line.namings if n.last == first and n.first >= floor), None):
+        first = adjoining
     while first > floor:
-        joint = ground.lows[first - 1] in ("and", ",", "&")
+        joint = ground.lows[first - 1] in ("and", "&") or ground.lows[first - 1] == "," and listed
         before = next((n.first for n in ground.line.namings if n.last == first - 1), None)
         before = before if before is not None else next((p.first for p in ground.line.people if p.last == first - 1), None)
         if not joint or before is None or before < floor:

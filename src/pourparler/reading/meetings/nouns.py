@@ -58,7 +58,7 @@ def _noun(ground: Ground, at: int) -> MeetingNoun | None:
     """The noun of contact at `at`; a word that a noun of contact follows in its chunk is none ("talks round")."""
     word = ground.line.words[at]
     noun = meeting_nouns().get(ground.lemmas[at]) or meeting_nouns().get(ground.lows[at].removesuffix("s"))
-    determined = at > 0 and (ground.line.words[at - 1].tag in ("DET", "ADJ", "NUM") or ground.lows[at - 1] in ("a", "the"))
+    determined = at > 0 and (ground.line.words[at - 1].tag in ("DET", "ADJ", "NUM", "ADP") or ground.lows[at - 1] in ("a", "the", "'s", "’s"))
     if noun is None or not determined and (word.tag == "AUX" or any(group.head == at for group in ground.line.verbs)):
         return None
     if noun.frame == "plural" and ground.lows[at] == noun.lemma and ground.lows[at] in ("talk", "discussion"):
@@ -100,6 +100,10 @@ def _core_first(ground: Ground, at: int) -> int:
     first = chunk.first if chunk is not None else at
     while first > 0 and ground.lows[first - 1] in ("such", "a", "the", "no") and first == at:
         first -= 1
+    if first > 1 and ground.lows[first - 1] in ("'s", "’s"):
+        dated = ground.time_at(first - 2)
+        owner = next((c.first for c in ground.line.chunks if c.first <= first - 2 < c.last), first)
+        first = dated.first if dated is not None else owner
     return first
 
 
@@ -138,19 +142,40 @@ def extent(ground: Ground, at: int) -> int:
     while last < len(words):
         dated = ground.time_at(last)
         time = dated.last if dated is not None else None
-        chunk = next((c for c in ground.line.chunks if c.first == last), None)
+        chunk = next((c for c in ground.line.chunks if c.first <= last < c.last), None)
         naming = next((n.last for n in ground.line.namings if n.first == last), None)
         person = next((p.last for p in ground.line.people if p.first == last), None)
+        if chunk is None and last > at and ground.line.words[last].tag == "ADJ" and any(n.last == last for n in ground.line.namings):
+            chunk = next((c for c in ground.line.chunks if c.first in (last, last + 1)), None)
+            naming = chunk.last if chunk is not None else None
         step = max(filter(None, (time, chunk.last if chunk else None, naming, person)), default=None)
-        if step is not None and (last > at and lows[last - 1] in PARTS | {"and", ",", "the", "later", "early", "late"} or time):
+        if step is not None and (last > at and lows[last - 1] in PARTS | {"and", ",", "the", "later", "early", "late"} or time or any(n.last == last and n.first >= at for n in ground.line.namings)):
             last = step
+        elif lows[last] in ("and", ",") and last > at and not _goes_on(ground, last + 1):
+            break
         elif lows[last] in PARTS or lows[last] in ("and", ",", "the", "again", "here", "there", "later", "early", "late", "both") and last > at:
             last += 1
         else:
             break
     while last > at and (lows[last - 1] in PARTS or lows[last - 1] in ("and", ",", "the", "both")):
         last -= 1
-    return _without_clause(ground, at, last)
+    return last if _may_be_subject(ground, at) else _without_clause(ground, at, last)
+
+
+def _goes_on(ground: Ground, at: int) -> bool:
+    """True when a place, a day, somebody or a further phrase of a list stands at `at`, after a comma or "and"."""
+    if ground.lows[at : at + 1] == ("the",):
+        at += 1
+    if ground.lows[at : at + 1] in (("and",), ("on",), ("in",), ("at",), ("between",), ("with",)):
+        return True
+    known = any(n.first == at for n in ground.line.namings) or any(p.first == at for p in ground.line.people)
+    return known or ground.time_at(at) is not None or is_actor_ahead(ground, at)
+
+
+def _may_be_subject(ground: Ground, at: int) -> bool:
+    """True when the noun that ends before `at` may be the subject of a verb after it."""
+    first = _core_first(ground, at - 1)
+    return first == 0 or ground.line.words[first - 1].tag in ("PUNCT", "CCONJ", "SCONJ") or ground.lows[first - 1] == "that"
 
 
 def _without_clause(ground: Ground, at: int, last: int) -> int:

@@ -35,6 +35,8 @@ def is_actor_ahead(ground: Ground, at: int) -> bool:
     end = at
     for index in range(at, min(at + 9, len(ground.lows))):
         word = ground.line.words[index]
+        if index > at and (word.tag in ("CCONJ", "VERB") or ground.time_at(index) is not None):
+            break
         if word.tag in ("ADP", "PUNCT", "AUX", "SCONJ") or ground.lows[index] in ("for", "on", "to", "that", ","):
             break
         end = index + 1

@@ -87,8 +87,8 @@ def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence
     `told` is true where the words give a status.
     """
     several = len(frame.parties) >= 2 or len(frame.people) >= 2
-    tells = sum((frame.when is not None, bool(frame.place), frame.round is not None, several))
-    earlier = bond(frame, telling.again, frames)
+    tells = sum((frame.when is not None, bool(frame.place), frame.round is not None, several, bool(frame.agenda)))
+    earlier = len(frames) - 1 if telling.linked and frames else bond(frame, telling.again, frames)
     if earlier is not None:
         if not (tells or told or frame.parties or frame.people or frame.agenda or frame.excluded or frame.leads):
             return None

@@ -89,7 +89,9 @@ class _Look:
         if group.tense == "present" and not group.perfect:
             if self.coming:
                 return MeetingStatus.PLANNED
-            return MeetingStatus.HELD if self.past else MeetingStatus.UNDER_WAY
+            if self.past:
+                return MeetingStatus.HELD
+            return MeetingStatus.UNDER_WAY if group.progressive or not self.dated else MeetingStatus.PLANNED
         return MeetingStatus.HELD
 
     def _negated(self, group: VerbGroup) -> MeetingStatus:
@@ -145,7 +147,9 @@ class _Look:
                 return MeetingStatus.CANCELLED
             if ahead[:1] in (("ongoing",), ("underway",)) or ahead[:2] == ("under", "way"):
                 return MeetingStatus.UNDER_WAY if verb.tense == "present" else MeetingStatus.HELD
-        if verb.modal is not None or verb.tense == "future" or self.dated:
+        if verb.modal == "would" and not self.dated:
+            return None
+        if verb.modal is not None or verb.tense == "future" or self.dated and (self.coming or self.past or verb.tense == "past"):
             return self.of_tense(verb)
         return MeetingStatus.HELD if verb.tense == "past" and not verb.negated else None
 

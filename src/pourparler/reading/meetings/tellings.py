@@ -22,7 +22,7 @@ class Telling:
 
     `group` is the verb of contact that tells it, `noun` the noun; `carrier` the verb that a noun is the subject or the
     object of (`subject` says which). `trigger` is the word that tells it; `again` is true where it can only be of a
-    meeting told before ("is expected to attend", "the talks").
+    meeting told before ("is expected to attend", "the talks"), `linked` where it is of the one told just before.
     """
 
     ground: Ground
@@ -36,6 +36,7 @@ class Telling:
     carrier: VerbGroup | None = None
     subject: bool = False
     again: bool = False
+    linked: bool = False
 
 
 def tellings(ground: Ground) -> Iterator[Telling]:
@@ -49,7 +50,7 @@ def tellings(ground: Ground) -> Iterator[Telling]:
         nouns = [noun for noun in nouns if noun not in within]
         found.append(_with_nouns(_cut(telling, min(apart, default=telling.last)), within))
     found += [_of_noun(ground, noun) for noun in nouns]
-    yield from _linked(sorted(found, key=lambda telling: telling.trigger))
+    yield from _linked(_told_once(sorted(found, key=lambda telling: telling.trigger)))
 
 
 def _of_verb(ground: Ground, trigger: VerbTrigger) -> Telling:
@@ -104,7 +105,10 @@ def _of_noun(ground: Ground, noun: NounTrigger) -> Telling:
         return replace(telling, last=max(noun.last, right_of(ground, after.last)), carrier=after, subject=True)
     before = verb_before(ground, noun.first)
     if before is not None and _tells(ground, before, "stages"):
-        return replace(telling, first=left_of(ground, before), last=max(noun.last, right_of(ground, noun.last)), carrier=before)
+        over = ground.chain(before)
+        carried = before.finite or before.infinitive and bool(over) and over[0].last >= before.first - 1
+        first = left_of(ground, before) if carried else before.first
+        return replace(telling, first=first, last=max(noun.last, right_of(ground, noun.last)), carrier=before)
     return replace(telling, carrier=after, subject=True) if after is not None else telling
 
 
@@ -133,6 +137,8 @@ def verb_after(ground: Ground, first: int, last: int) -> VerbGroup | None:
     for group in ground.line.verbs:
         if group.first < last or not group.finite:
             continue
+        if ground.lows[group.head] in ("aimed", "focused", "centred", "centered") and group.last == group.first + 1:
+            continue
         between = range(last, group.first)
         return group if all(ground.lows[at] == "," or ground.line.words[at].tag == "ADV" for at in between) else None
     return None
@@ -155,6 +161,24 @@ def verb_before(ground: Ground, first: int) -> VerbGroup | None:
     return None
 
 
+def _told_once(found: Sequence[Telling]) -> list[Telling]:
+    """The tellings without nouns that only say more of the noun before ("discussions in a call with …"); where another
+    meeting is told inside the words of one, these end before it."""
+    kept: list[Telling] = []
+    for telling in found:
+        before = kept[-1] if kept else None
+        noun = telling.noun
+        if before is None or noun is None or telling.group is not None or before.last <= noun.first:
+            kept.append(telling)
+        elif before.noun is not None and before.group is None and noun.preposition in ("in", "during", "at") and telling.carrier is None:
+            kind = telling.kind if before.kind in (MeetingKind.TALKS, MeetingKind.MEETING) else before.kind
+            kept[-1] = replace(before, kind=kind, last=max(before.last, telling.last))
+        else:
+            kept[-1] = _cut(before, telling.first if telling.first > before.trigger else noun.first)
+            kept.append(telling)
+    return kept
+
+
 def _linked(found: Sequence[Telling]) -> Iterator[Telling]:
     """The tellings, a noun that the one before is said to be ("the talks were the first …") taken as told again."""
     for number, telling in enumerate(found):
@@ -163,5 +187,5 @@ def _linked(found: Sequence[Telling]) -> Iterator[Telling]:
             ground = telling.ground
             linking = [verb for verb in ground.line.verbs if before.trigger < verb.first < telling.trigger]
             if len(linking) == 1 and ground.lemmas[linking[0].head] in LINKING:
-                telling = replace(telling, again=True, carrier=linking[0], subject=True)
+                telling = replace(telling, linked=True, carrier=linking[0], subject=True)
         yield telling
