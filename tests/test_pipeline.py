@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.core.errors import InputError, ReportError
+from pourparler.core.errors import InputError, RecordError, ReportError
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution, Reading
 from pourparler.core.report import Report
@@ -16,7 +16,7 @@ from pourparler.pipeline import Outcome, State, make_report, open_reader, read_a
 from pourparler.record.opening import open_store
 from pourparler.record.store import Store
 from pourparler.sources import Fault, Found, Given, Item, LeftOut, Media, Source, open_source
-from pourparler.text.cleaning import clean
+from pourparler.text.cleaning import Clean, clean
 
 SAID = "The two sides will meet again on Thursday, the mediator said."
 
@@ -142,6 +142,43 @@ def test_one_broken_report_becomes_a_failure_and_the_others_are_read(
     (failure,) = store.failures()
     assert (failure.path, failure.stage) == (item.name, stage)
     assert said in failure.reason and failure.todo
+
+
+def test_a_library_that_breaks_in_cleaning_stops_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(item: Item) -> Clean:
+        if item.name == "bad.txt":
+            raise RecursionError("too deep")
+        return clean(item)
+
+    monkeypatch.setattr("pourparler.pipeline.clean", breaking)
+    assert states(run(store, text("bad.txt", SAID), text("z.txt", SAID))) == [State.FAILED, State.READ]
+    assert (store.failures()[0].stage, "too deep" in store.failures()[0].reason) == ("clean", True)
+
+
+def test_words_that_do_not_stand_where_they_should_are_a_failure(store: Store) -> None:
+    class Astray(Saying):
+        def read(self, report: Report) -> Reading:
+            content = Attribution((Span(5_000, 5_010),), Mode.INDIRECT, Act.SAY)
+            return Reading(report.id, self.name, attributions=(content,))
+
+    assert states(run(store, text("a.txt", SAID), reader=Astray())) == [State.FAILED]
+    assert not store.reports() and store.failures()
+
+
+def test_a_record_that_cannot_be_written_ends_the_run(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> bool:
+        raise RecordError("The disk is full.")
+
+    monkeypatch.setattr(type(store), "add", full)
+    with pytest.raises(RecordError):
+        run(store, text("a.txt", SAID))
+
+
+def test_a_known_report_with_another_day_keeps_its_own_and_says_so(store: Store) -> None:
+    run(store, text("a.txt", SAID, Given(published=date(2024, 3, 5))))
+    (outcome,) = run(store, text("a.txt", SAID, Given(published=date(2024, 3, 6))))
+    assert outcome.state is State.KNOWN and "keeps 2024-03-05" in outcome.notes[0]
+    assert store.reports()[0].published == date(2024, 3, 5)
 
 
 def test_a_failure_is_forgotten_when_its_file_can_be_read(store: Store) -> None:

@@ -6,6 +6,7 @@ A fault in one report is a row among the failures and never a stop; only a recor
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
@@ -13,7 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pourparler.core.account import ReportAccounts
-from pourparler.core.errors import InputError, RecordError, ReportError
+from pourparler.core.errors import InputError, PourparlerError, RecordError, ReportError
 from pourparler.core.ids import content_id
 from pourparler.core.reading import Reader, Reading
 from pourparler.core.report import Report
@@ -102,11 +103,27 @@ def take(found: Found, store: "Store", reader: Reader) -> Outcome:
         return Outcome(found.name, State.KNOWN)
     try:
         outcome = read_item(found, store, reader)
+    except RecordError:
+        raise
     except ReportError as error:
         return failed(store, Fault(found.name, error.stage, error.what, error.todo))
+    except PourparlerError as error:
+        return failed(store, Fault(found.name, "store", error.what, error.todo))
     store.clear_failure(found.name)
     store.mark_done(found.name, mark)
     return outcome
+
+
+@contextmanager
+def step(stage: str, who: str) -> Iterator[None]:
+    """A step in reading one report: whatever breaks in it becomes a ReportError of `stage`, so that others are read."""
+    try:
+        yield
+    except PourparlerError:
+        raise
+    except Exception as error:  # the fault may lie in any library that a report is led through
+        what = f"{who} broke off: {type(error).__name__}: {error}."
+        raise ReportError(stage, what, "Please report this with the text; the other reports were read.") from error
 
 
 def fingerprint(item: Item, reader: Reader) -> str:
@@ -126,22 +143,25 @@ def failed(store: "Store", fault: Fault) -> Outcome:
 
 def read_item(item: Item, store: "Store", reader: Reader) -> Outcome:
     """Make the report of an item, read it, and add both to the record; raises ReportError when it cannot be read."""
-    cleaned = clean(item)
-    report = make_report(item, cleaned)
+    with step("clean", "The cleaning"):
+        cleaned = clean(item)
+        report = make_report(item, cleaned)
     notes = (*item.notes, *cleaned.notes)
+    stored = store.report(report.id)
+    if stored is not None:
+        notes += tuple(day_notes(stored, report))
     if report.language != ENGLISH:
         state = State.ASIDE if store.add(report) else State.KNOWN
         return Outcome(item.name, state, reason=language_reason(report), notes=notes, language=report.language)
-    known = store.has_report(report.id)
-    if known and any(reading.reader == reader.name for reading in store.readings(report.id)):
-        store.add(report)
-        return Outcome(item.name, State.KNOWN, notes=notes, language=ENGLISH)
-    reading, accounts = read_report(report, reader)
-    if known:
-        store.add(report)
-        store.add_reading(reading, accounts)
-    else:
+    if stored is None:
+        reading, accounts = read_report(report, reader)
         store.add(report, reading, accounts)
+    else:
+        store.add(report)
+        if any(reading.reader == reader.name for reading in store.readings(report.id)):
+            return Outcome(item.name, State.KNOWN, notes=notes, language=ENGLISH)
+        reading, accounts = read_report(stored, reader)
+        store.add_reading(reading, accounts)
     counts = tuple(Counter(account.kind for account in accounts.accounts).items())
     words = len(report.text.split())
     return Outcome(item.name, State.READ, notes=notes, language=ENGLISH, words=words, accounts=counts)
@@ -151,16 +171,17 @@ def read_report(report: Report, reader: Reader) -> tuple[Reading, ReportAccounts
     """The reading of a report and the accounts written of it; any fault of either becomes a ReportError."""
     from pourparler.accounts import write
 
-    stage = "read"
-    try:
+    with step("read", f"The reader {reader.name}"):
         reading = reader.read(report)
-        stage = "write"
+    with step("write", "The writing of accounts"):
         return reading, write(report, reading)
-    except (ReportError, RecordError):
-        raise
-    except Exception as error:  # a fault of the reader in one report must not keep the others from being read
-        what = f"The reader {reader.name} broke off: {type(error).__name__}: {error}."
-        raise ReportError(stage, what, "Please report this with the text; the other reports were read.") from error
+
+
+def day_notes(stored: Report, report: Report) -> Iterator[str]:
+    """What to say when a report that is in the record comes again with another day: the record's own is kept."""
+    if stored.published != report.published:
+        kept, told = stored.published or "no day", report.published or "none"
+        yield f"the record keeps {kept} as its day of publication, though {told} is given now"
 
 
 def make_report(item: Item, cleaned: Clean) -> Report:

@@ -1,5 +1,6 @@
 """Files and folders as sources: what is found, how it is named, what is passed by."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,21 @@ def test_a_link_that_leads_nowhere_is_a_fault_and_the_rest_is_found(tmp_path: Pa
     first, second = open_source(tmp_path).items()
     assert isinstance(first, Fault) and first.name == "a.txt"
     assert second.name == "b.txt"
+
+
+def test_a_closed_folder_is_a_fault_and_the_rest_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "b.txt", "closed/a.txt")
+    whole = os.scandir
+
+    def guarded(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    item, fault = open_source(tmp_path).items()
+    assert item.name == "b.txt" and isinstance(fault, Fault)
+    assert fault.name == "closed" and "Permission denied" in fault.what
 
 
 def test_an_empty_folder_counts_nothing(tmp_path: Path) -> None:

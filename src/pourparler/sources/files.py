@@ -71,12 +71,17 @@ class FolderSource:
 
     def items(self) -> Iterator[Found]:
         """The reports of all files in the order of their names."""
-        for path in walk(self.path):
+        closed: list[OSError] = []
+        for path in walk(self.path, closed):
             name = path.relative_to(self.path).as_posix()
             if path.suffix.lower() in MEDIA or path.suffix.lower() in ROWS:
                 yield from FileSource(path, name, self.limits).items()
             else:
                 yield LeftOut(name)
+        for error in closed:
+            name = Path(str(error.filename)).relative_to(self.path).as_posix()
+            what = f"The folder cannot be opened: {error.strerror or error}."
+            yield Fault(name, "open", what, "Check that you may read it.")
 
 
 def open_source(path: Path, limits: Limits | None = None) -> Source:
@@ -100,9 +105,12 @@ def near_path(path: Path) -> Path | None:
     return path.parent / found[0] if found else None
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Every file below `folder` in the order of path names; links to folders are not followed."""
-    for root, folders, files in os.walk(folder):
+def walk(folder: Path, closed: list[OSError] | None = None) -> Iterator[Path]:
+    """Every file below `folder` in the order of path names; links to folders are not followed.
+
+    Folders that cannot be opened are put into `closed`, each as the error with the folder's name.
+    """
+    for root, folders, files in os.walk(folder, onerror=(lambda error: None) if closed is None else closed.append):
         folders[:] = sorted(name for name in folders if not passed_by(name, files))
         yield from (Path(root) / name for name in sorted(files) if not name.startswith("."))
 

@@ -10,7 +10,7 @@ LEAST_LETTERS = 25
 """Fewer letters than this tell no language: py3langid takes "Oslo, Monday." for Norwegian. Set by hand."""
 SURE = 0.9
 """The least share of belief that the first language must have over all others together."""
-SAMPLE = 4_000
+SAMPLE = 1_000
 """Code points that are looked at: py3langid is sure long before."""
 
 

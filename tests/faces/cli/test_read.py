@@ -68,6 +68,14 @@ def test_a_file_over_the_limit_says_how_to_raise_it(folder: Path, capsys: pytest
         assert len(store.reports()) == 2 and not store.failures()
 
 
+def test_a_record_inside_the_folder_is_not_told_as_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pourparler.toml").write_text("case = 'Lisbon'\n", encoding="utf-8")
+    (folder / "map.png").write_bytes(b"")
+    for _ in range(2):
+        assert main(["read", str(folder), "--record", str(folder / "r.db")]) == 0
+    assert "1 .png" in capsys.readouterr().err.splitlines()[-2]
+
+
 def test_an_empty_folder_makes_no_record(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder.parent / "empty").mkdir()
     assert main(["read", str(folder.parent / "empty")]) == 1

@@ -17,6 +17,7 @@ from pourparler.faces.cli.options import JsonOption, RecordOption
 from pourparler.faces.cli.progress import show_progress
 from pourparler.pipeline import Outcome, State, open_reader, read_all
 from pourparler.settings import Settings, load_settings
+from pourparler.settings.settings import FILE_NAME
 from pourparler.sources import Limits, Source, open_source
 
 EXAMPLES = (
@@ -38,6 +39,12 @@ class Run:
     def of(self, state: State) -> list[Outcome]:
         """The outcomes of one state, in the order they came."""
         return [outcome for outcome in self.outcomes if outcome.state is state]
+
+    def left_out(self) -> list[str]:
+        """The files that are no reports by their names, less those of the record itself and our settings."""
+        names = [outcome.name for outcome in self.of(State.LEFT_OUT)]
+        ours = (self.record.name, FILE_NAME)
+        return [name for name in names if not name.rpartition("/")[2].startswith(ours)]
 
     def accounts(self) -> Counter[EntryKind]:
         """How many accounts were written down, by kind of entry."""
@@ -146,8 +153,8 @@ def tell_rest(run: Run) -> None:
         tell(
             "\n".join(listed((f"{outcome.name}: {'; '.join(outcome.notes)}" for outcome in noted), "--json lists all"))
         )
-    if left := run.of(State.LEFT_OUT):
-        tell(f"Left out, no reports by their names: {by_ending(outcome.name for outcome in left)}.")
+    if left := run.left_out():
+        tell(f"Left out, no reports by their names: {by_ending(left)}.")
     if failed := run.of(State.FAILED):
         tell(f"Could not be read ({len(failed):,}):")
         lines = (f"{outcome.name}: {outcome.reason} {outcome.todo} [{outcome.stage}]" for outcome in failed)
@@ -159,10 +166,7 @@ def as_values(run: Run, settings: Settings) -> dict[str, object]:
     failures = [
         {"report": one.name, "stage": one.stage, "reason": one.reason, "todo": one.todo} for one in run.of(State.FAILED)
     ]
-    aside = [
-        {"report": one.name, "language": one.language, "reason": one.reason}
-        for one in run.of(State.ASIDE)
-    ]
+    aside = [{"report": one.name, "language": one.language, "reason": one.reason} for one in run.of(State.ASIDE)]
     return {
         "record": str(run.record),
         "reader": settings.reader,
@@ -175,5 +179,5 @@ def as_values(run: Run, settings: Settings) -> dict[str, object]:
         "failed": failures,
         "set_aside": aside,
         "notes": [{"report": one.name, "notes": list(one.notes)} for one in run.outcomes if one.notes],
-        "left_out": [one.name for one in run.of(State.LEFT_OUT)],
+        "left_out": run.left_out(),
     }
