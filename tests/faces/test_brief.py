@@ -166,10 +166,10 @@ def test_a_record_without_meetings_says_so() -> None:
 
 
 def test_the_first_page_carries_the_notes_it_cites_and_no_others() -> None:
-    page = first_page(brief(), points=2)
+    page = first_page(brief(), each=1)
     text = as_plain(page, 10_000)
-    assert len(items(page, "happened")) == 2
-    assert "WHERE EACH SIDE STANDS" not in text
+    assert [len(items(page, section.anchor)) for section in page.sections] == [1] * 7
+    assert "Put off" not in text
     cited = {int(number) for group in re.findall(r" \[([\d, ]+)\]", text) for number in group.split(", ")}
     assert cited == {note.number for note in page.footnotes}
 
@@ -248,3 +248,21 @@ def test_the_page_is_whole_and_loads_nothing() -> None:
 def test_pages_and_markdown_are_the_same_bytes_for_the_same_record() -> None:
     assert as_page(brief()) == as_page(brief())
     assert as_markdown(brief()) == as_markdown(brief())
+
+
+def test_a_condition_quotes_what_the_report_says_in_these_words() -> None:
+    verbatim = replace(RECORD.conditions[0], blocks="Sanctions", requires="inspectors confirm each step")
+    item = items(brief(replace(RECORD, conditions=(verbatim,))), "conditions")[0]
+    assert said(item.sentences[0]).startswith(
+        "For the United States, “Sanctions” depends on “inspectors confirm each step”, according to the State"
+    )
+
+
+def test_a_phrase_gets_back_the_article_that_the_report_gives_it() -> None:
+    stance = replace(RECORD.positions[0], issue="outline", evidence=(RECORD.instruments[0].evidence[0],))
+    account = replace(stance.accounts[0], evidence=stance.evidence)
+    bare = replace(stance, accounts=(replace(account, evidence=(MEETINGS[0].outcome[0],)),), issue="enrichment")
+    written = brief(replace(RECORD, positions=(replace(stance, accounts=(account,)), bare)))
+    told = [said(item.sentences[0]) for item in items(written, "positions")]
+    assert any(words.startswith("Iran demands an outline ") for words in told)
+    assert any(words.startswith("Iran demands enrichment (") for words in told)

@@ -57,24 +57,26 @@ def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str
                          break_on_hyphens=False) or [""]  # fmt: skip
 
 
-def first_page(brief: Brief, points: int = 6) -> Brief:
-    """The brief down to its first `points` points, with the footnotes of those alone."""
-    sections: list[Section] = []
-    left = points
-    for section in brief.sections:
-        groups: list[Group] = []
-        for group in section.groups:
-            taken = group.items[:left]
-            left -= len(taken)
-            if taken:
-                groups.append(replace(group, items=taken))
-        if groups:
-            sections.append(replace(section, groups=tuple(groups), more=()))
-        if left <= 0:
-            break
+def first_page(brief: Brief, each: int = 2) -> Brief:
+    """The brief down to the first `each` points of every part that has any, with the footnotes of those alone."""
+    sections = tuple(
+        replace(section, groups=groups, more=()) for section in brief.sections if (groups := _leading(section, each))
+    )
     cited = {number for section in sections for number in _cited(section)}
     notes = tuple(note for note in brief.footnotes if note.number in cited)
-    return replace(brief, sections=tuple(sections), footnotes=notes)
+    return replace(brief, sections=sections, footnotes=notes)
+
+
+def _leading(section: Section, most: int) -> tuple[Group, ...]:
+    """The first points of a section: one of each group where every group has a heading, else those that come first."""
+    filled = [group for group in section.groups if group.items]
+    if all(group.heading for group in filled):
+        return tuple(replace(group, items=group.items[:1]) for group in filled[:most])
+    groups: list[Group] = []
+    for group in filled:
+        taken = group.items[: most - sum(len(one.items) for one in groups)]
+        groups += [replace(group, items=taken)] if taken else []
+    return tuple(groups)
 
 
 def _cited(section: Section) -> list[int]:

@@ -90,10 +90,20 @@ def condition_item(notes: Footnotes, condition: Condition) -> Item:
     account = first_of(notes.lookup, condition.accounts)
     source, words = _source(notes.lookup, account, condition.voiced_by)
     whom = f"For {the(condition.party)}, " if condition.party else ""
-    blocked = in_the_text(notes.lookup, account, condition.blocks)
-    required = in_the_text(notes.lookup, account, condition.requires)
+    blocked = _fragment(notes.lookup, account, condition.blocks)
+    required = _fragment(notes.lookup, account, condition.requires)
     runs: list[str | Run] = [whom, strong(blocked if whom else upper_first(blocked)), " depends on ", strong(required)]
     return Item((say(*runs, f"{source}: ", words, ".", notes=notes.cite([account.evidence[0], *condition.evidence])),))
+
+
+def _fragment(lookup: Lookup, account: Account, phrase: str) -> str:
+    """A phrase of a condition, in quotation marks where the account has these very words: they may be any fragment."""
+    held = phrase.strip().lower() in account.evidence[0].text.lower()
+    return (
+        quoted(in_the_text(lookup, account, phrase))
+        if held and phrase.strip()
+        else in_the_text(lookup, account, phrase)
+    )
 
 
 def in_the_text(lookup: Lookup, account: Account, phrase: str) -> str:

@@ -117,7 +117,8 @@ def write_page(path: Path, page: str) -> Path | None:
 
 def next_steps(lookup: "Lookup", record: Path, page: Path | None) -> list[str]:
     """The commands that show more."""
-    first = next((lookup.short(meeting.id) for meeting in lookup.record.meetings), "ID")
+    told_most = max(lookup.record.meetings, key=lambda meeting: meeting.counts.reports, default=None)
+    first = lookup.short(told_most.id) if told_most else "ID"
     rows = [
         (f"pourparler brief --record {record}", "the whole brief"),
         (f"pourparler show meetings --record {record}", some(len(lookup.record.meetings), "meeting")),

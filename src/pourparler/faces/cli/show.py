@@ -102,8 +102,10 @@ def print_rows(lookup: "Lookup", kind: str, rows: "Sequence[Found]", path: "Path
         return
     terminal = sys.stdout.isatty()
     width = table_width(shutil.get_terminal_size().columns if terminal else None)
-    undated = [row for row in rows if is_undated(lookup, row)]
-    dated = [row for row in rows if row not in undated] if undated else list(rows)
+    dated: list[Found] = []
+    undated: list[Found] = []
+    for row in rows:
+        (undated if is_undated(lookup, row) else dated).append(row)
     for title, part in (("", dated), (f"Without a day ({len(undated)})", undated)):
         if part:
             lines = [cells(lookup, row) for row in part]
