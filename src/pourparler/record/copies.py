@@ -14,8 +14,8 @@ SHINGLE = 5
 SHARED = 0.6
 """Share of the shorter text's shingles that must stand in the other for a near copy.
 
-Set on the bundled case: a local paper's wire copy, shortened and under a new head, shares 0.85 of its shingles with
-the wire; two reports of the same talks in different words share less than 0.05.
+Looked at on the bundled case: a local paper's wire copy, shortened and under a new head, has 0.91 of its shingles in
+common with the wire; no other two of its twelve reports, some on the same talks, have more than 0.004.
 """
 
 SHORTEST = 30

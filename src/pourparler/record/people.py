@@ -92,7 +92,7 @@ def _one_person(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[
         both_known = all(fold(name.written.split()[0]) in given for name in (mine, theirs))
         return same_party and same_office and not both_known and _alike(mine.given[0], theirs.given[0], GIVEN_ALIKE)
     long_enough = min(len(mine.surname), len(theirs.surname)) >= 6
-    return long_enough and (same_party or same_office) and _alike(mine.surname, theirs.surname, SURNAME_ALIKE)
+    return long_enough and same_party and _alike(mine.surname, theirs.surname, SURNAME_ALIKE)
 
 
 def _alike(one: str, other: str, least: float) -> bool:
