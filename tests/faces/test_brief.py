@@ -250,6 +250,27 @@ def test_pages_and_markdown_are_the_same_bytes_for_the_same_record() -> None:
     assert as_markdown(brief()) == as_markdown(brief())
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("a minerals agreement", "The minerals agreement (Iran and the United States) is to be signed"),
+        ("its terms for talks", "The terms for talks (Iran and the United States) are to be signed"),
+        ("accord regarding goods", "The accord regarding goods (Iran and the United States) is to be signed"),
+        ("Lausanne Accords", "Lausanne Accords (Iran and the United States) are to be signed"),
+    ],
+)
+def test_a_document_agrees_with_its_verb(title: str, words: str) -> None:
+    named = replace(RECORD.instruments[0], title=title)
+    item = items(brief(replace(RECORD, instruments=(named,))), "documents")[0]
+    assert said(item.sentences[0]) == f"{words} (no day told; reported Mon 20 Apr 2015)."
+
+
+def test_states_without_a_day_stand_where_they_were_reported() -> None:
+    turned = replace(RECORD.instruments[0], status=RECORD.instruments[0].status[::-1])
+    item = items(brief(replace(RECORD, instruments=(turned,))), "documents")[0]
+    assert said(item.sentences[1]) == "Before that the reports have it framework agreed (Thu 2 Apr 2015)."
+
+
 def test_a_condition_quotes_what_the_report_says_in_these_words() -> None:
     verbatim = replace(RECORD.conditions[0], blocks="Sanctions", requires="inspectors confirm each step")
     item = items(brief(replace(RECORD, conditions=(verbatim,))), "conditions")[0]

@@ -1,6 +1,8 @@
 """Sentences on documents and arrangements, and contradictions set side by side."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Dispute, DisputeReading, Entry, Instrument, StatusEvent
@@ -9,6 +11,7 @@ from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.faces.brief.footnotes import Footnotes, spread
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.labels import label, value_words
+from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import parties, series
 from pourparler.faces.wording.quoting import clip, quoted, upper_first, visible
@@ -53,50 +56,90 @@ FIELDS = {
 }
 """Fields of a dispute as a reader calls them."""
 
+LEADING = frozenset("a an the any its their his her our this that these those some such".split())
+"""Words that a title may begin with and a sentence does not need."""
+
+PREPOSITIONS = "of|on|in|for|to|with|between|about|over|from|by|at|under|against|regarding|concerning|that|which|signed"
+"""Where the first noun phrase of a title ends."""
+
 EARLIER = 4
 """Most earlier states told of one instrument."""
 
 
 def instrument_item(notes: Footnotes, instrument: Instrument) -> Item:
     """Where a document stands, on whose word, and the states it went through before."""
-    named = upper_first(clip(instrument.title or instrument.kind.value, 90))
+    lookup = notes.lookup
+    named = document_name(instrument)
     whose = f" ({parties(instrument.parties)})" if instrument.parties else ""
     if not instrument.status:
-        told = say(
-            strong(named), f"{whose}: the reports name it and give no state.", notes=notes.cite(instrument.evidence)
-        )
+        verb = "give" if is_plural(named) else "gives"
+        told = say(strong(named), f"{whose}: no report {verb} a state.", notes=notes.cite(instrument.evidence))
         return Item((told,))
-    last, earlier = instrument.status[-1], instrument.status[:-1]
+    *earlier, last = sorted(instrument.status, key=lambda state: _time(lookup, state))
     behind = tuple(one for one in instrument.accounts if set(one.evidence) & set(last.evidence))
     source = according(behind)
-    words = f"{whose} {STATES[last.status]}{_on(last)}{f', {source}' if source else ''}."
+    words = f"{whose} {_state(last, is_plural(named))}{_on(lookup, last)}{f', {source}' if source else ''}."
     sentences = [say(strong(named), words, notes=notes.cite(last.evidence or instrument.evidence))]
-    if earlier:
-        sentences.append(_earlier(notes, earlier))
+    before = [state for state in earlier if state.status is not last.status]
+    if before:
+        sentences.append(_earlier(notes, before))
     if instrument.terms:
-        place = spread(notes.lookup, instrument.terms)[0]
+        place = spread(lookup, instrument.terms)[0]
         quoted_terms = Run(quoted(place.text, 220), Tone.QUOTE)
-        paper = outlet(notes.lookup.report(place.report))
+        paper = outlet(lookup.report(place.report))
         sentences.append(say(f"What it holds, in the words of {paper}: ", quoted_terms, ".", notes=notes.cite([place])))
     return Item(tuple(sentences))
 
 
-def _on(state: StatusEvent) -> str:
+def document_name(instrument: Instrument) -> str:
+    """The title of a document at the beginning of a sentence; a common noun has its article there, and no owner."""
+    title = clip(instrument.title or instrument.kind.value, 90)
+    first, _, rest = title.partition(" ")
+    bare = rest if rest and first.lower() in LEADING else title
+    return bare if bare[:1].isupper() else f"The {bare}"
+
+
+def is_plural(named: str) -> bool:
+    """True when a name is a plural by its first noun phrase: terms, sanctions on a bank."""
+    head = re.split(rf"\s(?:{PREPOSITIONS})\s", named, maxsplit=1)[0]
+    return head.endswith("s") and not head.endswith(("ss", "us", "is"))
+
+
+def _state(state: StatusEvent, many: bool) -> str:
+    verb, _, rest = STATES[state.status].partition(" ")
+    verb = {"has": "have", "is": "are"}[verb] if many and verb in ("has", "is") else verb
+    return f"{verb} {rest}"
+
+
+def _reported(lookup: Lookup, state: StatusEvent) -> date | None:
+    """The last day on which a report of this state was published."""
+    days = [day for place in state.evidence if (day := lookup.report(place.report).published)]
+    return max(days, default=None)
+
+
+def _time(lookup: Lookup, state: StatusEvent) -> date:
+    """Where a state stands among the others: its own day, else the day of its report, else before them all."""
+    return state.on or _reported(lookup, state) or date.min
+
+
+def _on(lookup: Lookup, state: StatusEvent) -> str:
+    """The day of a state; where none is told, the day of the report, said to be that and no more."""
+    reported = _reported(lookup, state)
     if state.on is None:
-        return "; no day is told for that"
+        return f" (no day told; reported {day_words(reported)})" if reported else " (no day told)"
     if state.status in (InstrumentStatus.PROPOSED, InstrumentStatus.TO_BE_SIGNED):
         return f" on {day_words(state.on)}"
     return f" ({day_words(state.on)})"
 
 
-def _earlier(notes: Footnotes, states: tuple[StatusEvent, ...]) -> Sentence:
+def _earlier(notes: Footnotes, states: Sequence[StatusEvent]) -> Sentence:
     """The states before the last, latest first, each once."""
     once = {state.status: state for state in states}
     shown = list(reversed(once.values()))[:EARLIER]
     told = [f"{state.status.value}{f' ({day_words(state.on)})' if state.on else ''}" for state in shown]
     cited = [notes.cite(state.evidence, most=1) for state in shown]
     numbers = tuple(sorted({number for group in cited for number in group}))
-    return say(f"Earlier reports have it {series(told)}.", notes=numbers)
+    return say(f"Before that the reports have it {series(told)}.", notes=numbers)
 
 
 def dispute_item(notes: Footnotes, dispute: Dispute) -> Item:

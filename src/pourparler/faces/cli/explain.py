@@ -49,6 +49,8 @@ def explain(
 
 def wrapped(line: str, width: int) -> str:
     """A line folded at `width`, what follows the first fold standing under its first word."""
+    if len(line) <= width or len(line.split()) < 3:
+        return line
     indent = len(line) - len(line.lstrip())
     return textwrap.fill(
         line.strip(), width, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
