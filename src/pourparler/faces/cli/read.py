@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,13 @@ from pourparler.pipeline import Outcome, State, open_reader, read_all
 from pourparler.settings import Settings, load_settings
 from pourparler.settings.settings import FILE_NAME
 from pourparler.sources import Limits, Source, open_source
+
+if TYPE_CHECKING:
+    from pourparler.record.store import Store
+
+ENTRIES = ("meetings", "statements", "positions", "conditions", "instruments", "disputes")
+MOST_COUNTED = 1_000
+"""Reports up to which entries are counted after reading: merging so many takes some three seconds."""
 
 EXAMPLES = (
     "pourparler read my-folder --record talks.db      every report in a folder and below it",
@@ -35,6 +42,7 @@ class Run:
     outcomes: list[Outcome] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
     interrupted: bool = False
+    holds: dict[str, int] = field(default_factory=dict)
 
     def of(self, state: State) -> list[Outcome]:
         """The outcomes of one state, in the order they came."""
@@ -111,34 +119,44 @@ def read_sources(sources: Sequence[Source], settings: Settings) -> Run:
                 failed += outcome.state is State.FAILED
                 if outcome.state is not State.LEFT_OUT:
                     progress.step(f"{outcome.state} {outcome.name}", failed)
+            if run.of(State.READ):
+                run.holds = entries_of(store)
         except KeyboardInterrupt:
             run.interrupted = True
     return run
 
 
+def entries_of(store: "Store") -> dict[str, int]:
+    """How many entries of each kind the record makes of its accounts; none for a record too large to count now."""
+    from pourparler.record.view import load_case
+
+    if len(store.reports()) > MOST_COUNTED:
+        return {}
+    case = load_case(store)
+    return {kind: len(getattr(case, kind)) for kind in ENTRIES if getattr(case, kind)}
+
+
 def tell_result(run: Run) -> None:
     """Say what was read and found, what could not be read and why, and what to type next."""
-    done = run.of(State.READ)
+    done, known = run.of(State.READ), run.of(State.KNOWN)
     seconds = max(time.monotonic() - run.began, 1e-6)
-    words = sum(outcome.words for outcome in done)
-    line = f"Read {counted(len(done), 'report')} ({counted(words, 'word')}) in {seconds:,.1f} s into {run.record}."
-    if known := run.of(State.KNOWN):
-        line += f" {counted(len(known), 'report')} {'was' if len(known) == 1 else 'were'} in it already."
-    tell(line)
+    words = counted(sum(outcome.words for outcome in done), "word")
+    already = f"{counted(len(known), 'report')} {'was' if len(known) == 1 else 'were'} in it already."
+    if done or not known:
+        line = f"Read {counted(len(done), 'report')} ({words}) in {seconds:,.1f} s into {run.record}."
+        tell(f"{line} {already}" if known else line)
+    else:
+        tell(f"Nothing new for {run.record}: {already}")
     if counts := run.accounts():
-        tell(
-            "Found: "
-            + ", ".join(
-                counted(counts[kind], f"account of a {kind}", f"accounts of {kind}s")
-                for kind in EntryKind
-                if counts[kind]
-            )
-            + "."
-        )
+        found = [counted(counts[kind], f"account of a {kind}", f"accounts of {kind}s") for kind in counts]
+        tell(f"Found: {', '.join(found)}.")
+    if run.holds:
+        held = [counted(count, kind.removesuffix("s"), kind) for kind, count in run.holds.items()]
+        tell(f"The record holds {', '.join(held)}.")
     tell_rest(run)
     if run.interrupted:
         tell("Interrupted; what was read is kept. The same command goes on from here.")
-    elif done or run.of(State.KNOWN):
+    elif done or known:
         tell(f"Next: pourparler brief --record {run.record}")
 
 
@@ -175,6 +193,7 @@ def as_values(run: Run, settings: Settings) -> dict[str, object]:
         "known": len(run.of(State.KNOWN)),
         "words": sum(outcome.words for outcome in run.outcomes),
         "seconds": round(time.monotonic() - run.began, 3),
+        "entries": run.holds,
         "accounts": {kind.value: count for kind, count in sorted(run.accounts().items())},
         "failed": failures,
         "set_aside": aside,
