@@ -33,7 +33,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words or views given to a source. `speaker` is a name as the report has it; None with `anonymous` is unnamed."""
+    """Words or views given to a source. `speaker` is a name as the report has it; None with `anonymous` is unnamed.
+
+    `office` is the title of a speaker whom this report calls by title alone; who held it may stand in other reports.
+    """
 
     content: tuple[Span, ...]
     mode: Mode
@@ -46,6 +49,7 @@ class Attribution:
     via: tuple[str, ...] = ()
     to: str | None = None
     said_on: date | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

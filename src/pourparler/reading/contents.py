@@ -178,6 +178,8 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
     while at < len(words) and words[at].tag == "ADV" and words[at].text.lower() not in WH:
         at += 1
     while at < len(words) and any(time.start <= words[at].start < time.end for time in page.times):
+        if _finite_after(line, at):
+            break
         at += 1
     return at, False
 

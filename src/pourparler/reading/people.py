@@ -16,6 +16,10 @@ LEADING = frozenset("lead run head chair represent direct manage advise command 
 """Verbs that tie a person to the side that their object names."""
 
 
+HEADING = 0.8
+"""Share of longer words with a capital from which a line without a full stop is a heading in title case."""
+
+
 @dataclass(slots=True)
 class Person:
     """A person as gathered over one report; `name` is the fullest form."""
@@ -82,7 +86,9 @@ def people(
     runs = [name_runs(sentence, known) for sentence, known in zip(sentences, named, strict=True)]
     for number, found in enumerate(runs):
         for run in found:
-            if len(run.words) > 1 and _is_person(run, sentences[number], roles[number]):
+            if len(run.words) < 2 or not _is_person(run, sentences[number], roles[number]):
+                continue
+            if run.honorific or not is_heading(sentences[number]):
                 _learn(gathering, run, sentences[number], roles[number])
     namings: list[PersonNaming] = []
     for number, found in enumerate(runs):
@@ -94,6 +100,13 @@ def people(
         )
     _settle(gathering)
     return tuple(sorted(namings, key=lambda naming: naming.span))
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """True for a line in which nearly every longer word has a capital: its capitals tell no names."""
+    longer = [word.text for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
+    capital = sum(word[0].isupper() for word in longer)
+    return len(longer) > 2 and capital >= HEADING * len(longer) and sentence.words[-1].text not in (".", "!", "?")
 
 
 def role_before(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
@@ -119,9 +132,10 @@ def _is_person(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
     if run.honorific or role_before(run, sentence, roles) or role_after(run, sentence, roles):
         return True
     given = load_gazetteer().given_names.get(fold(run.words[0]))
-    if given is not None and (not given.is_word or run.first > 0):
+    named = all(word.tag == "PROPN" for word in sentence.words[run.first : run.last])
+    if given is not None and (not given.is_word or run.first > 0 or named):
         return True
-    return _speaks(run, sentence) and all(word.tag == "PROPN" for word in sentence.words[run.first : run.last])
+    return named and _speaks(run, sentence)
 
 
 def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> Person:

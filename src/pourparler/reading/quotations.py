@@ -38,6 +38,7 @@ def free_standing(
                 speaker=speaker.name,
                 party=speaker.party,
                 anonymous=speaker.anonymous,
+                office=speaker.office if speaker.name is None and not speaker.anonymous else None,
             ),
         )
 

@@ -34,6 +34,15 @@ class Actors:
         """Canonical names, each once, in the order of the names given."""
         return tuple(dict.fromkeys(self.name_of(name) for name in names))
 
+    def holder_of(self, office: str, party: str) -> str | None:
+        """The only person whom the reports name with this office and party; None when there is none, or two."""
+        holders = [
+            actor.name
+            for actor in self.all
+            if actor.kind is ActorKind.PERSON and actor.office == office and actor.represents == party
+        ]
+        return holders[0] if len(holders) == 1 else None
+
     def party_of(self, name: str | None) -> str | None:
         """The party that an actor speaks for, by canonical name; None when the reports do not say."""
         actor = self.by_name.get(name) if name else None

@@ -1,0 +1,60 @@
+"""Names, offices and the party somebody speaks for, all learned from the words of the report."""
+
+import pytest
+
+from pourparler.reading.people import Person
+from tests.reading.staging import scene
+
+
+def people(text: str) -> dict[str, Person]:
+    """Everybody named in a text, by the fullest name."""
+    return {naming.person.name: naming.person for line in scene(text).lines for naming in line.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party", "office"),
+    [
+        ("British Prime Minister Tony Blair arrived in Belfast.", "Tony Blair", "United Kingdom", "prime minister"),
+        (
+            "U.S. Secretary of State Madeleine Albright left.",
+            "Madeleine Albright",
+            "United States",
+            "secretary of state",
+        ),
+        ("NATO chief Javier Solana called for calm.", "Javier Solana", "NATO", "chief"),
+        ("Kremlin spokesman Sergei Yastrzhembsky declined.", "Sergei Yastrzhembsky", "Russia", "spokesman"),
+        ("The talks were led by Kofi Annan, the head of the United Nations.", "Kofi Annan", "United Nations", "head"),
+        ("Teamsters President Ron Carey spoke first.", "Ron Carey", "Teamsters", "president"),
+        ("Russia’s foreign minister, Igor Ivanov, was there.", "Igor Ivanov", "Russia", "foreign minister"),
+    ],
+)
+def test_a_title_says_office_and_party(text: str, name: str, party: str, office: str) -> None:
+    person = people(text)[name]
+    assert (person.party, person.office) == (party, office)
+
+
+def test_an_envoy_of_somebody_is_on_that_side() -> None:
+    text = "U.S. President Bill Clinton phoned. Clinton’s envoy George Mitchell stayed in Belfast."
+    assert people(text)["George Mitchell"].party == "United States"
+
+
+def test_a_surname_finds_its_bearer_in_a_heading_above() -> None:
+    text = "Mitchell Sets Deadline For Talks\n\nThe mediator George Mitchell set a deadline, Mitchell said."
+    assert list(people(text)) == ["George Mitchell"]
+
+
+def test_who_leads_a_side_belongs_to_it() -> None:
+    text = '"We are at the limit," said Jürgen Schrempp, who runs Daimler-Benz\'s car business.'
+    assert "Jürgen Schrempp" in people(text)
+
+
+def test_the_opening_word_of_a_sentence_is_no_name() -> None:
+    assert people("Nothing was agreed. Talks went on.") == {}
+
+
+def test_a_surname_with_an_honorific_is_a_person() -> None:
+    assert list(people("As Mr. Holbrooke left, the shelling went on.")) == ["Holbrooke"]
+
+
+def test_a_body_is_no_person() -> None:
+    assert people("The Northern Workers Council said it would vote.") == {}
