@@ -14,6 +14,14 @@ IN_PERSON = (("face", "to", "face"), ("in", "person"), ("face-to-face",), ("one-
 BY_PHONE = (("by", "phone"), ("by", "telephone"), ("on", "the", "phone"), ("by", "video"), ("over", "the", "phone"))
 
 
+CAPTIVES = frozenset("prisoners captives hostages detainees soldiers bodies remains pows".split())
+DECIDING = frozenset(
+    """cabinet council board committee parliament senate assembly congress leader member delegate lawmaker shareholder
+    worker teacher nurse pilot local legislature house knesset duma rada bundestag governor deputy mp union""".split()
+)
+DECIDED = frozenset("deal contract agreement accord offer pact resolution plan ceasefire truce treaty merger proposal bill".split())
+
+
 @dataclass(frozen=True, slots=True)
 class VerbTrigger:
     """A verb of contact in a sentence; `after` is the word index after its particles, where the other side begins."""
@@ -89,7 +97,23 @@ def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
     if frame == "attend":
         ends = group.last >= len(ground.lows) or ground.line.words[group.last].tag in ("PUNCT", "ADV", "CCONJ")
         return ends and not any(group.first <= n.first < group.last for n in ground.line.namings)
+    if frame == "decide":
+        return _decides(ground, group, verb)
+    if frame == "swap":
+        return any(low in CAPTIVES for low in ground.lows[group.last : group.last + 6]) and bool(ground.times)
+    if frame == "called":
+        return group.passive and _goes(ground, group, verb, after) and is_many(ground, left_of(ground, group), group.first)
     return _goes(ground, group, verb, after)
+
+
+def _decides(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> bool:
+    """True when a body decides on a day: the session of one side that accepts or refuses."""
+    if group.infinitive or group.passive or not ground.times:
+        return False
+    first = left_of(ground, group)
+    body = any(lemma in DECIDING and low not in ("union",) for lemma, low in zip(ground.lemmas[first : group.first], ground.lows[first : group.first], strict=True))
+    ahead = ground.lemmas[group.last : group.last + 8]
+    return body and (verb.lemma == "vote" or any(lemma in DECIDED for lemma in ahead))
 
 
 def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:
@@ -99,11 +123,17 @@ def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -
             return True
         if ground.lows[after - 1] == "with":
             return False
-    if ground.whole.chunk_from(after) is not None and ground.time_at(after) is None and after == group.last:
-        return False
+    if ground.whole.chunk_from(after) is not None and after == group.last and ground.line.words[after].tag != "ADV" and ground.time_at(after) is None:
+        return verb.lemma == "meet" and _is_name(ground, after)
     if ground.lemmas[group.head] in ("be", "come") and after > group.last:
         return is_many(ground, left_of(ground, group), group.first)
     return is_many(ground, left_of(ground, group), group.first)
+
+
+def _is_name(ground: Ground, at: int) -> bool:
+    """True for a capitalised word that is no place: somebody of whom the report says no more than a surname."""
+    place = any(n.first == at and n.kind in (NamingKind.PLACE, NamingKind.CAPITAL) for n in ground.line.namings)
+    return ground.line.words[at].tag == "PROPN" and ground.line.words[at].text[:1].isupper() and not place
 
 
 def _goes(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:

@@ -47,7 +47,9 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
     when = dated.time.when
     if when is None or when.start is None or when.end is None or (when.end - when.start).days > LONGEST:
         return False
-    return not (dated.first and ground.lows[dated.first - 1] in NOT_DAYS)
+    before = ground.lows[dated.first - 1] if dated.first else ""
+    put_off = before in ("until", "till") and any(lemma in ("put", "postpone", "delay", "push", "adjourn") for lemma in ground.lemmas)
+    return put_off or before not in NOT_DAYS
 
 
 def _day_around(telling: Telling) -> When | None:

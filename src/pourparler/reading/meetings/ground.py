@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.moment import TimeExpression
-from pourparler.reading.meetings.words import meeting_nouns
+from pourparler.reading.meetings.words import meeting_nouns, meeting_verbs
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import Clause, Parse, VerbGroup, clauses, parse
+from pourparler.text.lemmas import lemma
 
 STOPS = frozenset("that if whether because while although though when where as after before until unless".split())
 """Words at which the stretch to the left of a verb ends: what stands before them is another clause."""
@@ -80,7 +81,8 @@ class Ground:
 
 def lay(scene: Scene, line: Line) -> Ground:
     """Lay out one sentence."""
-    whole = parse(line.sentence)
+    line = _retagged(line)
+    whole = line.parse
     lows = tuple(word.text.lower() for word in line.words)
     lemmas = tuple(_lemma(word.lemma.lower(), low) for word, low in zip(line.words, lows, strict=True))
     times = tuple(
@@ -89,6 +91,24 @@ def lay(scene: Scene, line: Line) -> Ground:
     )
     cut = tuple(_untensed(clause, lows) for clause in clauses(whole))
     return Ground(scene, line, whole, cut, lows, lemmas, times)
+
+
+def _retagged(line: Line) -> Line:
+    """A line whose verbs of contact in lower case right after somebody are verbs, also where they were tagged as names."""
+    after = {p.last for p in line.people} | {n.last for n in line.namings}
+    words = list(line.words)
+    for at, word in enumerate(words):
+        if at in after and word.tag in ("PROPN", "NOUN") and word.text.islower() and _past_of_contact(word.text):
+            words[at] = replace(word, tag="VERB", lemma=lemma(word.text, "VERB"))
+    if tuple(words) == line.words:
+        return line
+    sentence = replace(line.sentence, words=tuple(words))
+    return replace(line, sentence=sentence, parse=parse(sentence))
+
+
+def _past_of_contact(low: str) -> bool:
+    found = lemma(low, "VERB")
+    return found in meeting_verbs() and found != low
 
 
 def _untensed(clause: Clause, lows: Sequence[str]) -> Clause:
@@ -100,10 +120,10 @@ def _untensed(clause: Clause, lows: Sequence[str]) -> Clause:
     return replace(clause, verb=replace(verb, tense="none"), kind="participle") if ends and lows[verb.head] != "arrived" else clause
 
 
-def _lemma(lemma: str, low: str) -> str:
+def _lemma(said: str, low: str) -> str:
     """The lemma; a noun of contact that was tagged as a name is brought to its singular too."""
     single = low.removesuffix("s")
-    return single if single in meeting_nouns() else lemma
+    return single if single in meeting_nouns() else said
 
 
 def is_finite(clause: Clause) -> bool:
@@ -158,6 +178,11 @@ def _over_joints(ground: Ground, first: int, floor: int) -> int:
         if not joint or before is None or before < floor:
             break
         first = before
+    while first - 2 >= floor and ground.lows[first - 1] in ("of", "from", "for"):
+        chunk = next((c for c in ground.line.chunks if c.last == first - 1), None)
+        if chunk is None:
+            break
+        first = max(floor, chunk.first)
     if ground.lows[first] in ("and", "but", "that", "though", "although"):
         first += 1
     person = next((p for p in ground.line.people if p.first <= first < p.last or p.phrase.start <= ground.line.words[first].start < p.phrase.end), None)

@@ -16,6 +16,9 @@ PARTS = frozenset("of between with in at on for from by among to".split())
 """Prepositions that carry a noun of contact on."""
 
 DEFINITE = frozenset("the this that these those such its their his her our".split())
+SET = frozenset("due scheduled planned set slated expected held mediated brokered hosted originally called".split())
+"""Participles that carry a noun of contact on: "talks due in Rome on Saturday"."""
+
 POINTING = frozenset("the this that these those such".split())
 
 
@@ -140,6 +143,9 @@ def extent(ground: Ground, at: int) -> int:
     lows, words = ground.lows, ground.line.words
     last = at
     while last < len(words):
+        if lows[last] in SET and last > at - 1 and lows[last + 1 : last + 2] and (lows[last + 1] in PARTS or ground.time_at(last + 1)):
+            last += 1
+            continue
         dated = ground.time_at(last)
         time = dated.last if dated is not None else None
         chunk = next((c for c in ground.line.chunks if c.first <= last < c.last), None)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pourparler.core.reading import Attribution, MeetingFrame
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.reading.meetings.bonds import bond
+from pourparler.reading.meetings.cast import Cast
 from pourparler.reading.meetings.details import agenda_of, day_of, level_of, places_of, round_of
 from pourparler.reading.meetings.ground import lay
 from pourparler.reading.meetings.sides import Memory, Sides, sides_of
@@ -13,18 +14,18 @@ from pourparler.reading.meetings.standing import standing
 from pourparler.reading.meetings.tellings import Telling, tellings
 from pourparler.reading.meetings.words import meeting_nouns, meeting_verbs
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.speakers import Speaker
 
 
 def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingFrame, ...]:
     """The tellings of meetings in a report, in the order of the text; `said` are its attributions."""
+    cast = Cast(scene, said)
     frames: list[MeetingFrame] = []
     for line in scene.lines:
         if not _may_tell(line):
             continue
         ground = lay(scene, line)
         for telling in tellings(ground):
-            memory = Memory(_speakers(said, line), frames)
+            memory = Memory(cast, frames)
             frame = _frame(telling, memory)
             kept = _settled(telling, *frame, frames)
             if kept is not None:
@@ -36,12 +37,6 @@ def _may_tell(line: Line) -> bool:
     """True when a sentence has a word of contact at all, so that most are passed over at once."""
     verbs, nouns = meeting_verbs(), meeting_nouns()
     return any(word.lemma.lower() in verbs or word.lemma.lower() in nouns or word.text.lower().removesuffix("s") in nouns for word in line.words)
-
-
-def _speakers(said: Sequence[Attribution], line: Line) -> list[Speaker]:
-    """Those who spoke before a sentence."""
-    before = [a for a in said if a.content and a.content[0].start < line.sentence.span.start and a.speaker]
-    return [Speaker(a.speaker, a.party, person=a.speaker is not None and " " in a.speaker) for a in before[-3:]]
 
 
 def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
@@ -95,7 +90,7 @@ def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence
         return replace(frame, same_as=earlier, status=frame.status if told else frames[earlier].status)
     if telling.frame == "attend":
         return None
-    if several and (told or tells > 1):
-        return frame
     somebody = bool(frame.parties or frame.people)
-    return frame if tells >= 2 or frame.when is not None and somebody else None
+    if several and (told or tells > 1) or somebody and told and tells and telling.group is not None:
+        return frame
+    return frame if tells >= 2 or frame.when is not None and (somebody or told) else None

@@ -1,21 +1,22 @@
-"""The sides of a meeting: parties, people, mediators and those who were left out."""
+"""The sides of a meeting: parties, people, leads, mediators and those who were left out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pourparler.core.reading import MeetingFrame
-from pourparler.reading.meetings.players import Player, players
+from pourparler.reading.meetings.cast import Cast
 from pourparler.reading.meetings.ground import Ground, left_of
+from pourparler.reading.meetings.players import Player, players
 from pourparler.reading.meetings.tellings import Telling
 from pourparler.reading.namings import NamingKind
 from pourparler.reading.people import Person
-from pourparler.reading.speakers import Speaker, speaker_of
+from pourparler.reading.speakers import speaker_of
 from pourparler.text.world import Country
 
-HELPERS = frozenset("mediate broker facilitate host moderate convene organise organize".split())
-PRONOUNS = frozenset("he she".split())
+HELPERS = frozenset("mediate broker facilitate moderate host".split())
 BOTH = frozenset(("both", "two"))
-OWNERS = frozenset("his her their its our".split())
+SIDES = frozenset("sides parties countries delegations teams governments negotiators capitals neighbours neighbors rivals".split())
+MEN = frozenset("leaders men counterparts".split())
 
 
 @dataclass(slots=True)
@@ -26,19 +27,39 @@ class Sides:
     people: list[Person] = field(default_factory=list)
     mediators: list[str] = field(default_factory=list)
 
-    def add(self, player: Player) -> None:
+    def add(self, party: str | None, person: Person | None = None) -> None:
         """Take one more in."""
-        if player.party is not None and player.party not in self.parties:
-            self.parties.append(player.party)
-        if player.person is not None and player.person not in self.people:
-            self.people.append(player.person)
+        if party is not None and party not in self.parties:
+            self.parties.append(party)
+        if person is not None and person not in self.people:
+            self.people.append(person)
+
+    def take(self, found: Sequence[Player]) -> None:
+        """Take in those found."""
+        for player in found:
+            self.add(player.party, player.person)
+
+    def move(self, found: Sequence[Player]) -> None:
+        """Make those found mediators."""
+        for player in found:
+            if player.party is not None:
+                self.mediators += [player.party] if player.party not in self.mediators else []
+                if player.party in self.parties:
+                    self.parties.remove(player.party)
+            if player.person in self.people:
+                self.people.remove(player.person)  # type: ignore[arg-type]
+
+    @property
+    def full(self) -> bool:
+        """True when two sides are known."""
+        return max(len(self.parties), len(self.people)) >= 2
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What was read before a telling: the speakers of the report so far and the frames so far."""
+    """What is known when a telling is read: the cast of the report and the frames so far."""
 
-    speakers: Sequence[Speaker]
+    cast: Cast
     frames: Sequence[MeetingFrame]
 
 
@@ -52,54 +73,128 @@ def sides_of(telling: Telling, memory: Memory) -> Sides:
         assert telling.noun is not None
         start = telling.noun.first
         _take_owner(telling, memory, sides)
-    for player in players(ground, start, telling.last):
-        sides.add(player)
-    if telling.frame in ("visit", "stay"):
+    sides.take(list(players(ground, start, telling.last)))
+    _take_nouns(ground, start, telling.last, memory, sides)
+    if telling.frame in ("visit", "stay") and telling.group is not None:
         _take_destination(telling, sides)
-    _take_pronouns(ground, start, telling.last, memory, sides)
-    _take_both(telling, memory, sides)
+    if not sides.full:
+        _take_both(telling, memory, sides)
+        _take_object_pronoun(telling, memory, sides)
     if telling.group is None:
         _complete(telling, memory, sides)
     _take_mediators(telling, sides)
+    if not sides.parties and not sides.people and not telling.again:
+        _take_voice(telling, memory, sides)
     return sides
 
 
 def _take_subject(ground: Ground, first: int, last: int, memory: Memory, sides: Sides) -> None:
     """Those in words `first` to `last`, the subject of a verb; a pronoun is resolved."""
     found = list(players(ground, first, last))
-    for player in found:
-        sides.add(player)
-    if not found:
-        _take_pronouns(ground, first, last, memory, sides)
-
-
-def _take_pronouns(ground: Ground, first: int, last: int, memory: Memory, sides: Sides) -> None:
-    """"He", "she", "him": the person meant; "it" and "they" stay open."""
+    sides.take(found)
+    before = len(sides.parties)
+    _take_nouns(ground, first, last, memory, sides)
+    if found or len(sides.parties) > before:
+        return
     for at in range(first, last):
-        if ground.lows[at] in ("he", "she", "him"):
-            meant = speaker_of(ground.scene, ground.line, at, at + 1, memory.speakers)
-            if ground.lows[at] == "him":
-                continue
-            person = _person(ground, meant.name)
-            if person is not None:
-                sides.add(Player(at, person.party, person))
+        low = ground.lows[at]
+        if low in ("he", "she"):
+            _take_person(ground, at, memory, sides)
+            return
+        if low in ("i", "we"):
+            _take_speaker(ground, at, memory, sides)
+            return
+        if low in ("it", "they") and at <= first + 1:
+            _take_last_subject(ground, memory, sides)
             return
 
 
-def _person(ground: Ground, name: str | None) -> Person | None:
-    return next((p.person for line in ground.scene.lines for p in line.people if p.person.name == name), None)
+def _take_person(ground: Ground, at: int, memory: Memory, sides: Sides) -> None:
+    """The person that a pronoun means."""
+    meant = speaker_of(ground.scene, ground.line, at, at + 1, memory.cast.speakers_before(ground.line))
+    person = memory.cast.people.get(meant.name or "")
+    if person is not None:
+        sides.add(person.party, person)
+
+
+def _take_object_pronoun(telling: Telling, memory: Memory, sides: Sides) -> None:
+    """"Him" and "her" right after a verb of contact: the person named before who is not yet on a side."""
+    ground = telling.ground
+    if telling.group is None:
+        return
+    for at in range(telling.group.last, min(telling.group.last + 3, telling.last)):
+        if ground.lows[at] in ("him", "her") and (at + 1 >= len(ground.lows) or ground.line.words[at + 1].tag not in ("NOUN", "ADJ", "PROPN")):
+            known = {person.name for person in sides.people}
+            before = [p.person for line in ground.scene.lines[max(0, ground.line.number - 2) : ground.line.number] for p in line.people]
+            before += [p.person for p in ground.line.people if p.last <= telling.group.first]
+            for person in reversed(before):
+                if person.name not in known:
+                    sides.add(person.party, person)
+                    return
+
+
+def _take_speaker(ground: Ground, at: int, memory: Memory, sides: Sides) -> None:
+    """"I" and "we": whoever speaks the words."""
+    voice = memory.cast.voice_over(ground.span(at, at + 1))
+    if voice is None:
+        return
+    person = memory.cast.people.get(voice.speaker or "")
+    sides.add(voice.party or (person.party if person else None), person if ground.lows[at] == "i" else None)
+
+
+def _take_voice(telling: Telling, memory: Memory, sides: Sides) -> None:
+    """The party in whose words a meeting is told, where no party is named in them."""
+    if not telling.ground.times or any(low in BOTH | SIDES for low in telling.ground.lows[telling.first : telling.last]):
+        return
+    voice = memory.cast.voice_over(telling.ground.span(telling.first, telling.last))
+    if voice is None:
+        return
+    if voice.party is not None:
+        sides.add(voice.party)
+    elif voice.source is not None and telling.ground.line.sentence.span.holds(voice.source):
+        source = telling.ground.line
+        _take_nouns(telling.ground, source.index_at(voice.source.start), source.index_at(voice.source.end - 1) + 1, memory, sides)
+
+
+def _take_last_subject(ground: Ground, memory: Memory, sides: Sides) -> None:
+    """"It" and "they": the side that was the subject or the speaker of the sentence before."""
+    number = ground.line.number - 1
+    if number < 0:
+        return
+    from pourparler.reading.meetings.ground import lay
+
+    before = lay(ground.scene, ground.scene.lines[number])
+    for verb in reversed(before.line.verbs):
+        if not verb.finite:
+            continue
+        first = left_of(before, verb)
+        found = [player for player in players(before, first, verb.first) if player.party is not None and player.person is None]
+        if found:
+            sides.add(found[0].party)
+            return
+        held = len(sides.parties)
+        _take_nouns(before, first, verb.first, memory, sides)
+        if len(sides.parties) > held:
+            return
+
+
+def _take_nouns(ground: Ground, first: int, last: int, memory: Memory, sides: Sides) -> None:
+    """"The union", "the company": the organisations that the report means by them."""
+    for at in range(first, last):
+        party = memory.cast.noun_party(ground, at)
+        if party is not None:
+            sides.add(party)
 
 
 def _take_owner(telling: Telling, memory: Memory, sides: Sides) -> None:
-    """The possessor of a noun of contact: "Zelensky’s visit", "his meeting with …"."""
+    """The possessor of a noun of contact: "Zelensky’s visit", "his meeting with …", "our talks"."""
     ground, noun = telling.ground, telling.noun
     assert noun is not None
-    first = noun.first
-    person = next((p for p in ground.line.people if first <= p.first and p.last <= noun.at), None)
-    if person is not None:
-        sides.add(Player(person.first, person.person.party, person.person))
-    if ground.lows[first] in ("his", "her"):
+    low = ground.lows[noun.first]
+    if low in ("his", "her"):
         _take_main_subject(telling, memory, sides)
+    elif low in ("our", "my"):
+        _take_speaker(ground, noun.first, memory, sides)
 
 
 def _take_main_subject(telling: Telling, memory: Memory, sides: Sides) -> None:
@@ -114,87 +209,70 @@ def _take_main_subject(telling: Telling, memory: Memory, sides: Sides) -> None:
     first = left_of(ground, clause.verb)
     if clause.verb.first >= telling.last:
         first = max(first, telling.last)
-    found = list(players(ground, first, clause.verb.first))
-    for player in found[:2]:
-        sides.add(player)
-    if not found:
-        _take_pronouns(ground, first, clause.verb.first, memory, sides)
+    _take_subject(ground, first, clause.verb.first, memory, sides)
 
 
 def _complete(telling: Telling, memory: Memory, sides: Sides) -> None:
     """The other side of "a meeting with B": the subject of the verb that has it as its object, or of its sentence."""
     ground, noun = telling.ground, telling.noun
     assert noun is not None
-    if max(len(sides.parties), len(sides.people)) >= 2:
+    if sides.full:
         return
-    if telling.carrier is not None and not telling.subject:
-        _take_subject(ground, telling.first, telling.carrier.first, memory, sides)
-    elif ground.lows[noun.core[1] : noun.core[1] + 1] == ("with",) and (sides.parties or sides.people):
-        _take_main_subject(telling, memory, sides)
+    carrier = telling.carrier
+    if carrier is not None and not telling.subject:
+        _take_subject(ground, telling.first, carrier.first, memory, sides)
+    if not sides.full and ground.lows[noun.core[1] : noun.core[1] + 1] == ("with",) and (sides.parties or sides.people):
+        if carrier is None or not telling.subject:
+            _take_main_subject(telling, memory, sides)
+        else:
+            _take_voice(telling, memory, sides)
 
 
 def _take_destination(telling: Telling, sides: Sides) -> None:
-    """The state whose seat, capital or land is visited is the host: "will visit the White House", "a visit to Oslo"."""
-    ground = telling.ground
-    if telling.noun is not None and telling.group is None:
-        return
-    for naming in ground.line.namings:
-        if telling.trigger < naming.first <= telling.trigger + 3 and isinstance(naming.known, Country) and naming.kind is not NamingKind.DEMONYM:
-            sides.add(Player(naming.first, naming.known.name))
+    """The state whose seat, capital or land is visited is the host: "will visit the White House"."""
+    for naming in telling.ground.line.namings:
+        near = telling.trigger < naming.first <= telling.trigger + 3
+        if near and isinstance(naming.known, Country) and naming.kind is not NamingKind.DEMONYM:
+            sides.add(naming.known.name)
             return
 
 
 def _take_mediators(telling: Telling, sides: Sides) -> None:
-    """"Mediated by Oman", "Qatar hosted talks between A and B": those who help are no parties."""
+    """"Mediated by Oman", "through Omani mediators", "Qatar hosted talks between A and B": those who help are no parties."""
     ground, end = telling.ground, len(telling.ground.lows)
     for at in range(telling.first, min(end, telling.last + 12)):
-        if ground.lemmas[at] in HELPERS and ground.lows[at + 1 : at + 2] == ("by",):
-            helpers = list(players(ground, at + 2, min(at + 10, end)))
-            _move(sides, [player.party for player in helpers[:2]])
-    carrier = telling.carrier
-    if carrier is not None and not telling.subject and ground.lemmas[carrier.head] in HELPERS and len(sides.parties) >= 2:
-        _move(sides, [player.party for player in players(ground, left_of(ground, carrier), carrier.first)])
-
-
-def _move(sides: Sides, names: Sequence[str | None]) -> None:
-    for name in names:
-        if name is not None:
-            sides.mediators.append(name)
-            if name in sides.parties:
-                sides.parties.remove(name)
+        low, after = ground.lows[at], ground.lows[at + 1 : at + 2]
+        if ground.lemmas[at] in HELPERS and after == ("by",):
+            sides.move(list(players(ground, at + 2, min(at + 10, end)))[:2])
+        elif low in ("through", "via") or ground.lemmas[at] in ("mediation", "auspices"):
+            span = (at + 1, min(at + 8, end)) if low in ("through", "via") else (max(telling.first, at - 4), min(at + 5, end))
+            helpers = [p for p in players(ground, *span)]
+            if any(lemma in ("mediator", "mediation", "intermediary", "auspices") for lemma in ground.lemmas[span[0] : span[1]]):
+                sides.move(helpers[:2])
+    carrier = telling.carrier or telling.group
+    active = carrier is not None and not carrier.passive and not telling.subject and ground.lemmas[carrier.head] in HELPERS
+    if carrier is not None and active and len(sides.parties) >= 3 - (telling.noun is not None and telling.group is None):
+        sides.move(list(players(ground, left_of(ground, carrier), carrier.first)))
 
 
 def _take_both(telling: Telling, memory: Memory, sides: Sides) -> None:
-    """"The two presidents", "both sides": those of the meeting told before, or the last two named."""
-    if len(sides.parties) >= 2:
-        return
-    ground = telling.ground
+    """"The two presidents", "both sides": those of the meeting told before, or the only two who can be meant."""
+    ground, lows = telling.ground, telling.ground.lows
+    before = next((f for f in reversed(memory.frames) if len(f.parties) == 2 or len(f.people) == 2), None)
     for at in range(telling.first, telling.last - 1):
-        if ground.lows[at] not in BOTH:
+        plain = lows[at] == "the" and lows[at + 1] in ("sides", "parties", "delegations")
+        if lows[at] not in BOTH and not plain:
             continue
-        before = next((f for f in reversed(memory.frames) if len(f.parties) == 2), None)
         role = next((r for r in ground.line.roles if at < r.last and r.first <= at + 2 and r.last <= telling.last), None)
         if role is not None:
-            _take_holders(ground, role.office.name, before, sides)
-        elif ground.lows[at + 1] in ("sides", "parties", "leaders", "countries", "delegations", "teams", "men", "governments") and before is not None:
+            chosen = memory.cast.holders(role.office.name, before)
+            for person in chosen if len(chosen) == 2 else ():
+                sides.add(person.party, person)
+            if len(chosen) == 2:
+                return
+        if before is not None and (role is not None or lows[at + 1] in SIDES | MEN):
             for party in before.parties:
-                sides.add(Player(at, party))
-            if ground.lows[at + 1] in ("leaders", "men"):
-                sides.people += [p for name in before.people if (p := _person(ground, name)) is not None]
-        return
-
-
-def _take_holders(ground: Ground, office: str, before: MeetingFrame | None, sides: Sides) -> None:
-    """The holders of an office among the people of the report, of the parties of the meeting before where there is one."""
-    people: dict[str, Person] = {}
-    for line in ground.scene.lines:
-        for naming in line.people:
-            if naming.person.office == office:
-                people.setdefault(naming.person.name, naming.person)
-    chosen = [p for p in people.values() if before is None or p.party in before.parties or p.party is None]
-    if len(chosen) == 2 or len(chosen) > 2 and before is None:
-        for person in chosen[:2]:
-            sides.add(Player(0, person.party, person))
-    elif before is not None:
-        for party in before.parties:
-            sides.add(Player(0, party))
+                sides.add(party)
+            if lows[at + 1] in MEN:
+                sides.people += [memory.cast.people[name] for name in before.people if name in memory.cast.people]
+            return

@@ -25,6 +25,8 @@ def standing(telling: Telling, when: When | None, published: date | None) -> Mee
     """The status that the words around a telling give; None where they give none."""
     look = _Look(telling, when, published)
     status = look.of_verb(telling.group) if telling.group is not None else look.of_noun()
+    if status is not None and _is_denied(telling):
+        return MeetingStatus.DENIED
     if status in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED) and hangs(telling):
         return MeetingStatus.CONDITIONAL
     if status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and look.coming:
@@ -107,6 +109,8 @@ class _Look:
         noun, ground = self.telling.noun, self.ground
         assert noun is not None
         words = ground.lows[noun.first : noun.core[1]]
+        if ("no", "date") in zip(ground.lows, ground.lows[1:], strict=False):
+            return MeetingStatus.PROPOSED
         if words[:1] == ("no",):
             return MeetingStatus.DENIED
         adjective = next((status_of(states("adjective")[low]) for low in words if low in states("adjective")), None)
@@ -183,6 +187,14 @@ class _Look:
         return MeetingStatus.HELD if self.past else None
 
 
+def _is_denied(telling: Telling) -> bool:
+    """True when the clause of a telling is what somebody denies: "denied that any meeting had taken place"."""
+    before = [verb for verb in telling.ground.line.verbs if verb.last <= telling.first and verb.finite]
+    if not before or telling.first - before[-1].last > 2:
+        return False
+    return telling.ground.lemmas[before[-1].head] in ("deny", "refute", "dismiss") and not before[-1].negated
+
+
 _FALLEN = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DENIED)
 
 
@@ -192,6 +204,8 @@ def hangs(telling: Telling) -> bool:
     if lows[0] == "should" or lows[0] in ("“", '"') and lows[1:2] == ("should",):
         return True
     for at, low in enumerate(lows):
+        if low in ("after", "when", "once") and at and lows[at - 1] == "only" and at >= telling.last:
+            return True
         if low not in IFS or at and lows[at - 1] in NO_CONDITION:
             continue
         if at >= telling.last:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.reading.meetings.contact_verbs import VerbTrigger, verb_triggers
-from pourparler.reading.meetings.ground import Ground, left_of, right_of
+from pourparler.reading.meetings.ground import MARKS, Ground, left_of, right_of
 from pourparler.reading.meetings.nouns import NounTrigger, noun_triggers
 from pourparler.reading.meetings.words import states
 from pourparler.text.clauses import VerbGroup
@@ -48,7 +48,11 @@ def tellings(ground: Ground) -> Iterator[Telling]:
         within = [noun for noun in nouns if _joins(ground, telling, noun)]
         apart = [noun.first for noun in nouns if noun not in within and telling.trigger < noun.first < telling.last]
         nouns = [noun for noun in nouns if noun not in within]
-        found.append(_with_nouns(_cut(telling, min(apart, default=telling.last)), within))
+        telling = _with_nouns(_cut(telling, min(apart, default=telling.last)), within)
+        if found and _goes_to(found[-1], trigger):
+            found[-1] = replace(found[-1], last=max(telling.last, found[-1].last), kind=telling.kind)
+        else:
+            found.append(telling)
     found += [_of_noun(ground, noun) for noun in nouns]
     yield from _linked(_told_once(sorted(found, key=lambda telling: telling.trigger)))
 
@@ -60,6 +64,13 @@ def _of_verb(ground: Ground, trigger: VerbTrigger) -> Telling:
     bare = group.head == group.first and ground.lows[group.head].endswith("ing")
     again = trigger.verb.frame == "attend" or bare
     return Telling(ground, first, last, trigger.kind, trigger.verb.frame, group.head, group, again=again)
+
+
+def _goes_to(before: Telling, trigger: VerbTrigger) -> bool:
+    """True when a trip is made to meet: "travelled to Oslo to meet the king" is one telling."""
+    between = before.ground.lows[before.trigger : trigger.group.first]
+    apart = any(low in MARKS or low in ("and", "where", "who") for low in between)
+    return before.frame in GOING and trigger.group.infinitive and not apart
 
 
 def _joins(ground: Ground, telling: Telling, noun: NounTrigger) -> bool:
@@ -114,10 +125,9 @@ def _of_noun(ground: Ground, noun: NounTrigger) -> Telling:
 
 def _tells(ground: Ground, verb: VerbGroup, own: str) -> bool:
     """True when a verb tells something of the meeting that it is said of."""
-    said = said_by(ground, verb)
-    return said is not None and (said == own or said not in ("occurs", "stages")) or own == "occurs" and (
-        ground.lemmas[verb.head] in ("be", "include", "involve", "remain", "focus", "come") or said == "stages"
-    )  # fmt: skip
+    if said_by(ground, verb) is not None:
+        return True
+    return own == "occurs" and ground.lemmas[verb.head] in ("be", "include", "involve", "remain", "focus", "come")
 
 
 def said_by(ground: Ground, verb: VerbGroup) -> str | None:
@@ -183,6 +193,8 @@ def _linked(found: Sequence[Telling]) -> Iterator[Telling]:
     """The tellings, a noun that the one before is said to be ("the talks were the first …") taken as told again."""
     for number, telling in enumerate(found):
         before = found[number - 1] if number else None
+        if before is not None and "where" in telling.ground.lows[before.trigger : telling.trigger]:
+            telling = replace(telling, linked=True)
         if before is not None and before.noun is not None and telling.noun is not None and telling.group is None:
             ground = telling.ground
             linking = [verb for verb in ground.line.verbs if before.trigger < verb.first < telling.trigger]
