@@ -1,13 +1,13 @@
 """Finds the conditions of a report: a trigger, the two halves it joins, and whose condition it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.core.reading import Attribution, ConditionFrame, Operator
 from pourparler.reading.conditions.folding import Half, fold_clause, fold_noun
 from pourparler.reading.conditions.gates import is_goal, passes
 from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, named_parties, speaker
-from pourparler.reading.conditions.phrases import span_of
+from pourparler.reading.conditions.phrases import span_of, text_of, trimmed
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import Parse, VerbGroup, subject_of
@@ -62,6 +62,8 @@ def _halves(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
     """The main half and the one after the trigger; None when one of the two is not there."""
     if trigger.shape is Shape.PREDICATE:
         return _of_predicate(place, trigger)
+    if trigger.shape is Shape.GROUND:
+        return _of_ground(place, trigger)
     ahead = _fronted(place, trigger)
     if ahead is not None:
         main = fold_clause(place.line, place.whole, (ahead + 1, _clause_end(place, ahead + 1)))
@@ -71,21 +73,28 @@ def _halves(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
         return None
     verb = _verb_before(place, trigger.first)
     other = _other(place, trigger, _clause_end(place, trigger.last))
+    low = place.low
+    if verb is None and place.told is not None:
+        low, verb = 0, _verb_before(replace(place, low=0), trigger.first)
     if verb is None:
-        inside = place.told is not None and trigger.first > place.low
-        main = fold_noun(place.line, place.whole, (place.low, trigger.first)) if inside else None
-        return (main, other) if main and other else None
+        return None
     subject = subject_of(place.whole, verb)
-    start = max(place.low, min(verb.first, subject.first if subject is not None else verb.first))
+    start = max(low, min(verb.first, subject.first if subject is not None else verb.first))
     main = fold_clause(place.line, place.whole, (start, trigger.first), verb)
     return (main, other) if main and other else None
 
 
 def _verb_before(place: Place, at: int) -> VerbGroup | None:
     """The nearest verb before word `at` that carries a clause: finite, or a subjunctive ("that it be given time")."""
+    words = place.line.words
     for verb in reversed(place.whole.groups):
         if verb.first < place.low or verb.last > at:
             continue
+        if verb.first > place.low and words[verb.first - 1].text.lower() in ("that", "which", "who") and verb.first > 1:
+            if words[verb.first - 2].tag in ("NOUN", "PROPN") or words[verb.first - 2].text == ",":
+                continue
+        if verb.infinitive and verb.first == place.low and place.told is not None:
+            return verb
         subjunctive = place.line.words[verb.first].text.lower() == "be" and subject_of(place.whole, verb) is not None
         if verb.finite or (subjunctive and not verb.infinitive):
             return verb
@@ -99,7 +108,10 @@ def _other(place: Place, trigger: Trigger, end: int) -> Half | None:
         return None
     half = fold_clause(place.line, place.whole, words)
     if trigger.shape is Shape.CLAUSE:
-        return half if half is not None and half.verb is not None else None
+        if half is not None and half.verb is not None:
+            return half
+        first, last = trimmed(place.line, *words)
+        return Half(first, last, text_of(place.line, first, last), False) if last - first > 2 else None
     if trigger.shape in (Shape.NOUN, Shape.INVERTED) or half is None or half.verb is None or not half.verb.finite:
         return fold_noun(place.line, place.whole, words)
     return half
@@ -143,24 +155,50 @@ def _of_predicate(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
     groups = [g for g in whole.groups if place.low <= g.first <= trigger.first]
     verb = next((g for g in reversed(groups) if subject_of(whole, g) is not None), None)
     subject = subject_of(whole, verb) if verb is not None else None
+    end = _clause_end(place, trigger.last)
+    beside = trigger.first - (line.words[trigger.first - 1].text == ",")
+    noun = whole.chunk_ending(beside - 1) if beside else None
+    if trigger.operator is Operator.SUBJECT_TO and noun is not None and line.words[trigger.first].tag != "VERB":
+        blocked, needed = fold_noun(line, whole, (whole.chunks[noun].first, beside)), fold_noun(line, whole, (trigger.last, end))
+        return (blocked, needed) if blocked and needed else None
     if verb is None or subject is None or subject.first < place.low:
         return None
     blocked = fold_noun(line, whole, (subject.first, verb.first))
-    end = _clause_end(place, trigger.last)
+    made = whole.chunk_from(verb.last) if verb.last < trigger.first else None
+    if made is not None and line.words[verb.head].lemma in ("make", "keep", "leave", "render"):
+        blocked = fold_noun(line, whole, (verb.last, trigger.first))
     needed = fold_noun(line, whole, (trigger.last, end)) or fold_clause(line, whole, (trigger.last, end))
     if blocked is None or needed is None:
         return None
     return Half(blocked.first, trigger.first, blocked.phrase, verb.negated, verb, subject), needed
 
 
+def _of_ground(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
+    """The halves of "X is a precondition for Y" and "demanded X as a condition for Y"; X is what is required."""
+    line, whole = place.line, place.whole
+    verb = next((g for g in reversed(whole.groups) if g.last <= trigger.first), None)
+    blocked = fold_noun(line, whole, (trigger.last, _clause_end(place, trigger.last)))
+    if verb is None or blocked is None:
+        return None
+    subject = subject_of(whole, verb)
+    if line.words[verb.head].lemma in ("be", "remain", "become") and subject is not None:
+        needed = fold_noun(line, whole, (subject.first, verb.first))
+        return (Half(blocked.first, blocked.last, blocked.phrase, verb.negated), needed) if needed else None
+    linked = next((n for n in range(verb.last, trigger.first) if line.words[n].text.lower() == "as"), None)
+    needed = fold_noun(line, whole, (verb.last, linked)) if linked is not None else None
+    return (Half(blocked.first, blocked.last, blocked.phrase, False, verb, subject), needed) if needed else None
+
+
 def _frame(place: Place, trigger: Trigger, pair: tuple[Half, Half], holder: Holder | None) -> ConditionFrame:
     """The condition that two halves make; which of them is blocked depends on the trigger and on what is negated."""
     main, other = pair
-    blocks, requires = _roles(place, trigger.operator, main, other)
+    blocks, requires = _roles(place, trigger, main, other)
     first, last = min(main.first, other.first, trigger.first), max(main.last, other.last)
+    only = any(word.text.lower() == "only" for word in place.line.words[main.first : main.last])
+    operator = Operator.ONLY_IF if trigger.operator is Operator.IF and only and not main.negated else trigger.operator
     return ConditionFrame(
         evidence=span_of(place.line, first, last),
-        operator=trigger.operator,
+        operator=operator,
         blocks=blocks,
         requires=requires,
         party=holder.party if holder else None,
@@ -168,14 +206,20 @@ def _frame(place: Place, trigger: Trigger, pair: tuple[Half, Half], holder: Hold
     )
 
 
-def _roles(place: Place, operator: Operator, main: Half, other: Half) -> tuple[str, str]:
+def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str, str]:
     """What is blocked and what is required."""
+    operator = trigger.operator
     if operator is Operator.BEFORE and not main.negated:
         return other.phrase, main.phrase
     if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):
         return other.phrase, main.phrase
     if operator is Operator.UNTIL and not main.negated:
         return f"an end to {main.phrase}", other.phrase
+    keeping = place.line.words[trigger.first].text.lower() in ("while", "as", "so")
+    if operator is Operator.ONLY_IF and keeping and main.negated:
+        return main.phrase, f"an end to {other.phrase}"
+    if trigger.shape is Shape.NOUN and operator is Operator.UNLESS:
+        return f"holding off {other.phrase}", main.phrase
     turned = operator is Operator.UNLESS or (operator is Operator.IF and other.negated)
     if turned and not main.negated:
         return f"holding off {main.phrase}", other.phrase

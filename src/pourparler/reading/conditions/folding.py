@@ -11,6 +11,7 @@ from pourparler.reading.conditions.phrases import (
     text_of,
     trimmed,
 )
+from pourparler.reading.conditions.triggers import word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
 from pourparler.text.words import Word
@@ -40,12 +41,18 @@ def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGrou
     verb = verb or _first_verb(parse, first, last)
     if verb is None:
         return fold_noun(line, parse, (first, last))
-    subject = subject_of(parse, verb) if verb.finite else None
+    carried = verb.finite or line.words[verb.first].text.lower() == "be"
+    subject = subject_of(parse, verb) if carried else None
     if subject is not None and not first <= subject.first < verb.first:
         subject = None
-    negated = verb.negated or _says_no(line, subject) or _undone(line, verb, last)
+    if subject is None and carried:
+        subject = next((c for c in parse.chunks if c.first == first and c.last <= verb.first), None)
+    verb, refused = _deed(line, parse, verb, last)
+    negated = verb.negated or refused or _says_no(line, subject) or _undone(line, verb, last)
     phrase = _phrase(line, parse, verb, subject, last) if line.words[verb.head].tag != "AUX" or verb.last < last else ""
     object_ = object_of(parse, verb, last)
+    if refused and not verb.infinitive and object_ is not None:
+        phrase = text_of(line, *object_)
     if object_ is not None and line.words[object_[0]].text.lower() in ("no", "nothing") and not verb.negated:
         negated = True
     return Half(first, last, phrase, negated, verb, subject) if phrase else None
@@ -63,6 +70,19 @@ def fold_noun(line: Line, parse: Parse, words: tuple[int, int]) -> Half | None:
     _, end = noun_phrase(parse, number, last)
     phrase = text_of(line, start, end)
     return Half(first, max(end, first + 1), _positive(phrase), _is_no(line, start)) if phrase else None
+
+
+def _deed(line: Line, parse: Parse, verb: VerbGroup, last: int) -> tuple[VerbGroup, bool]:
+    """The verb of the deed: the infinitive after "threatened" or "refused"; True where it is refused."""
+    lemma = line.words[verb.head].lemma
+    refused = lemma in word_list("refusing") and not verb.negated and not verb.passive
+    if lemma not in word_list("leading") or verb.passive:
+        return verb, refused
+    deed = next((g for g in parse.groups if g.infinitive and verb.last <= g.first < last), None)
+    between = line.words[verb.last : deed.first] if deed is not None else ()
+    if deed is None or any(word.tag in ("VERB", "AUX", "SCONJ") for word in between):
+        return verb, refused
+    return deed, refused or verb.negated
 
 
 def _first_verb(parse: Parse, first: int, last: int) -> VerbGroup | None:
@@ -97,16 +117,17 @@ def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None
     about = text_of(line, *subject_phrase(parse, subject, verb.first)) if subject is not None else ""
     about = "" if about.lower() in ("there", "it", "we", "i", "you", "they", "he", "she") else _positive(about)
     direct = object_ is not None and not any(w.tag == "ADP" for w in words[verb.last : object_[0]])
-    if head.lemma in LIGHT and object_ is not None and direct:
+    wanted = head.lemma in word_list("wanting") and not verb.passive
+    if object_ is not None and (wanted or (head.lemma in LIGHT and direct)):
         return _positive(text_of(line, *object_))
     if verb.passive:
         return about if head.lemma in LIGHT and about else _joined(about, line, verb.head, last, head.text)
     if head.lemma == "be" and verb.last < last and words[verb.last].text.lower() in POSSIBLE and about:
         return about
-    if object_ is not None:
-        end = object_[1]
-        return f"{_base(head, verb)} {_positive(text_of(line, verb.last, end))}".strip()
-    return _joined(about, line, verb.head, last, _base(head, verb))
+    if object_ is not None and direct:
+        return f"{_base(head, verb)} {_positive(text_of(line, verb.last, object_[1]))}".strip()
+    plain = bool(about) and verb.modal is None and not verb.negated and not verb.infinitive
+    return _joined(about, line, verb.head, last, head.text if plain else _base(head, verb))
 
 
 def _base(head: Word, verb: VerbGroup) -> str:

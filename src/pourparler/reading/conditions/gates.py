@@ -22,6 +22,12 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
         return blocked.negated and not _is_manner(line, trigger)
     if trigger.gate is Gate.APPROVAL:
         return any(word.lemma in word_list("approvals") for word in line.words[needed.first : needed.last])
+    if trigger.gate is Gate.ALONE:
+        return any(word.text.lower() == "only" for word in line.words[blocked.first : blocked.last])
+    if trigger.gate is Gate.AHEAD:
+        return _looks_ahead(line, blocked.verb) and not _is_time(line, needed)
+    if trigger.gate is Gate.MUST:
+        return blocked.verb is not None and blocked.verb.modal in ("must", "have to", "should", "need")
     if trigger.gate is Gate.OFFERED:
         return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb)
     if trigger.gate is Gate.HOPED:
@@ -35,7 +41,7 @@ def _looks_ahead(line: Line, verb: VerbGroup | None) -> bool:
     """True when a verb tells of what may or shall come."""
     if verb is None:
         return False
-    if verb.tense == "future" or verb.modal is not None:
+    if verb.tense == "future" or verb.modal is not None or verb.infinitive:
         return True
     after = [word.text.lower() for word in line.words[verb.head : verb.last + 2]]
     return any(word in READY for word in after)
@@ -54,12 +60,14 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
     if _is_question(line, parse, trigger):
         return False
     after = words[trigger.last].text.lower() if trigger.last < len(words) else ""
-    if after in word_list("idioms") or needed.verb is None or _is_courtesy(line, needed):
+    if after in word_list("idioms") or _is_courtesy(line, needed):
         return False
     if is_goal(line, needed.verb):
         return True
-    if blocked.verb is None or _would_have(line, blocked.verb) or _had(line, needed.verb):
+    if blocked.verb is None or _would_have(line, blocked.verb) or (needed.verb and _had(line, needed.verb)):
         return False
+    if blocked.negated and not blocked.verb.negated and line.words[blocked.verb.head].lemma in word_list("refusing"):
+        return True
     return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_imperative(line, blocked)
 
 

@@ -119,10 +119,21 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
         return speaker(told)
     if text[0] in ("that", "which", "this", "there", "what"):
         return None
+    if _is_folk(line, first, last):
+        return None
     found = speaker_of(scene, line, first, last, voices.before(line.words[first].start))
     if found.media or not (found.party or found.person):
         return None
     return Holder(found.party, found.name if found.name != found.party else None)
+
+
+def _is_folk(line: Line, first: int, last: int) -> bool:
+    """True for people of a nation who are not its side: "ethnic Serbs", "300 Iraqi Kurds", "the Kurds of Syria"."""
+    folk = next((n for n in line.namings if n.kind is NamingKind.DEMONYM and n.last == last and n.first >= first), None)
+    if folk is None or not line.words[folk.last - 1].text.endswith("s"):
+        return False
+    more = any(word.tag != "DET" for word in line.words[first : folk.first])
+    return more or (last < len(line.words) and line.words[last].text.lower() in ("of", "in", "from"))
 
 
 def parties_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) -> tuple[str, ...]:

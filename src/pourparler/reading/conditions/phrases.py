@@ -56,6 +56,9 @@ def noun_phrase(parse: Parse, number: int, limit: int) -> tuple[int, int]:
     first, last, between = chunk.first, chunk.last, False
     for following in parse.chunks[number + 1 :]:
         gap = parse.words[last : following.first]
+        if not gap and parse.words[last - 1].tag == "DET" and following.last <= limit:
+            last = following.last
+            continue
         if not gap or following.last > limit or following.last - first > MOST_WORDS:
             break
         lows = [word.text.lower() for word in gap if word.text not in ('"', "“", "”")]
@@ -74,8 +77,16 @@ def object_of(parse: Parse, group: VerbGroup, limit: int) -> tuple[int, int] | N
         if parse.chunk_from(at) is not None:
             break
         at += 1
+    if at + 1 < limit and parse.words[at].tag == "VERB" and parse.words[at].text.lower().endswith("ed"):
+        at += parse.chunk_from(at) is None
     number = parse.chunk_from(at) if at < limit else None
-    return noun_phrase(parse, number, limit) if number is not None else None
+    if number is None:
+        return None
+    chunk = parse.chunks[number]
+    given = number + 1 < len(parse.chunks) and parse.chunks[number + 1].first == chunk.last < limit
+    if given and parse.words[chunk.head].tag == "PRON":
+        number += 1
+    return noun_phrase(parse, number, limit)
 
 
 def subject_phrase(parse: Parse, chunk: NounChunk, limit: int) -> tuple[int, int]:

@@ -19,6 +19,7 @@ class Shape(StrEnum):
     NOUN = "noun"
     EITHER = "either"
     PREDICATE = "predicate"
+    GROUND = "ground"
     INVERTED = "inverted"
     """A verb put first: "Should a deal come, …"."""
 
@@ -35,6 +36,9 @@ class Gate(StrEnum):
     OFFERED = "offered"
     HOPED = "hoped"
     UNNAMED = "unnamed"
+    ALONE = "alone"
+    AHEAD = "ahead"
+    MUST = "must"
 
 
 @dataclass(frozen=True, slots=True)

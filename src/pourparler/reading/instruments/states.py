@@ -97,7 +97,13 @@ def _is_ahead(line: Line, whole: Parse, verb: VerbGroup) -> bool:
         return True
     if verb.modal is not None and verb.modal not in ("would", "could", "might", "may", "can"):
         return True
-    return verb.infinitive or (not verb.finite and not verb.passive and not verb.perfect and _wanted(line, verb))
+    gerund = not verb.finite and not verb.passive and not verb.perfect
+    return verb.infinitive or (gerund and (_wanted(line, verb) or not _comes_after(line, verb)))
+
+
+def _comes_after(line: Line, verb: VerbGroup) -> bool:
+    """True for an -ing form of what is done: "after signing", ", signing"."""
+    return verb.first > 0 and line.words[verb.first - 1].text.lower() in ("after", "since", "by", ",", "and", "upon", "on")
 
 
 def _wanted(line: Line, verb: VerbGroup) -> bool:

@@ -45,21 +45,18 @@ def stances_of(scene: Scene, line: Line, voices: Voices) -> Iterator[PositionFra
 
 
 def _is_asked_or_aside(line: Line, verb: VerbGroup) -> bool:
-    """True in an indirect question ("whether he backs it") and in an aside of the outlet ("as he seeks votes")."""
+    """True in an indirect question, a condition ("if he backs it") and an aside of the outlet ("as he seeks votes")."""
     subject = subject_of(line.parse, verb)
     at = subject.first if subject is not None and subject.first < verb.first else verb.first
     before = line.words[at - 1].text.lower() if at else ""
-    if before == "whether" or (before == "as" and not line.quoted[at]):
-        return True
-    asking = at > 1 and line.words[at - 2].lemma in ("ask", "say", "know", "wonder", "see")
-    return before == "if" and asking
+    return before in ("whether", "if", "unless", "until", "once", "before") or (before == "as" and not line.quoted[at])
 
 
 def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[PositionFrame]:
     """The stances of one verb: of its subject where that is a party, else of the speaker."""
     verb, subject = stand.verb, stand.subject
     holders = list(_holders(scene, line, verb, subject, voices))
-    taken = _taken(line, stand, holders[0]) if holders else None
+    taken = _taken(scene, line, stand, holders[0]) if holders else None
     teller = speaker(stand.told)
     if taken is None and teller is not None:
         taken, holders = _asked(line, stand, holders[0] if holders else None), [teller]
@@ -106,24 +103,56 @@ def _limit(line: Line, told: Told) -> int:
     return last
 
 
-def _taken(line: Line, stand: Stand, holder: Holder) -> Taken | None:
+def _taken(scene: Scene, line: Line, stand: Stand, holder: Holder) -> Taken | None:
     """What a party's own verb says: a stance verb, a readiness, a refusal."""
     verb = stand.verb
     if verb.modal in ("may", "might", "could", "can") and not verb.negated:
         return None
-    return _by_verb(line, stand) or _ready(line, stand) or _tabled(line, stand) or _refused(line, stand, holder)
+    if verb.modal in ("must", "should", "have to", "need", "shall", "ought to") and not holder.is_one_with(speaker(stand.told)):
+        return None
+    return _by_verb(scene, line, stand) or _inclined(line, stand) or _ready(line, stand) or _tabled(line, stand) or _refused(line, stand, holder)
 
 
-def _by_verb(line: Line, stand: Stand) -> Taken | None:
+def _by_verb(scene: Scene, line: Line, stand: Stand) -> Taken | None:
     """ "The union wants a raise", "Oslo has ruled out a ban"."""
     known = stance_verb(line, stand.verb)
     if known is None or stand.verb.passive:
         return None
     stance = known[0].negated if stand.verb.negated else known[0].stance
-    issues = issues_of(line, line.parse, known[0], known[1], stand.limit)
+    issues = issues_of(line, line.parse, known[0], _past_time(scene, line, known[1]), stand.limit)
     if not issues and "n" in known[0].takes and known[1] < len(line.words) and not _begins(line, known[1]):
         issues = object_before(line, line.parse, stand.verb)
     return Taken(stance, issues) if stance is not None and issues else None
+
+
+def _past_time(scene: Scene, line: Line, at: int) -> int:
+    """The index after a time expression at word `at`, with its preposition: "agreed on Wednesday that"."""
+    words = line.words
+    first = at + 1 if at + 1 < len(words) and words[at].text.lower() in ("on", "in", "at", "this", "late") else at
+    if first >= len(words):
+        return at
+    for time in scene.page.times_in(line.sentence.span):
+        if time.start <= words[first].start < time.end or time.start == words[at].start:
+            return line.index_at(time.end)
+    return at
+
+
+def _inclined(line: Line, stand: Stand) -> Taken | None:
+    """ "is opposed to a ban", "is in favour of talks"."""
+    verb, words = stand.verb, line.words
+    if words[verb.head].lemma not in ("be", "oppose", "remain", "stay"):
+        return None
+    for at in range(verb.head, min(verb.last + 3, stand.limit - 1)):
+        low = words[at].text.lower()
+        against = low in word_list("opposed")
+        if against or low in word_list("favouring"):
+            first = at + 2 if words[at + 1].text.lower() in ("to", "of") else at + 1
+            number = line.parse.chunk_from(first) if first < stand.limit else None
+            if number is None:
+                return None
+            stance = Stance.REJECTS if against != verb.negated else Stance.SUPPORTS
+            return Taken(stance, tuple(joined(line, line.parse, number, stand.limit)))
+    return None
 
 
 def _begins(line: Line, at: int) -> bool:

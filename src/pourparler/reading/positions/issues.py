@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparler.core.vocabulary import Stance
-from pourparler.reading.conditions.phrases import bare, noun_phrase, object_of, subject_phrase, text_of
+from pourparler.reading.conditions.phrases import MOST_WORDS, bare, noun_phrase, object_of, subject_phrase, text_of
 from pourparler.reading.positions.stances import StanceVerb, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup, subject_of
@@ -28,6 +28,8 @@ def issues_of(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -
     if at >= limit:
         return ()
     low = line.words[at].text.lower()
+    if line.words[at].tag == "VERB" and low.endswith("ed") and at + 1 < limit and whole.chunk_from(at + 1) is not None:
+        at += 1
     number = whole.chunk_from(at)
     inner = next((g for g in whole.groups if g.last > at and g.first < limit), None)
     clause = number is not None and inner is not None and inner.finite and inner.first == whole.chunks[number].last
@@ -122,9 +124,13 @@ def _required(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -
 
     After a verb that also only asserts ("insist", marked m) the clause must ask for something.
     """
-    inner = next((g for g in whole.groups if g.first >= at and g.first < limit), None)
-    if inner is None or not verb.takes & {"c", "m"}:
+    if not verb.takes & {"c", "m"}:
         return ()
+    inner = next((g for g in whole.groups if g.first >= at and g.first < limit), None)
+    if inner is None or inner.infinitive:
+        first = at + 1 if line.words[at].text.lower() == "that" else at
+        text = text_of(line, first, min(limit, first + MOST_WORDS))
+        return (Issue(at, limit, text),) if "c" in verb.takes else ()
     if "m" in verb.takes and inner.modal not in REQUIRING and line.words[inner.first].text.lower() != "be":
         return ()
     end = clause_end(line, inner, limit)

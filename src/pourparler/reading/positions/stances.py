@@ -45,6 +45,9 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(tomllib.loads(text)[name])
 
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
 def stance_verb(line: Line, group: VerbGroup) -> tuple[StanceVerb, int] | None:
     """The stance verb of a group and the index of the word after it."""
     words = line.words
@@ -53,5 +56,7 @@ def stance_verb(line: Line, group: VerbGroup) -> tuple[StanceVerb, int] | None:
         if last <= len(words) and all(
             words[group.head + n].text.lower() == verb.words[n] for n in range(1, len(verb.words))
         ):
+            if len(verb.words) > 1 and last < len(words) and words[last].text in _DAYS:
+                continue
             return verb, max(last, group.last)
     return None
