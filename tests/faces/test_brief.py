@@ -110,7 +110,11 @@ def test_a_meeting_with_fewer_than_two_sides_still_makes_a_sentence() -> None:
     alone = replace(MEETINGS[0], kind=MeetingKind.VISIT, parties=("Turkey",), people=(), leads=())
     assert first(alone) == "On Thu 2 Apr 2015: a visit by Turkey to Lausanne took place."
     nobody = replace(alone, parties=(), when=None, place=(), title="emergency session of the council")
-    assert first(nobody) == "Emergency session of the council took place; no day is told."
+    assert first(nobody) == "An emergency session of the council took place; no day is told."
+    assert first(replace(nobody, title="Saturday’s session")) == "Saturday’s session took place; no day is told."
+    assert first(replace(nobody, title="votes at the plant")) == "Votes at the plant took place; no day is told."
+    fourth = replace(nobody, kind=MeetingKind.TALKS, title="fourth round", round=4, place=("Muscat",))
+    assert first(fourth) == "The fourth round of talks in Muscat took place; no day is told."
     round_two = replace(MEETINGS[0], round=2, level="expert level")
     assert first(round_two) == (
         "On Thu 2 Apr 2015 Iran and the United States held the second round of talks at expert level in Lausanne."

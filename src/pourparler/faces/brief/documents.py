@@ -7,7 +7,7 @@ from datetime import date
 from pourparler.core.account import Account
 from pourparler.core.entry import Dispute, DisputeReading, Entry, Instrument, StatusEvent
 from pourparler.core.evidence import Evidence
-from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.core.vocabulary import EntryKind, InstrumentStatus
 from pourparler.faces.brief.footnotes import Footnotes, spread
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.labels import label, value_words
@@ -146,6 +146,8 @@ def dispute_item(notes: Footnotes, dispute: Dispute) -> Item:
     """What the reports cannot all be right about, the readings side by side, each with its words."""
     about = notes.lookup.things.get(dispute.about)
     field = FIELDS.get(dispute.field, dispute.field.replace("_", " "))
+    if dispute.kind is EntryKind.MEETING and dispute.field == "status":
+        field = "whether it was held"
     title = label(notes.lookup, about) if about else "An entry that is not in this record"
     everything = [place for reading in dispute.readings for place in spread(notes.lookup, reading.evidence)[:1]]
     cited = notes.cite(everything, most=len(dispute.readings))

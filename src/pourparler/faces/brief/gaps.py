@@ -80,8 +80,8 @@ def _dayless(lookup: Lookup, wanted: Wanted) -> Sentence | None:
     meetings = [meeting for meeting in lookup.record.meetings if not is_dated(meeting.when)]
     if not meetings:
         return None
-    verb = "has" if len(meetings) == 1 else "have"
-    told = f"{some(len(meetings), 'meeting')} {verb} no day in any report; they stand apart in "
+    verb, they = ("has", "it stands") if len(meetings) == 1 else ("have", "they stand")
+    told = f"{some(len(meetings), 'meeting')} {verb} no day in any report; {they} apart in "
     return say(told, command(f"pourparler show meetings{record_flag(wanted)}"), ".")
 
 

@@ -22,6 +22,11 @@ FACE_TO_FACE = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, Meeti
 """Kinds that people have rather than delegations, named by them when they stand for every party."""
 
 MOST_NAMES = 6
+"""Most names of one meeting that a sentence takes."""
+
+PREPOSITIONS = frozenset("of on in for to with between about over from by at".split())
+DETERMINERS = frozenset("a an the any its their his her this that these those another one two three".split())
+"""Words that end the first noun phrase of a title, and words that spare it an article."""
 
 
 def sides(lookup: Lookup, meeting: Meeting) -> tuple[str, ...]:
@@ -50,9 +55,10 @@ def occasion(lookup: Lookup, meeting: Meeting) -> str:
     Where the record knows nobody who meets, the title that the reports give it.
     """
     who = sides(lookup, meeting)
-    if not who and meeting.title.strip():
-        says_place = any(place in meeting.title for place in meeting.place)
-        return f"{clip(meeting.title, 80)}{'' if says_place else place_words(meeting)}"
+    title = meeting.title.strip()
+    if not who and not meeting.round and title and not title.lower().startswith(meeting.kind.value):
+        says_place = any(place in title for place in meeting.place)
+        return f"{_with_article(clip(title, 80))}{'' if says_place else place_words(meeting)}"
     noun = NOUNS[meeting.kind]
     if meeting.round:
         noun = f"the {ordinal(meeting.round)} round of talks"
@@ -60,6 +66,17 @@ def occasion(lookup: Lookup, meeting: Meeting) -> str:
         guests = f" {'by' if len(who) == 1 else 'involving'} {named(who)}" if who else ""
         return f"{noun}{guests}{place_words(meeting, 'to')}"
     return f"{noun}{level_words(meeting)}{_between(who)}{place_words(meeting)}"
+
+
+def _with_article(title: str) -> str:
+    """A title with an article where it is a common noun in the singular without one: an all-night session."""
+    first, *rest = title.split()
+    head = next(
+        (word for word, after in zip([first, *rest], rest, strict=False) if after in PREPOSITIONS), title.split()[-1]
+    )
+    if not first[:1].islower() or first in DETERMINERS or (head.endswith("s") and not head.endswith("ss")):
+        return title
+    return f"{'an' if first[0] in 'aeiou' else 'a'} {title}"
 
 
 def _between(who: tuple[str, ...]) -> str:

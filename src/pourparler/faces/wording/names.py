@@ -8,6 +8,7 @@ COMMON_HEADS = frozenset(
     "States Kingdom Union Republic Emirates Islands Nations Federation Alliance League Council Commission Committee "
     "Ministry Department Office Organisation Organization Association Authority Agency Bank Fund Government Parliament "
     "Netherlands Philippines Bahamas Gambia Maldives Seychelles Comoros Party Congress House Court Board "
+    "Workers Teachers Nurses Drivers Teamsters Miners Pilots Writers Actors Employees Guild Brotherhood "
     "Palace Kremlin Vatican Embassy Sea Gulf".split()
 )
 """Last words of names that take an article in a sentence: common nouns, and names of countries that are plurals."""
