@@ -125,6 +125,11 @@ def test_the_order_of_reports_does_not_matter() -> None:
     assert all(know_actors(order).all == first.all for order in permutations(wordings))
 
 
+def test_a_middle_name_may_stand_alone_within_one_party() -> None:
+    assert len(known(("Ada Bea Quist", "Norland"), ("Bea Quist", "Norland")).all) == 1
+    assert len(known(("Ada Bea Quist", "Norland"), ("Bea Quist", "Sudland")).all) == 2
+
+
 def test_a_name_is_taken_apart() -> None:
     name = parse_name("Prime Minister Sir Keir Starmer's")
     assert (name.written, name.given, name.surname) == ("Keir Starmer", ("keir",), "starmer")

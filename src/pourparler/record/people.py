@@ -88,11 +88,19 @@ def _one_person(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[
     same_party = bool(_told(one, "parties") & _told(other, "parties"))
     same_office = bool(_told(one, "offices") & _told(other, "offices"))
     if mine.surname == theirs.surname:
+        if same_party and _middle(one, other, parsed):
+            return True
         given = load_gazetteer().given_names
         both_known = all(fold(name.written.split()[0]) in given for name in (mine, theirs))
         return same_party and same_office and not both_known and _alike(mine.given[0], theirs.given[0], GIVEN_ALIKE)
     long_enough = min(len(mine.surname), len(theirs.surname)) >= 6
     return long_enough and same_party and _alike(mine.surname, theirs.surname, SURNAME_ALIKE)
+
+
+def _middle(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[str, PersonName]) -> bool:
+    """True when the first given name of the one is a middle name of the other, as in `R. T. Name` and `T. Name`."""
+    first, second = ({name for naming in group for name in parsed[naming.name].given} for group in (one, other))
+    return parsed[one[0].name].given[0] in second or parsed[other[0].name].given[0] in first
 
 
 def _alike(one: str, other: str, least: float) -> bool:

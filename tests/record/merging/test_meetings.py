@@ -169,6 +169,9 @@ def test_a_meeting_told_without_its_day_is_the_fresh_one_between_these_parties()
     dated = tells("a", "2025-03-04", "talks", "held", "2025-03-04")
     assert only(dated, tells("b", "2025-03-06", "talks", "held")).counts.reports == 2
     assert how_many(dated, tells("c", "2025-05-06", "talks", "held")) == 2
+    remembered = tells("f", "2025-03-26", "talks", "held")
+    assert only(dated, remembered).counts.reports == 2
+    assert how_many(dated, tells("g", "2025-03-08", "talks", "held", "2025-03-08"), remembered) == 3
     assert how_many(dated, tells("d", "2025-03-06", "talks", "planned")) == 2
     assert how_many(dated, tells("e", "2025-03-02", "talks", "held")) == 2
 
@@ -217,3 +220,21 @@ def test_the_id_is_that_of_the_earliest_account() -> None:
     first = tells("a", "2025-03-04", "talks", "held", "2025-03-04")
     later = tells("b", "2025-03-05", "talks", "held", "2025-03-04")
     assert only(first).id == only(first, later).id != only(later).id
+
+
+def test_what_is_still_to_come_when_one_was_held_is_another() -> None:
+    held = tells("a", "2025-03-05", "talks", "held", "2025-03-04", round=1)
+    assert how_many(held, tells("b", "2025-03-06", "talks", "planned", "2025-03-20", round=1)) == 2
+    each = draft("c", "2025-03-05", "They met on the 4th. The next is on the 20th.")
+    each.meets("They met on the 4th", "talks", "held", "2025-03-04", parties=BOTH)
+    each.meets("The next is on the 20th", "talks", "planned", "2025-03-20", parties=BOTH, same_as=0)
+    assert [met.status for met in record_of(each).meetings] == [MeetingStatus.HELD, MeetingStatus.PLANNED]
+
+
+def test_a_title_says_which_meeting_it_is() -> None:
+    assert only(tells("a", "2025-03-05", "talks", "held", title="the talks", round=2)).title == (
+        "Norland–Sudland talks, round 2"
+    )
+    assert only(tells("a", "2025-03-05", "talks", "held", title="today’s meeting")).title == "Norland–Sudland talks"
+    assert only(tells("a", "2025-03-05", "talks", "held", title="harbour talks")).title == "harbour talks"
+    assert only(tells("a", "2025-03-05", "talks", "held", title="", parties=())).title == "talks"

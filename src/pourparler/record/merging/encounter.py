@@ -15,7 +15,7 @@ NEAR = 10
 parties: news tells without a day only of what is fresh."""
 
 REMEMBERED = 30
-"""The same where both name somebody who took part."""
+"""The same where both name somebody who took part, or where it is the only one it can be."""
 
 HOPED_FOR = 45
 """Days between reports within which two undated meetings of the same parties are one proposal."""
@@ -131,6 +131,8 @@ def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
     round_told = bool(glimpse.rounds & met.rounds)
     if not (same or round_told) or (glimpse.report in met.reports and not round_told):
         return APART
+    if _still_to_come(glimpse, met):
+        return APART
     both_held = bool(glimpse.statuses & MET) and bool(met.held)
     if both_held:
         return 1.0 if days <= 1 and (round_told or agree(glimpse.places, met.places)) else APART
@@ -138,6 +140,20 @@ def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
     if (put_off or round_told) and days <= PUT_OFF:
         return 2.0
     return 1.0 if days <= 1 and agree(glimpse.places, met.places) else APART
+
+
+def _still_to_come(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when one was already held when the report told of the other as something to come."""
+    ahead = [(glimpse, met.held)] if not glimpse.statuses & MET else []
+    if glimpse.statuses & MET:
+        ahead += [(other, set(glimpse.days)) for other in met.glimpses if not other.statuses & MET]
+    return any(
+        coming.published is not None
+        and held
+        and max(end for _, end in held) <= coming.published
+        and any(start > max(end for _, end in held) for start, _ in coming.days)
+        for coming, held in ahead
+    )
 
 
 def _undated(glimpse: Glimpse, met: Encounter) -> float:
@@ -161,7 +177,7 @@ def _undated(glimpse: Glimpse, met: Encounter) -> float:
     near = min(gap((published, published), these) for these in days)
     if near <= NEAR:
         return 2.0 + (NEAR - near) / NEAR / 2
-    return 1.0 if near <= REMEMBERED and glimpse.people & met.people else 0.0
+    return 1.0 if near <= REMEMBERED else 0.0
 
 
 def _both_undated(glimpse: Glimpse, met: Encounter) -> float:

@@ -58,11 +58,18 @@ def glimpses(accounts: Iterable[Account], background: Background) -> list[Glimps
     groups: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for account in background.sorted(accounts):
         groups[account.report, account.group or account.id].append(account)
-    return [glimpse(part, background) for group in groups.values() for part in _by_days(group)]
+    return [
+        glimpse(part, background)
+        for group in groups.values()
+        for part in _by_days(group, background.published(group[0]))
+    ]
 
 
-def _by_days(group: Sequence[Account]) -> list[list[Account]]:
-    """A group, parted where it was held on days that lie apart; what was put off or proposed goes with the rest."""
+def _by_days(group: Sequence[Account], published: date | None) -> list[list[Account]]:
+    """A group, parted where it was held on days that lie apart, and from what was still to come when it had been held.
+
+    What was put off or proposed before goes with the first.
+    """
     parts: list[tuple[Days, list[Account]]] = []
     rest: list[Account] = []
     for account in group:
@@ -79,8 +86,16 @@ def _by_days(group: Sequence[Account]) -> list[list[Account]]:
             parts.append((days, [account]))
     if not parts:
         return [rest]
+    last = max(days[1] for days, _ in parts)
+    coming = [
+        account
+        for account in rest
+        if published and last <= published and (days := days_of(fields_of(account))) and days[0] > last
+    ]
+    place = {account.id: index for index, account in enumerate(group)}
     first, *others = ([*accounts] for _, accounts in parts)
-    return [sorted([*first, *rest], key=list(group).index), *others]
+    kept = [account for account in (*first, *rest) if account not in coming]
+    return [sorted(kept, key=lambda account: place[account.id]), *others, *([coming] if coming else [])]
 
 
 def glimpse(accounts: Sequence[Account], background: Background) -> Glimpse:

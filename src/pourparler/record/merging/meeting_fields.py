@@ -15,6 +15,9 @@ from pourparler.record.merging.glimpse import MET, fields_of
 from pourparler.record.merging.places import agree, is_known, specific_first
 from pourparler.record.merging.progress import furthest, is_overdue, status_of, when_of
 
+_POINTING = frozenset("a an the this that these such his her their its our my your another".split())
+_MOST_NAMED = 3
+
 
 def make_meeting(accounts: list[Account], background: Background) -> Meeting:
     """The meeting of one group of accounts, which come in the order of reports and text; people bring their party."""
@@ -22,6 +25,7 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
     status = status_of(accounts, background)
     when = when_of(accounts, status, background)
     mediators = _mediators(frames, background)
+    kind = _kind(frames)
     people = _names((frame.people for frame in frames), background)
     told = _names((frame.parties for frame in frames), background) | {
         party for person in people - mediators if (party := background.actors.party_of(person))
@@ -30,8 +34,8 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
     excluded = _names((frame.excluded for frame in frames), background) - set(parties)
     return Meeting(
         id=content_id("m", accounts[0].id),
-        kind=_kind(frames),
-        title=_title(frames),
+        kind=kind,
+        title=_title(frames, kind, parties),
         status=status,
         overdue=is_overdue(status, when, background.today),
         when=when,
@@ -72,10 +76,17 @@ def _kind(frames: Sequence[MeetingFrame]) -> MeetingKind:
     return commonest(telling) or MeetingKind.MEETING
 
 
-def _title(frames: Sequence[MeetingFrame]) -> str:
-    """The title told most often, the longest among equals, then by letters."""
+def _title(frames: Sequence[MeetingFrame], kind: MeetingKind, parties: Sequence[str]) -> str:
+    """The title told most often that says which meeting it is; else one made of round, parties and kind."""
     titles = Counter(frame.title for frame in frames if frame.title)
-    return min(titles, key=lambda title: (-titles[title], -len(title), title)) if titles else ""
+    telling = [title for title in titles if len(title.split()) > 1 and title.split()[0].casefold() not in _POINTING]
+    telling = [title for title in telling if not title.casefold().split()[0].endswith(("'s", "’s"))]
+    number = commonest(frame.round for frame in frames if frame.round is not None)
+    if parties and (number is not None or not telling):
+        sides = "–".join(parties[:_MOST_NAMED]) + (" and others" if len(parties) > _MOST_NAMED else "")
+        made = f"{sides} {kind}"
+        return made if number is None else f"{made}, round {number}"
+    return min(telling or titles, key=lambda title: (-titles[title], -len(title), title), default=kind.value)
 
 
 def _place(accounts: Sequence[Account]) -> tuple[str, ...]:

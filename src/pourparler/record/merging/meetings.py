@@ -11,11 +11,15 @@ from datetime import timedelta
 from pourparler.core.account import Account
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.encounter import Encounter, points
-from pourparler.record.merging.glimpse import Glimpse, glimpses
+from pourparler.record.merging.glimpse import MET, Glimpse, glimpses
 
 ENOUGH = 4.0
 """Points at which a glimpse joins a meeting: one day and one set of parties (5) are enough; one day alone (3), or one
 set of parties alone (2), are not."""
+
+ALONE = 3.0
+"""Points at which something that was held, told without its day, is the one known meeting of its parties that it can
+be: the same parties (2) within the days it is remembered (1). With two such meetings it stays apart."""
 
 
 def group_meetings(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
@@ -41,11 +45,15 @@ class _Table:
 
     def place(self, glimpse: Glimpse) -> None:
         """Put a glimpse with the meeting it has most in common with, the earliest among equals, or on its own."""
-        best, most = -1, ENOUGH - 0.001
+        best, most, remembered = -1, ENOUGH, []
         for index in sorted(set(self._candidates(glimpse))):
             value = points(glimpse, self.met[index])
-            if value > most:
+            if value >= most and (best < 0 or value > most):
                 best, most = index, value
+            if value >= ALONE and glimpse.statuses <= MET and not glimpse.days and self.met[index].held:
+                remembered.append(index)
+        if best < 0 and len(remembered) == 1:
+            best = remembered[0]
         if best < 0:
             best = len(self.met)
             self.met.append(Encounter())
