@@ -20,6 +20,9 @@ from pourparler.reading.scene import Line
 
 ADJUNCTS = frozenset("on in at to during after from via before through over by for with late early".split())
 WH = frozenset("how why whether what when where which who if".split())
+COMMENTING = frozenset("comment respond elaborate reply answer speak be".split())
+"""What somebody declines to do when that says nothing: "declined to comment", "refused to be named"."""
+
 OPENERS = frozenset(
     "but and so yet also still meanwhile elsewhere however separately then moreover earlier later".split()
 )
@@ -50,6 +53,8 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
         return as_content(page, clause_span(page, line, at))
     if cue.verb.act is Act.DECLINE and word == "to" and at + 2 < len(words) and words[at + 2].text.lower() in WH:
         return as_content(page, clause_span(page, line, at + 2))
+    if cue.verb.act is Act.DECLINE and at + 1 < len(words) and words[at + 1].lemma in COMMENTING:
+        return None
     said = claim_before_that(line, at)
     if said is not None and Takes.NOUN in takes:
         return as_content(page, clause_span(page, line, said))

@@ -138,6 +138,8 @@ def _mention(line: Line, naming: Naming) -> Mention | None:
         return Mention(naming.span, ActorKind.STATE, side.party or "")
     kind = naming.known.kind if isinstance(naming.known, Organisation) else ActorKind.ORGANISATION
     party = side.party if side.party != side.institution else None
+    if naming.kind is NamingKind.INSTITUTION and party is None:
+        return None
     return Mention(naming.span, kind, side.institution or "", party)
 
 
