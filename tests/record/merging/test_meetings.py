@@ -238,3 +238,15 @@ def test_a_title_says_which_meeting_it_is() -> None:
     assert only(tells("a", "2025-03-05", "talks", "held", title="today’s meeting")).title == "Norland–Sudland talks"
     assert only(tells("a", "2025-03-05", "talks", "held", title="harbour talks")).title == "harbour talks"
     assert only(tells("a", "2025-03-05", "talks", "held", title="", parties=())).title == "talks"
+
+
+def test_a_summit_is_not_the_meeting_of_two_on_its_margins() -> None:
+    summit = tells("a", "2025-03-01", "summit", "planned", "2025-03-02", place=("Oslo",), parties=(SUDLAND,))
+    aside = tells("b", "2025-03-01", "meeting", "planned", "2025-03-01/2025-03-02", place=("Norway",))
+    for each in (summit, aside):
+        each.text += " Bo Ek comes."
+        each.names("Bo Ek", party=SUDLAND)
+        each.meetings[0] = replace(each.meetings[0], people=("Bo Ek",))
+    assert how_many(summit, aside) == 2
+    gathering = tells("c", "2025-03-01", "meeting", "planned", "2025-03-02", place=("Oslo",), parties=())
+    assert how_many(summit, gathering) == 1

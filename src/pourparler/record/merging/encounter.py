@@ -73,8 +73,8 @@ class Encounter:
 def points(glimpse: Glimpse, met: Encounter) -> float:
     """How much a glimpse has in common with a meeting; far below nothing where something keeps them apart.
 
-    Who goes to a gathering of many also meets its host there alone: of a summit and a meeting with other parties two
-    points are taken.
+    Who goes to a gathering of many also meets its host there alone: two points are taken from a summit and a meeting of
+    two parties that are not the summit's.
     """
     if not glimpse.families & met.families or (glimpse.rounds and met.rounds and not glimpse.rounds & met.rounds):
         return APART
@@ -88,9 +88,18 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
         total += 3
     if glimpse.words and met.words:
         total += 1.5 * likeness(glimpse.words, frozenset(met.words))
-    if parties < 2 and bool(glimpse.kinds & MANY) is not bool(met.kinds & MANY):
+    if parties < 2 and _gathering_and_meeting_of_two(glimpse, met):
         total -= 2
     return total
+
+
+def _gathering_and_meeting_of_two(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when one is a gathering of many and the other a meeting of two parties."""
+    many = bool(glimpse.kinds & MANY)
+    if many is bool(met.kinds & MANY):
+        return False
+    others = met.parties if many else [glimpse.parties]
+    return any(len(parties) == 2 for parties in others)
 
 
 def _parties(glimpse: Glimpse, met: Encounter) -> float:
