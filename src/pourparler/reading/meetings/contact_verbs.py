@@ -91,7 +91,7 @@ def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
             return is_actor_ahead(ground, after)
         return group.progressive and group.finite and is_many(ground, left_of(ground, group), group.first)
     if frame in ("person", "host"):
-        return not group.passive and is_actor_ahead(ground, after)
+        return not group.passive and is_actor_ahead(ground, after) and not (verb.kind is MeetingKind.CALL and _is_named(ground, after))
     if frame == "together":
         return _together(ground, group, verb, after)
     if frame == "attend":
@@ -128,6 +128,14 @@ def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -
     if ground.lemmas[group.head] in ("be", "come") and after > group.last:
         return is_many(ground, left_of(ground, group), group.first)
     return is_many(ground, left_of(ground, group), group.first)
+
+
+def _is_named(ground: Ground, after: int) -> bool:
+    """True for "called him a dictator": somebody is given a name, not telephoned."""
+    chunk = next((c for c in ground.line.chunks if c.first <= after < c.last), None)
+    last = chunk.last if chunk is not None else after + 1
+    ahead = ground.lows[last : last + 2]
+    return bool(ahead) and (ahead[0] in ("a", "an", "the", "“", '"', "‘", "to", "out", "for", "on", "back") or ground.line.words[last].tag in ("ADJ", "NOUN"))
 
 
 def _is_name(ground: Ground, at: int) -> bool:

@@ -55,6 +55,9 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
 def _day_around(telling: Telling) -> When | None:
     """The day of the clause that a meeting told in passing stands in: "it settled on Friday after an all-night session"."""
     noun, ground = telling.noun, telling.ground
+    if telling.group is not None and telling.first and ground.lows[telling.first - 1] in ("when", "where"):
+        days = [dated for dated in ground.times if dated.last < telling.first and _is_day(ground, dated)]
+        return days[0].time.when if len(days) == 1 else None
     if noun is None or telling.group is not None or noun.definite or noun.preposition not in ("after", "following"):
         return None
     clause = ground.finite_at(noun.first)

@@ -124,11 +124,17 @@ def _party(ground: Ground, naming: Naming) -> str | None:
     side = side_of(naming)
     if side.party is None and side.institution is None or naming.kind in (NamingKind.MEDIA, NamingKind.PLACE, NamingKind.OFFICE):
         return None
-    if is_place(ground.line, naming):
+    if is_place(ground.line, naming) and not _sent_from(ground, naming.first):
         return None
     if not _is_somebody(ground, naming):
         return None
     return side.party or (side.institution if naming.kind is NamingKind.ORGANISATION else None)
+
+
+def _sent_from(ground: Ground, at: int) -> bool:
+    """True for a state after "from" that says whose officials are meant: "envoys from Britain, France and Germany"."""
+    before = ground.lows[max(0, at - 2) : at]
+    return "from" in before[-2:] and any(lemma in actor_nouns() for lemma in ground.lemmas[max(0, at - 3) : at])
 
 
 def _is_somebody(ground: Ground, naming: Naming) -> bool:

@@ -2,18 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
+from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution, MeetingFrame
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.reading.meetings.bonds import bond
 from pourparler.reading.meetings.cast import Cast
 from pourparler.reading.meetings.details import agenda_of, day_of, level_of, places_of, round_of
-from pourparler.reading.meetings.ground import lay
+from pourparler.reading.meetings.ground import Ground, lay
+from pourparler.reading.meetings.parts import INVITING, LEADING, LEAVING_OUT, OUT, leads, left_out
 from pourparler.reading.meetings.sides import Memory, Sides, sides_of
-from pourparler.reading.meetings.standing import standing
+from pourparler.reading.meetings.standing import standing, turned
 from pourparler.reading.meetings.tellings import Telling, tellings
 from pourparler.reading.meetings.words import meeting_nouns, meeting_verbs
 from pourparler.reading.scene import Line, Scene
+
+
+PARTS = INVITING | LEAVING_OUT | OUT | LEADING | {"without"}
+"""Lemmas at which a sentence may tell who leads or who was left out."""
 
 
 def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingFrame, ...]:
@@ -24,18 +31,48 @@ def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingF
         if not _may_tell(line):
             continue
         ground = lay(scene, line)
+        before = len(frames)
         for telling in tellings(ground):
-            memory = Memory(cast, frames)
-            frame = _frame(telling, memory)
-            kept = _settled(telling, *frame, frames)
+            frame, told = _frame(telling, Memory(cast, frames))
+            kept = _settled(telling, frame, told, frames)
             if kept is not None:
                 frames.append(kept)
+        _add_parts(ground, frames, before)
     return tuple(frames)
+
+
+def _add_parts(ground: Ground, frames: list[MeetingFrame], first: int) -> None:
+    """Enter who leads and who was left out: in the frames of this sentence, from `first` on, else as a telling of the
+    meeting told last."""
+    own = len(frames) > first
+    for out in left_out(ground):
+        if own:
+            frame = frames[first]
+            kept = tuple(party for party in frame.parties if party not in out.parties)
+            frames[first] = replace(frame, parties=kept, excluded=(*frame.excluded, *out.parties))
+        elif frames:
+            frames.append(_echo(frames, out.evidence, excluded=out.parties))
+    for lead in leads(ground):
+        pair = ((lead.party, lead.person.name),) if lead.party else ()
+        if own:
+            frame = frames[-1]
+            people = frame.people if lead.person.name in frame.people else (*frame.people, lead.person.name)
+            frames[-1] = replace(frame, leads=(*frame.leads, *pair), people=people)
+        elif frames:
+            frames.append(_echo(frames, lead.evidence, leads=pair, people=(lead.person.name,)))
+
+
+def _echo(frames: Sequence[MeetingFrame], evidence: Span, **fields: Any) -> MeetingFrame:
+    """A telling of the meeting told last that adds but a few fields."""
+    last = frames[-1]
+    return MeetingFrame(evidence, last.kind, last.status, last.title, same_as=len(frames) - 1, **fields)
 
 
 def _may_tell(line: Line) -> bool:
     """True when a sentence has a word of contact at all, so that most are passed over at once."""
     verbs, nouns = meeting_verbs(), meeting_nouns()
+    if any(word.lemma.lower() in PARTS for word in line.words):
+        return True
     return any(word.lemma.lower() in verbs or word.lemma.lower() in nouns or word.text.lower().removesuffix("s") in nouns for word in line.words)
 
 
@@ -43,8 +80,9 @@ def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
     """The frame of one telling as its own words give it, and whether they give a status."""
     ground = telling.ground
     published = ground.scene.page.report.published
-    when = day_of(telling)
     sides = sides_of(telling, memory)
+    when = day_of(telling)
+    when = turned(telling, when, published)
     status = standing(telling, when, published)
     frame = MeetingFrame(
         evidence=ground.span(telling.first, telling.last),
@@ -82,6 +120,8 @@ def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence
     `told` is true where the words give a status.
     """
     several = len(frame.parties) >= 2 or len(frame.people) >= 2
+    if telling.group is None and telling.frame == "plural" and not (frame.when or frame.place or frame.round) and not frame.agenda:
+        several = several and any(low in ("between", "with") for low in telling.ground.lows[telling.trigger : telling.last])
     tells = sum((frame.when is not None, bool(frame.place), frame.round is not None, several, bool(frame.agenda)))
     earlier = len(frames) - 1 if telling.linked and frames else bond(frame, telling.again, frames)
     if earlier is not None:

@@ -1,6 +1,8 @@
 """Where a meeting stands: its status from tense, mood and negation, and from words such as "called off" or "possible"."""
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 from pourparler.core.moment import When
 from pourparler.core.vocabulary import MeetingStatus
@@ -32,6 +34,31 @@ def standing(telling: Telling, when: When | None, published: date | None) -> Mee
     if status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and look.coming:
         return MeetingStatus.PLANNED
     return status
+
+
+_WEEKDAY = re.compile(
+    r"(?:on |by )?(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|noon|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+
+
+def turned(telling: Telling, when: When | None, published: date | None) -> When | None:
+    """The days of a telling; a bare weekday lies on the side of publication to which the telling looks.
+
+    "He left on Friday, after a meeting" means the Friday before, "ahead of his visit on Friday" the one to come.
+    """
+    if when is None or when.start is None or when.end is None or published is None or not _WEEKDAY.fullmatch(when.said):
+        return when
+    look = _Look(telling, None, published)
+    status = look.of_verb(telling.group) if telling.group is not None else look.of_noun()
+    verb = telling.group or telling.carrier
+    week = timedelta(days=7)
+    if status is MeetingStatus.HELD and when.start > published:
+        return replace(when, start=when.start - week, end=when.end - week)
+    ahead = status is MeetingStatus.PLANNED and (verb is None or verb.tense != "past")
+    if ahead and when.end < published:
+        return replace(when, start=when.start + week, end=when.end + week)
+    return when
 
 
 class _Look:
