@@ -93,7 +93,9 @@ def main() -> None:
     words = [word for word, count in counts.most_common() if count >= options.least and any(c.isalpha() for c in word)]
     points = reduced(company(data, words, 800), 100)
     weights = np.sqrt(np.array([counts[word] for word in words], dtype=np.float32))
-    lines = [f"{word}\t{group}" for word, group in sorted(zip(words, grouped(points, weights, 256).tolist(), strict=True))]
+    lines = [
+        f"{word}\t{group}" for word, group in sorted(zip(words, grouped(points, weights, 256).tolist(), strict=True))
+    ]
     options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(data):,} sentences, {counts.total():,} words, {len(words):,} in groups")
 

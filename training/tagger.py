@@ -94,7 +94,9 @@ class Trainer:
     def average(self) -> dict[str, list[float]]:
         found = {}
         for feature, row in self.weights.items():
-            total = [s + (self.now - t) * w for s, t, w in zip(self.sums[feature], self.stamps[feature], row, strict=True)]
+            total = [
+                s + (self.now - t) * w for s, t, w in zip(self.sums[feature], self.stamps[feature], row, strict=True)
+            ]
             found[feature] = [value / self.now for value in total]
         return found
 
@@ -106,7 +108,9 @@ def word_rows(forms: list[str], groups: dict[str, int]) -> list[list[str]]:
     lows = [form.lower() for form in padded]
     rows = []
     for at in range(2, len(padded) - 2):
-        row = [f for place in (-2, -1, 0, 1, 2) for f in of_word(padded[at + place], place, at + place == 2, loud, groups)]
+        row = [
+            f for place in (-2, -1, 0, 1, 2) for f in of_word(padded[at + place], place, at + place == 2, loud, groups)
+        ]
         rows.append([*row, *of_pair(lows[at - 1], lows[at], lows[at + 1])])
     return rows
 
@@ -123,7 +127,10 @@ def sure_words(data: list[Example]) -> dict[str, str]:
     return {
         word: next(iter(tags))
         for word, tags in sorted(seen.items())
-        if len(tags) == 1 and tags.total() >= 20 and not capital[word] and next(iter(tags)) in ("DET", "PRON", "CCONJ", "ADP", "PUNCT", "AUX", "ADV")
+        if len(tags) == 1
+        and tags.total() >= 20
+        and not capital[word]
+        and next(iter(tags)) in ("DET", "PRON", "CCONJ", "ADP", "PUNCT", "AUX", "ADV")
     }
 
 
@@ -175,7 +182,9 @@ def quantised(weights: dict[str, list[float]], least: float) -> dict[str, dict[i
     step = min(top, 12.0) / 127
     found = {}
     for feature, row in weights.items():
-        kept = {n: max(-127, min(127, round(v / step))) for n, v in enumerate(row) if abs(v) >= least and round(v / step)}
+        kept = {
+            n: max(-127, min(127, round(v / step))) for n, v in enumerate(row) if abs(v) >= least and round(v / step)
+        }
         if kept:
             found[feature] = kept
     return found

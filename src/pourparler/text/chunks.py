@@ -15,10 +15,23 @@ class NounChunk:
     head: int
 
 
-RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "what", "why", "how", "whoever", "whatever"))
+RELATIVES = frozenset(
+    ("who", "whom", "whose", "which", "that", "where", "when", "what", "why", "how", "whoever", "whatever")
+)
 TIME_WORDS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    + ("today", "yesterday", "tomorrow", "tonight")
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+    )
 )
 _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))
 _OPENERS = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X"))
@@ -60,7 +73,7 @@ def _begins(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     low = word.text.lower()
     if word.tag == "PRON":
-        return low not in RELATIVES and low not in ("there",) or (low == "that" and _lone_that(words, at))
+        return (low not in RELATIVES and low not in ("there",)) or (low == "that" and _lone_that(words, at))
     if word.tag in _OPENERS:
         return True
     if word.tag == "SYM" and word.text in _MONEY:
@@ -68,13 +81,17 @@ def _begins(words: Sequence[Word], at: int) -> bool:
     if word.tag == "ADV" and at + 1 < len(words) and words[at + 1].tag in ("NUM", "ADJ"):
         return _noun_ahead(words, at + 1)
     if word.tag == "VERB" and low.endswith(("ing", "ed")) and at + 1 < len(words) and words[at + 1].tag in _NOUNS:
-        return at == 0 or words[at - 1].tag in ("ADP", "CCONJ") and low.endswith("ed")
+        return at == 0 or (words[at - 1].tag in ("ADP", "CCONJ") and low.endswith("ed"))
     return False
 
 
 def _lone_that(words: Sequence[Word], at: int) -> bool:
     """True for the pronoun of "that is wrong", which opens a clause and has no noun before it."""
-    return (at == 0 or words[at - 1].tag in ("PUNCT", "CCONJ", "ADP", "VERB", "SCONJ")) and at + 1 < len(words) and words[at + 1].tag == "AUX"
+    return (
+        (at == 0 or words[at - 1].tag in ("PUNCT", "CCONJ", "ADP", "VERB", "SCONJ"))
+        and at + 1 < len(words)
+        and words[at + 1].tag == "AUX"
+    )
 
 
 def _noun_ahead(words: Sequence[Word], at: int) -> bool:
@@ -124,11 +141,15 @@ def _goes_on(words: Sequence[Word], at: int, noun: bool, tag: str, low: str) -> 
     if tag == "ADJ":
         return not noun or (words[at - 1].tag == "PROPN" and words[at].text[0].isupper() and _noun_ahead(words, at))
     if tag == "SYM":
-        return low == "%" or low in _MONEY and not noun
+        return low == "%" or (low in _MONEY and not noun)
     if noun:
         return False
     if tag == "VERB":
-        return low.endswith(("ing", "ed", "en", "wn")) and at + 1 < len(words) and words[at + 1].tag in ("NOUN", "PROPN", "ADJ")
+        return (
+            low.endswith(("ing", "ed", "en", "wn"))
+            and at + 1 < len(words)
+            and words[at + 1].tag in ("NOUN", "PROPN", "ADJ")
+        )
     if tag == "ADV":
         return at + 1 < len(words) and words[at + 1].tag in ("ADJ", "NUM", "ADV", "VERB") and _noun_ahead(words, at)
     return tag == "DET" and low not in _POINTING
@@ -152,6 +173,12 @@ def _head(words: Sequence[Word], first: int, last: int) -> int | None:
     """The noun of the chunk: its last noun or name, else a pronoun, number or adjective that stands for one."""
     for wanted in (("NOUN", "PROPN"), ("PRON",), ("NUM", "X"), ("ADJ",)):
         for at in range(last - 1, first - 1, -1):
-            if words[at].tag in wanted and (wanted != ("ADJ",) or words[first].tag == "DET" and at > first):
+            if words[at].tag in wanted and (wanted != ("ADJ",) or (words[first].tag == "DET" and at > first)):
                 return at
-    return first if last == first + 1 and words[first].tag == "DET" and words[first].text.lower() in _POINTING | {"all", "both", "some", "any"} else None
+    return (
+        first
+        if last == first + 1
+        and words[first].tag == "DET"
+        and words[first].text.lower() in _POINTING | {"all", "both", "some", "any"}
+        else None
+    )

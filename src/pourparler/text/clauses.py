@@ -3,7 +3,6 @@
 The procedure is one pass from left to right over verb groups; the evidence is commas, conjunctions and complementisers.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.text.chunks import RELATIVES, TIME_WORDS, NounChunk, noun_chunks, of_attachment
@@ -64,7 +63,22 @@ class Parse:
 _NOMINATIVES = frozenset(("he", "she", "they", "we", "i", "who"))
 _IF = frozenset(("if", "unless", "whether", "provided", "once", "until"))
 _ADVERBIAL = frozenset(
-    ("because", "since", "although", "though", "while", "whereas", "as", "after", "before", "when", "where", "so", "till", "lest")
+    (
+        "because",
+        "since",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "as",
+        "after",
+        "before",
+        "when",
+        "where",
+        "so",
+        "till",
+        "lest",
+    )
 )
 _JOINS = frozenset(("and", "but", "or", "nor", "yet", "so"))
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -105,7 +119,7 @@ def _reduced(whole: Parse, number: int) -> bool:
 def _is_object(whole: Parse, chunk: NounChunk) -> bool:
     """True when `chunk` stands right after a verb that takes it as its object, not a clause that it begins."""
     group = whole.group_at(chunk.first - 1) if chunk.first else None
-    return group is not None and not whole.words[group.head].lemma in saying()
+    return group is not None and whole.words[group.head].lemma not in saying()
 
 
 def _verb_waits(whole: Parse, number: int) -> bool:
@@ -113,7 +127,10 @@ def _verb_waits(whole: Parse, number: int) -> bool:
     group = whole.groups[number]
     for later in whole.groups[number + 1 :]:
         between = whole.words[group.last : later.first]
-        if any(word.text in _BORDERS or word.tag in ("CCONJ", "SCONJ") or word.text.lower() in RELATIVES for word in between):
+        if any(
+            word.text in _BORDERS or word.tag in ("CCONJ", "SCONJ") or word.text.lower() in RELATIVES
+            for word in between
+        ):
             return False
         if later.infinitive or not later.finite:
             continue
@@ -187,7 +204,9 @@ def coordinated(whole: Parse, chunk: int) -> tuple[int, ...]:
     while True:
         first = whole.chunks[found[0]].first
         at = first - 1
-        if at < 1 or not (whole.words[at].text.lower() in ("and", "or", "&") or len(found) > 1 and whole.words[at].text == ","):
+        if at < 1 or not (
+            whole.words[at].text.lower() in ("and", "or", "&") or (len(found) > 1 and whole.words[at].text == ",")
+        ):
             return tuple(found)
         if whole.words[at - 1].text == ",":
             at -= 1
@@ -195,7 +214,9 @@ def coordinated(whole: Parse, chunk: int) -> tuple[int, ...]:
         if previous is None or whole.words[whole.chunks[previous].head].tag not in ("NOUN", "PROPN", "PRON"):
             return tuple(found)
         before = whole.words[whole.chunks[previous].first - 1] if whole.chunks[previous].first else None
-        if before is not None and (before.tag in ("ADP", "VERB", "AUX") and not _opens(whole, whole.chunks[previous].first)):
+        if before is not None and (
+            before.tag in ("ADP", "VERB", "AUX") and not _opens(whole, whole.chunks[previous].first)
+        ):
             return tuple(found)
         found.insert(0, previous)
 
@@ -244,7 +265,11 @@ def _over_insertion(whole: Parse, at: int) -> int | None:
     inside = [group for group in whole.groups if back < group.first < at]
     if whole.chunk_ending(back - 1) is None:
         return None
-    if first.text.lower() in RELATIVES or first.tag in ("ADP", "VERB", "ADV", "SCONJ") or not any(g.finite for g in inside):
+    if (
+        first.text.lower() in RELATIVES
+        or first.tag in ("ADP", "VERB", "ADV", "SCONJ")
+        or not any(g.finite for g in inside)
+    ):
         return back - 1
     return back - 1 if any(words[group.head].lemma in saying() for group in inside) else None
 
@@ -295,9 +320,9 @@ def _start(whole: Parse, number: int) -> tuple[int, str | None, str]:
         return at, low, "adverbial" if low in ("when", "where") else "relative"
     while at > floor:
         low, tag = words[at - 1].text.lower(), words[at - 1].tag
-        if low == "that" or low in RELATIVES and low not in ("when", "where"):
+        if low == "that" or (low in RELATIVES and low not in ("when", "where")):
             return at - 1, low, "that" if low == "that" else "relative"
-        if low in _IF or low in _ADVERBIAL and tag in ("SCONJ", "ADP", "ADV", "PRON"):
+        if low in _IF or (low in _ADVERBIAL and tag in ("SCONJ", "ADP", "ADV", "PRON")):
             return at - 1, low, "if" if low in _IF else "adverbial"
         if low in _JOINS:
             return at - 1, low, "main"

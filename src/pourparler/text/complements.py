@@ -20,10 +20,36 @@ _MARKS = frozenset((",", *_DASHES))
 _CONTRASTS = frozenset(("but", "while", "although", "though", "whereas", "yet"))
 _QUESTION_WORDS = frozenset(("that", "whether", "how", "why", "what", "if", "who", "when", "where"))
 _FRONTS = frozenset(
-    ("if", "when", "while", "as", "after", "before", "because", "since", "although", "though", "despite", "by", "in", "once", "until")
-    + ("even", "just", "shortly", "whenever", "unless", "rather", "besides", "without", "instead")
+    (
+        "if",
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "because",
+        "since",
+        "although",
+        "though",
+        "despite",
+        "by",
+        "in",
+        "once",
+        "until",
+        "even",
+        "just",
+        "shortly",
+        "whenever",
+        "unless",
+        "rather",
+        "besides",
+        "without",
+        "instead",
+    )
 )
-_LIKE_PREPOSITIONS = frozenset(("including", "according", "following", "regarding", "concerning", "involving", "pending", "excluding"))
+_LIKE_PREPOSITIONS = frozenset(
+    ("including", "according", "following", "regarding", "concerning", "involving", "pending", "excluding")
+)
 
 
 @dataclass(frozen=True)
@@ -64,10 +90,16 @@ class Content:
         """True when the cue stands in a clause that comes before the main clause: "Saying that ...", "If he says ..."."""
         words = self.whole.words
         start = 0
-        while start < self.first and (words[start].tag in ("PUNCT", "CCONJ") or words[start].tag == "ADV" and self.low(start) not in _FRONTS):
+        while start < self.first and (
+            words[start].tag in ("PUNCT", "CCONJ") or (words[start].tag == "ADV" and self.low(start) not in _FRONTS)
+        ):
             start += 1
         word = words[start]
-        opens = word.tag == "SCONJ" or self.low(start) in _FRONTS or word.tag == "VERB" and self.low(start).endswith(("ing", "ed"))
+        opens = (
+            word.tag == "SCONJ"
+            or self.low(start) in _FRONTS
+            or (word.tag == "VERB" and self.low(start).endswith(("ing", "ed")))
+        )
         return opens and not any(_new_clause(self, at) for at in range(start + 1, self.first) if words[at].text == ",")
 
     @cached_property
@@ -97,7 +129,7 @@ def complement_end(whole: Parse, first: int) -> int:
     for at in range(first + 1, len(words)):
         text = words[at].text
         depth += (text in ("(", "[")) - (text in (")", "]"))
-        if depth < 0 or depth == 0 and any(rule(content, at) for rule in RULES):
+        if depth < 0 or (depth == 0 and any(rule(content, at) for rule in RULES)):
             last = at
             break
     while last > first + 1 and words[last - 1].tag == "PUNCT" and words[last - 1].text not in (")", "]"):
@@ -148,13 +180,15 @@ def _semicolon(content: Content, at: int) -> bool:
 
 
 def _closing(content: Content, at: int) -> bool:
-    """", he added" (42 of 47), ", said the minister", ", according to the ministry"."""
+    """ ", he added" (42 of 47), ", said the minister", ", according to the ministry"."""
     if content.low(at) not in _MARKS:
         return False
     if content.low(at + 1) == "according" or _speaks(content, at):
         return content.complete(at)
     group = _finite_at(content, at + 1)
-    return group is not None and content.whole.words[group.head].lemma in ("say", "add", "tell") and content.complete(at)
+    return (
+        group is not None and content.whole.words[group.head].lemma in ("say", "add", "tell") and content.complete(at)
+    )
 
 
 def _main_clause(content: Content, at: int) -> bool:
@@ -165,7 +199,7 @@ def _main_clause(content: Content, at: int) -> bool:
 
 
 def _going_on(content: Content, at: int) -> bool:
-    """", adding that ...": a participle after a comma that goes on with the speaker (77 of 160; phrases 173 of 204)."""
+    """ ", adding that ...": a participle after a comma that goes on with the speaker (77 of 160; phrases 173 of 204)."""
     words = content.whole.words
     if content.low(at) not in _MARKS:
         return False
@@ -177,12 +211,18 @@ def _going_on(content: Content, at: int) -> bool:
     group = content.whole.group_at(here)
     if group is None or group.finite:
         return False
-    reporting = words[group.head].lemma in saying() or words[group.head].lemma in ("call", "cite", "accuse", "urge", "describe")
+    reporting = words[group.head].lemma in saying() or words[group.head].lemma in (
+        "call",
+        "cite",
+        "accuse",
+        "urge",
+        "describe",
+    )
     return content.complete(at) and (reporting if content.clausal else True)
 
 
 def _joined_clause(content: Content, at: int) -> bool:
-    """", and he left", ", but the union refused" (19 of 28, 18 of 34; phrases 49 of 52)."""
+    """ ", and he left", ", but the union refused" (19 of 28, 18 of 34; phrases 49 of 52)."""
     joint = content.low(at + 1)
     if content.low(at) not in _MARKS or joint not in _CONTRASTS | {"and", "so"} or not content.complete(at):
         return False
@@ -196,9 +236,9 @@ def _joined_clause(content: Content, at: int) -> bool:
 
 
 def _joined_verb(content: Content, at: int) -> bool:
-    """" and has rejected ..." after a phrase (107 of 161), " and said ..." after a clause (6 of 8)."""
+    """ " and has rejected ..." after a phrase (107 of 161), " and said ..." after a clause (6 of 8)."""
     here = at + 1 if content.low(at) == "," else at
-    if content.low(here) not in ("and", "but") or content.infinitive and content.low(at) != ",":
+    if content.low(here) not in ("and", "but") or (content.infinitive and content.low(at) != ","):
         return False
     group = _finite_at(content, here + 1)
     if group is None or not content.complete(at):
@@ -214,10 +254,12 @@ def _verb_of_speaker(content: Content, at: int) -> bool:
 
 
 def _remark(content: Content, at: int) -> bool:
-    """", which ..." at the end of the sentence: the reporter's remark (28 of 44; phrases 58 of 68)."""
+    """ ", which ..." at the end of the sentence: the reporter's remark (28 of 44; phrases 58 of 68)."""
     if content.low(at) not in _MARKS or not content.complete(at):
         return False
-    return content.low(at + 1) == "which" or not content.clausal and content.low(at + 1) in ("who", "where", "even", "there")
+    return content.low(at + 1) == "which" or (
+        not content.clausal and content.low(at + 1) in ("who", "where", "even", "there")
+    )
 
 
 RULES: tuple[Callable[[Content, int], bool], ...] = (

@@ -86,7 +86,7 @@ def _lost_e(stem: str) -> bool:
     """True when a verb whose -ed or -ing form begins with `stem` is spelt with a final e, going by the last letters."""
     last, before = stem[-1:], stem[-2:-1]
     single = before in _VOWELS + "y" and (len(stem) < 3 or stem[-3] not in _VOWELS or stem[-3:-1] in ("iu", "ia", "io"))
-    single = single or stem[-4:-2] == "qu" and before in _VOWELS
+    single = single or (stem[-4:-2] == "qu" and before in _VOWELS)
     if last in "vzcu":
         return last != "z" or before != "t"
     if last == "e":
@@ -94,18 +94,18 @@ def _lost_e(stem: str) -> bool:
     if last == "s":
         return before != "s"
     if last == "g":
-        return before in _VOWELS + "drl" or stem.endswith("ang") and len(stem) > 5
+        return before in _VOWELS + "drl" or (stem.endswith("ang") and len(stem) > 5)
     if last == "l":
-        return before in "bcdfgkptzs" or single and before in "aiou" and not stem.endswith("ial")
+        return before in "bcdfgkptzs" or (single and before in "aiou" and not stem.endswith("ial"))
     if last == "t":
         return before in "aou" and (single or stem.endswith("uat"))
     if last in "dkb":
         return single
     if last == "r":
-        return single and before in "aiu" or stem.endswith("quir") or before == "o" and single and len(stem) < 5
+        return (single and before in "aiu") or stem.endswith("quir") or (before == "o" and single and len(stem) < 5)
     if last == "n":
         return single and before in "iu"
     if last in "mp":
         short = sum(letter in _VOWELS + "y" for letter in stem) == 1
-        return single and (short and before != "e" or last == "m" and before in "ua")
+        return single and ((short and before != "e") or (last == "m" and before in "ua"))
     return last == "f" and single

@@ -21,9 +21,12 @@ _FOOT_LINES: Final = 5
 _FILED_BEFORE: Final = 3
 """A dateline counts as the day of writing when it lies no more days than this before publication."""
 
-_GLUED: Final = re.compile(r"\A\W{0,3}(?:date\W{1,3})?(?P<day>\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.I)
+_GLUED: Final = re.compile(
+    r"\A\W{0,3}(?:date\W{1,3})?(?P<day>\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.I
+)
 _LABEL: Final = re.compile(
-    r"^\W*(?P<label>(?:first |originally )?(?:published|posted|issued|released|filed)|date(?:line)?|pub(?:lication)? date"
+    r"^\W*(?P<label>(?:first |originally )?(?:published|posted|issued|released|filed)|date(?:line)?"
+    r"|pub(?:lication)? date"
     r"|(?:last |most recently )?(?:updated|modified|edited|revised))\b(?: date)?(?: on| at)?\s*:?",
     re.I,
 )
@@ -41,7 +44,9 @@ _DATELINE: Final = re.compile(
     re.M,
 )
 _URL: Final = re.compile(r"https?://[^\s<>\"”)\]]+")
-_URL_LABEL: Final = re.compile(r"^\W*(?:source|url|link|original|read more at|via|from|permalink|available at)?\W*$", re.I)
+_URL_LABEL: Final = re.compile(
+    r"^\W*(?:source|url|link|original|read more at|via|from|permalink|available at)?\W*$", re.I
+)
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _URL_DAY: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])|/(\d{1,2})/(\d{1,2})"

@@ -51,7 +51,11 @@ def find_quotes(text: str, skip: Sequence[Span] = ()) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     running = False
     for paragraph in paragraphs(text):
-        marks = [mark for mark in _marks(text, paragraph) if not any(hole.start < mark.end and mark.start < hole.end for hole in skip)]
+        marks = [
+            mark
+            for mark in _marks(text, paragraph)
+            if not any(hole.start < mark.end and mark.start < hole.end for hole in skip)
+        ]
         ours = list(_paired(text, paragraph, marks))
         if running and ours and ours[0].outer.start == _first(text, paragraph):
             first = ours[0]
@@ -79,7 +83,9 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         right = after in _AFTER or after in _KINDS
         opens, closes = _ways(sign, left, right)
         if kind == "single":
-            if before.isalnum() and after.isalnum() or (sign in "’'´`" and _ELISIONS.match(text, match.end()) and not before.isalnum()):
+            if (before.isalnum() and after.isalnum()) or (
+                sign in "’'´`" and _ELISIONS.match(text, match.end()) and not before.isalnum()
+            ):
                 continue
             if sign in "’'´" and not opens and before.lower() == "s" and not right:
                 continue
@@ -127,7 +133,9 @@ def _paired(text: str, paragraph: Span, marks: Sequence[_Mark]) -> Iterator[Quot
                     yield again
                 elif mark.kind == "single":
                     stack.pop()
-            if mark.kind == "single" and not any(later.kind == "single" and later.closes for later in marks[number + 1 :]):
+            if mark.kind == "single" and not any(
+                later.kind == "single" and later.closes for later in marks[number + 1 :]
+            ):
                 continue
             stack.append(mark)
     for opener in stack[:1]:
@@ -139,7 +147,9 @@ def _paired(text: str, paragraph: Span, marks: Sequence[_Mark]) -> Iterator[Quot
 
 def _better_open(stack: Sequence[_Mark], mark: _Mark, later: Sequence[_Mark]) -> bool:
     """True when a mark that could do both should open: a mark of another kind stands innermost and the rest pairs up."""
-    return stack[-1].kind != mark.kind and sum(1 for other in later if other.kind == mark.kind) % 2 == 0 and len(stack) < 2
+    return (
+        stack[-1].kind != mark.kind and sum(1 for other in later if other.kind == mark.kind) % 2 == 0 and len(stack) < 2
+    )
 
 
 def _stray(text: str, opener: _Mark, mark: _Mark, later: Sequence[_Mark]) -> bool:

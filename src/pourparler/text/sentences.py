@@ -61,9 +61,9 @@ def _wrapped(text: str, before: Span, line: Span, longest: int) -> bool:
     above = text[before.start : before.end]
     last = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].rstrip()
     first = words.split(maxsplit=1)[0]
-    return len(last) >= longest * 0.6 and len(last) + 1 + len(first) > longest - 6 and not last.endswith((".", ":"))or (
-        len(last) + 1 + len(first) > longest - 2 and len(last) >= longest * 0.6
-    )
+    return (
+        len(last) >= longest * 0.6 and len(last) + 1 + len(first) > longest - 6 and not last.endswith((".", ":"))
+    ) or (len(last) + 1 + len(first) > longest - 2 and len(last) >= longest * 0.6)
 
 
 def _parts(text: str, skip: Sequence[Span]) -> Iterator[tuple[int, Span]]:
@@ -119,9 +119,11 @@ def _past_closers(text: str, run: Sequence[Token], at: int) -> int:
         if not glued:
             break
         following = text[end : end + 1]
-        if word in _STOPS or word[0] in "….":
-            at += 1
-        elif word in _CLOSERS and (word not in "\"'“’" or not following.isalnum() or _odd(run, at, word)):
+        if (
+            word in _STOPS
+            or word[0] in "…."
+            or (word in _CLOSERS and (word not in "\"'“’" or not following.isalnum() or _odd(run, at, word)))
+        ):
             at += 1
         else:
             break
@@ -144,7 +146,11 @@ def _ends(text: str, run: Sequence[Token], at: int, after: int) -> bool:
     if len(stop) > 1 and stop[-1] == "." and stop[0] != ".":
         return _ends_short(stop, run, at, after, opened)
     if glued and not closed:
-        return first.isupper() and not opened and run[at - 1][2][-1:].islower() if stop == "." else opened or first.isupper()
+        return (
+            first.isupper() and not opened and run[at - 1][2][-1:].islower()
+            if stop == "."
+            else opened or first.isupper()
+        )
     if stop[0] in "….":
         return stop == "." or not (first == "I" and run[after][2] == "I" and not closed)
     return not (closed and _spoken_next(run, after))
@@ -156,10 +162,10 @@ def _opening(text: str, run: Sequence[Token], at: int) -> tuple[str, bool]:
     for start, end, word in run[at : at + 3]:
         if word in _OPENERS:
             opened = True
-        elif word[0].isalnum() or len(word) > 1 and word[0] in "'’#@":
+        elif word[0].isalnum() or (len(word) > 1 and word[0] in "'’#@"):
             return word.lstrip("'’#@")[:1] or word[0], opened
         elif word in ("-", "–", "—", "--", "•", "*", "$", "€", "£", "¥", "…", "..."):
-            opened = opened or text[end : end + 1] == " " and start > 0
+            opened = opened or (text[end : end + 1] == " " and start > 0)
         else:
             return "A" if not word.isascii() else "", opened
     return "A" if opened else "", opened
@@ -174,7 +180,7 @@ def _ends_short(stop: str, run: Sequence[Token], at: int, after: int, opened: bo
     if kind in ("title", "number"):
         return False
     if len(stop) == 2 and stop[0].isupper():
-        return following in starters() and at > 0 and not run[at - 1][2][-1] == "."
+        return following in starters() and at > 0 and run[at - 1][2][-1] != "."
     return opened or following in starters() or after > at + 1
 
 

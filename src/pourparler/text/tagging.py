@@ -150,7 +150,9 @@ def load() -> Tagger:
     except OSError as error:
         raise ModelError(f"The tagger's model {MODEL} is missing; install the package again.") from error
     if hashlib.sha256(packed).hexdigest() != named:
-        raise ModelError(f"The tagger's model {MODEL} is damaged (its sum is not {named[:12]}…); install the package again.")
+        raise ModelError(
+            f"The tagger's model {MODEL} is damaged (its sum is not {named[:12]}…); install the package again."
+        )
     return unpack(packed)
 
 

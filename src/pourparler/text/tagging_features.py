@@ -60,7 +60,13 @@ def of_word(word: str, place: int, first: bool, loud: bool, groups: Mapping[str,
 
 def of_pair(before: str, word: str, after: str) -> tuple[str, ...]:
     """Features of the lower-case `word` together with its neighbours."""
-    return (f"f{before} {word}", f"g{word} {after}", f"h{before} {after}", f"i{before[-2:]} {word[-3:]}", f"j{word[-3:]} {after[-2:]}")
+    return (
+        f"f{before} {word}",
+        f"g{word} {after}",
+        f"h{before} {after}",
+        f"i{before[-2:]} {word[-3:]}",
+        f"j{word[-3:]} {after[-2:]}",
+    )
 
 
 def of_tags(last: str, earlier: str, word: str, after: str, following: str) -> tuple[str, ...]:

@@ -33,8 +33,20 @@ class VerbGroup:
 
 
 MODALS = {
-    **{"will": "will", "'ll": "will", "’ll": "will", "wo": "will", "shall": "shall", "sha": "shall", "would": "would"},
-    **{"can": "can", "ca": "can", "may": "may", "must": "must", "could": "could", "might": "might", "should": "should"},
+    "will": "will",
+    "'ll": "will",
+    "’ll": "will",
+    "wo": "will",
+    "shall": "shall",
+    "sha": "shall",
+    "would": "would",
+    "can": "can",
+    "ca": "can",
+    "may": "may",
+    "must": "must",
+    "could": "could",
+    "might": "might",
+    "should": "should",
 }
 _TENSES = {"will": "future", "shall": "future", "can": "present", "may": "present", "must": "present"}
 _NOT = frozenset(("not", "n't", "n’t", "n`t", "never"))
@@ -79,8 +91,12 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or words[at + 1].tag not in ("NOUN", "PROPN", "ADJ") or at == 0:
         return False
     before = words[at - 1]
-    owner = before.tag in ("DET", "ADJ", "NUM") or before.tag == "PRON" and before.lemma in _OWNERS or before.text in ("'s", "’s")
-    return owner and low.endswith(("ing", "ed", "en", "wn")) or before.tag == "ADP" and low.endswith("ed")
+    owner = (
+        before.tag in ("DET", "ADJ", "NUM")
+        or (before.tag == "PRON" and before.lemma in _OWNERS)
+        or before.text in ("'s", "’s")
+    )
+    return (owner and low.endswith(("ing", "ed", "en", "wn"))) or (before.tag == "ADP" and low.endswith("ed"))
 
 
 _OWNERS = frozenset(("my", "your", "his", "her", "its", "our", "their"))
@@ -142,7 +158,9 @@ def _may_follow(words: Sequence[Word], before: int, at: int) -> bool:
         return False
     if last in _HAVE:
         return participle(words[at])
-    return word.endswith("ing") or participle(words[at]) or last in semi_auxiliaries() or last in ("'s", "’s", "'d", "’d")
+    return (
+        word.endswith("ing") or participle(words[at]) or last in semi_auxiliaries() or last in ("'s", "’s", "'d", "’d")
+    )
 
 
 def participle(word: Word) -> bool:
@@ -163,23 +181,41 @@ def _described(words: Sequence[Word], first: int, chain: list[int], infinitive: 
     negated = any(words[at].text.lower() in _NOT for at in range(first, last))
     if last < len(words) and words[last].text.lower() in _NOT:
         last, negated = last + 1, True
-    coloured = [words[at].text.lower() for at in chain[:-1] if words[at].text.lower() in semi_auxiliaries() and words[at].text.lower() not in MODALS]
+    coloured = [
+        words[at].text.lower()
+        for at in chain[:-1]
+        if words[at].text.lower() in semi_auxiliaries() and words[at].text.lower() not in MODALS
+    ]
     modal = next((MODALS[low] for low in lows if low in MODALS), None) or (coloured[0] if coloured else None)
     if modal is None and len(chain) > 1:
-        modal = next((_TO_AFTER[words[at].lemma] for at in chain[:-1] if words[at].lemma in _TO_AFTER and _to_before(words, at + 2)), None)
+        modal = next(
+            (
+                _TO_AFTER[words[at].lemma]
+                for at in chain[:-1]
+                if words[at].lemma in _TO_AFTER and _to_before(words, at + 2)
+            ),
+            None,
+        )
     if modal is None and lows[0] in ("'d", "’d") and len(chain) > 1:
-        modal = None if participle(words[chain[1]]) and words[chain[1]].text.lower() != words[chain[1]].lemma else "would"
+        modal = (
+            None if participle(words[chain[1]]) and words[chain[1]].text.lower() != words[chain[1]].lemma else "would"
+        )
     before = lows[-2] if len(lows) > 1 and chain[-1] - chain[-2] < 6 and not _to_before(words, head) else ""
     being = before in _BE or before in ("'s", "’s", "get", "got", "gets")
-    having = any(low in _HAVE for low in lows[:-1]) and modal != "have to" or before in ("'s", "’s", "'d", "’d") and participle(words[head]) and not being
-    progressive = any(low.endswith("ing") and low not in ("being", "going") and at > 0 for at, low in enumerate(lows)) and len(lows) > 1
+    having = (any(low in _HAVE for low in lows[:-1]) and modal != "have to") or (
+        before in ("'s", "’s", "'d", "’d") and participle(words[head]) and not being
+    )
+    progressive = (
+        any(low.endswith("ing") and low not in ("being", "going") and at > 0 for at, low in enumerate(lows))
+        and len(lows) > 1
+    )
     return VerbGroup(
         first,
         last,
         head,
         "none" if infinitive else _tense(words, chain, lows, modal),
         perfect=having,
-        progressive=progressive or len(lows) == 1 and lows[0].endswith("ing") and words[head].lemma != lows[0],
+        progressive=progressive or (len(lows) == 1 and lows[0].endswith("ing") and words[head].lemma != lows[0]),
         passive=being and participle(words[head]) and words[head].tag == "VERB",
         modal=modal,
         negated=negated,
@@ -212,7 +248,7 @@ def _tense(words: Sequence[Word], chain: list[int], lows: list[str], modal: str 
     kind = verb_forms().get(low)
     if kind == "participle":
         return "none"
-    if kind == "past" or low.endswith("ed") and low != word.lemma:
+    if kind == "past" or (low.endswith("ed") and low != word.lemma):
         return "past"
     if kind == "same":
         return "past"

@@ -117,4 +117,6 @@ def _shortens(text: str, found: list[Token], dot: int) -> bool:
     if len(word) != 1 or not word.isupper() or (word == "I" and not after.strip()[:1].isupper()):
         return False
     before = found[-2][2] if len(found) > 1 and start - found[-2][1] <= 1 else ""
-    return after[:1].isalpha() or after.strip()[:1].isupper() and (not before or before[:1].isupper() or before[:1] in "\"“‘(-—")
+    return after[:1].isalpha() or (
+        after.strip()[:1].isupper() and (not before or before[:1].isupper() or before[:1] in '"“‘(-—')
+    )

@@ -37,7 +37,7 @@ class Column:
 
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
-    "meetings": (Column("id"), Column("when", 3), Column("what", 5), Column("status"), Column(COUNTS)),
+    "meetings": (Column("id"), Column("when", 4), Column("what", 5), Column("status"), Column(COUNTS)),
     "statements": (Column("id"), Column("when", 3), Column("who", 3), Column("what", 6)),
     "positions": (Column("id"), Column("when", 2), Column("position", 3), Column("voiced by", 2), Column("words", 5)),
     "conditions": (Column("id"), Column("for", 2), Column("blocked", 3), Column("what must come first", 4),

@@ -36,12 +36,15 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
         for trigger in found:
             place = _place(line, whole, voices, trigger)
             pair = _halves(place, trigger)
+            if trigger.gate is Gate.TURN and place.told is None:
+                continue
             if pair is None or not passes(line, whole, trigger, *pair):
                 continue
             holder = _holder(scene, place, *pair, voices)
             if not _is_forecast(scene, place, *pair, voices):
                 frames.append(_frame(place, trigger, pair, holder))
         frames += _to_be_approved(scene, line, whole, voices)
+        frames += _linked(scene, line, voices)
     return tuple(_unlike(frames))
 
 
@@ -77,7 +80,8 @@ def _halves(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
     if verb is None and place.told is not None:
         low, verb = 0, _verb_before(replace(place, low=0), trigger.first)
     if verb is None:
-        return None
+        main = fold_noun(place.line, place.whole, (place.low, trigger.first))
+        return (main, other) if main and other and main.negated else None
     subject = subject_of(place.whole, verb)
     start = max(low, min(verb.first, subject.first if subject is not None else verb.first))
     main = fold_clause(place.line, place.whole, (start, trigger.first), verb)
@@ -94,6 +98,9 @@ def _verb_before(place: Place, at: int) -> VerbGroup | None:
             if words[verb.first - 2].tag in ("NOUN", "PROPN") or words[verb.first - 2].text == ",":
                 continue
         if verb.infinitive and verb.first == place.low and place.told is not None:
+            return verb
+        lemma = words[verb.head].lemma
+        if not verb.infinitive and lemma in word_list("leading") | word_list("refusing"):
             return verb
         subjunctive = place.line.words[verb.first].text.lower() == "be" and subject_of(place.whole, verb) is not None
         if verb.finite or (subjunctive and not verb.infinitive):
@@ -251,13 +258,13 @@ def _is_forecast(scene: Scene, place: Place, main: Half, other: Half, voices: Vo
     acting = holder_of(scene, place.line, (other.subject.first, other.subject.last), voices)
     if acting is None or acting.is_one_with(told):
         return False
-    if place.line.words[main.subject.head].tag == "PRON":
-        return place.line.words[main.subject.head].text.lower() in ("it", "they", "he", "she")
-    return acting.is_one_with(holder_of(scene, place.line, (main.subject.first, main.subject.last), voices))
+    doing = holder_of(scene, place.line, (main.subject.first, main.subject.last), voices)
+    pronoun = place.line.words[main.subject.head].text.lower() in ("it", "they", "he", "she")
+    return acting.is_one_with(doing) or (doing is None and pronoun)
 
 
 def _may_bind(line: Line) -> bool:
-    return any(word.lemma in word_list("approving") for word in line.words)
+    return any(word.lemma in word_list("approving") or word.lemma in ("tie", "link", "peg") for word in line.words)
 
 
 def _to_be_approved(scene: Scene, line: Line, whole: Parse, voices: Voices) -> Iterator[ConditionFrame]:
@@ -283,6 +290,31 @@ def _to_be_approved(scene: Scene, line: Line, whole: Parse, voices: Voices) -> I
             requires=f"being {head.text} {rest}".strip(),
             party=told.party if told else None,
             voiced_by=told.voice if told else None,
+        )
+
+
+def _linked(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]:
+    """Conditions such as "has tied the release of the funds to progress on migration"."""
+    whole, words = line.parse, line.words
+    for verb in whole.groups:
+        if words[verb.head].lemma not in ("tie", "link", "peg") or verb.passive or verb.negated or not verb.finite:
+            continue
+        at = next((n for n in range(verb.last, len(words)) if words[n].text.lower() == "to"), None)
+        subject = subject_of(whole, verb)
+        if at is None or subject is None:
+            continue
+        blocked, needed = fold_noun(line, whole, (verb.last, at)), fold_noun(line, whole, (at + 1, len(words)))
+        if blocked is None or needed is None:
+            continue
+        told = voices.at(words[verb.first].start, words[at].end)
+        holder = speaker(told) or holder_of(scene, line, (subject.first, subject.last), voices)
+        yield ConditionFrame(
+            evidence=span_of(line, min(subject.first, verb.first), needed.last),
+            operator=Operator.HINGES_ON,
+            blocks=blocked.phrase,
+            requires=needed.phrase,
+            party=holder.party if holder else None,
+            voiced_by=holder.voice if holder else None,
         )
 
 

@@ -1,5 +1,6 @@
 """Gates: what must hold for words such as "if", "before" or "without" to be a condition and no time, manner or question."""
 
+from pourparler.core.reading import Operator
 from pourparler.reading.conditions.folding import Half
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, word_list
 from pourparler.reading.scene import Line
@@ -26,6 +27,10 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
         return any(word.text.lower() == "only" for word in line.words[blocked.first : blocked.last])
     if trigger.gate is Gate.AHEAD:
         return _looks_ahead(line, blocked.verb) and not _is_time(line, needed)
+    if trigger.gate is Gate.TURN:
+        return _in_turn(line, blocked, needed)
+    if trigger.gate is Gate.IMPERSONAL:
+        return _is_standing(line, blocked) and not _is_acting(line, blocked) and not _is_told(line, parse, needed)
     if trigger.gate is Gate.MUST:
         return blocked.verb is not None and blocked.verb.modal in ("must", "have to", "should", "need")
     if trigger.gate is Gate.OFFERED:
@@ -68,7 +73,14 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
         return False
     if blocked.negated and not blocked.verb.negated and line.words[blocked.verb.head].lemma in word_list("refusing"):
         return True
-    return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_imperative(line, blocked)
+    if _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_imperative(line, blocked):
+        return True
+    if blocked.negated and trigger.operator is Operator.ONLY_IF:
+        return True
+    if needed.subject is not None and line.words[needed.subject.head].text.lower() in ("this", "that", "it", "you"):
+        return False
+    spoken = line.quoted[blocked.verb.head] and blocked.verb.tense == "present"
+    return spoken and after != "you" and blocked.verb.head + 1 < blocked.last
 
 
 def is_goal(line: Line, verb: VerbGroup | None) -> bool:
@@ -77,6 +89,34 @@ def is_goal(line: Line, verb: VerbGroup | None) -> bool:
         return False
     texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
     return any(a in ("is", "are", "was", "were") and b == "to" for a, b in zip(texts, texts[1:], strict=False))
+
+
+def _in_turn(line: Line, blocked: Half, needed: Half) -> bool:
+    """True for "we will come back when they lift the ban": a future deed that waits for another's."""
+    if needed.verb is None or needed.subject is None or blocked.subject is None or not _looks_ahead(line, blocked.verb):
+        return False
+    theirs, ours = line.words[needed.subject.head].text.lower(), line.words[blocked.subject.head].text.lower()
+    return needed.verb.tense == "present" and theirs != ours and theirs not in ("he", "she", "it", "they", "you")
+
+
+def _is_standing(line: Line, half: Half) -> bool:
+    """True when a verb tells of what holds or will hold, not of what was done."""
+    return half.verb is not None and (half.verb.tense != "past" or half.verb.modal is not None)
+
+
+def _is_told(line: Line, parse: Parse, half: Half) -> bool:
+    """True when an infinitive follows a half: "requires members to pay"."""
+    return any(group.infinitive and group.first == half.last for group in parse.groups)
+
+
+def _is_acting(line: Line, half: Half) -> bool:
+    """True when the subject of a half is a party or person rather than a thing."""
+    if half.subject is None:
+        return False
+    inside = (*line.namings, *line.people)
+    return any(half.subject.first <= n.first and n.last == half.subject.last for n in inside) or (
+        line.words[half.subject.head].tag == "PRON"
+    )
 
 
 def _is_question(line: Line, parse: Parse, trigger: Trigger) -> bool:
@@ -128,7 +168,9 @@ def _comes_first(line: Line, main: Half, later: Half) -> bool:
         return False
     if line.words[later.first].text.lower() == "any":
         return True
-    return main.negated or _is_wanted(line, main.verb) or (main.verb is not None and main.verb.modal in ("must", "need"))
+    if main.negated or _is_wanted(line, main.verb):
+        return True
+    return main.verb is not None and main.verb.modal in ("must", "need", "have to", "should")
 
 
 def _is_manner(line: Line, trigger: Trigger) -> bool:

@@ -39,6 +39,8 @@ class Gate(StrEnum):
     ALONE = "alone"
     AHEAD = "ahead"
     MUST = "must"
+    TURN = "turn"
+    IMPERSONAL = "impersonal"
 
 
 @dataclass(frozen=True, slots=True)

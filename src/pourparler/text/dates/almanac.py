@@ -29,7 +29,9 @@ def add(day: date, count: float, unit: str) -> date | None:
     months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}.get(unit)
     if months is None:
         return add_days(day, int(count // 24)) if unit == "TH" else day
-    return add_months(day, round(count * months))
+    whole = int(count * months)
+    moved = add_months(day, whole)
+    return moved and add_days(moved, round((count * months - whole) * 30))
 
 
 def week_of(day: date) -> Days | None:
@@ -52,7 +54,7 @@ def months_of(year: int, first: int, last: int) -> Days:
 def season_of(year: int, season: str) -> Days:
     """A northern season by whole months; winter runs into the next year."""
     if season == "WI":
-        return date(year, 12, 1), month_of(min(year + 1, 9999), 2)[1]
+        return date(year, 12, 1), month_of(year + 1, 2)[1]
     first = {"SP": 3, "SU": 6, "FA": 9}[season]
     return months_of(year, first, first + 2)
 

@@ -33,7 +33,7 @@ def _number(scanned: Scan, first: int, unit_at: int, last: int) -> float | None:
             value = NUMBERS[token.low]
             if value >= 100:
                 group = max(group, 1) * value
-            elif seen and group % 10 == 0 and 20 <= group % 100 and value < 10:
+            elif seen and group % 10 == 0 and group % 100 >= 20 and value < 10:
                 group += value
             else:
                 group = value if not (group >= 100 and seen) else group + value
@@ -52,3 +52,13 @@ def _number(scanned: Scan, first: int, unit_at: int, last: int) -> float | None:
         {CODE["A"], CODE["ANOTHER"], CODE["SINGLE"]} & set(codes)
     )
     return 1.0 if singular else None
+
+
+def spell(count: float | None, unit: str) -> str:
+    """The TIMEX3 duration of `count` units: P3D, PT30M, P2.5Y, PXM."""
+    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
+    if unit == "F":
+        unit, number = "W", "X" if count is None else f"{2 * count:g}"
+    if count == 0.5 and unit in ("TH", "Y", "CE"):
+        return {"TH": "PT30M", "Y": "P6M", "CE": "P50Y"}[unit]
+    return f"PT{number}{unit[1]}" if unit in ("TH", "TM", "TS") else f"P{number}{unit}"

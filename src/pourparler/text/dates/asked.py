@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from pourparler.core.evidence import Span
@@ -11,7 +12,9 @@ from pourparler.core.moment import Precision, TimeExpression, When
 from pourparler.text.dates import almanac
 
 _BETWEEN: Final = re.compile(r"\s*(?:[-–—]|to|through|until|till|and)\s*(?:the\s+|on\s+)?", re.I)
-_BOUND: Final = re.compile(r"\b(since|by|until|till|later than)(?:\s+(?:the|about|around|early|late|mid))*[\s-]*$", re.I)
+_BOUND: Final = re.compile(
+    r"\b(since|by|until|till|later than)(?:\s+(?:the|about|around|early|late|mid))*[\s-]*$", re.I
+)
 
 
 def days_of(text: str, span: Span, times: Sequence[TimeExpression]) -> tuple[TimeExpression, When] | None:
@@ -21,7 +24,7 @@ def days_of(text: str, span: Span, times: Sequence[TimeExpression]) -> tuple[Tim
     "by Monday") leaves its days as the bare words name them. None where nothing in `span` names days.
     """
     inside = [time for time in times if span.overlaps(Span(time.start, time.end)) and time.when is not None]
-    for one, two in zip(inside, inside[1:], strict=False):
+    for one, two in pairwise(inside):
         joined = _range(text, span, one, two)
         if joined is not None:
             return one, joined
@@ -52,7 +55,7 @@ def _range(text: str, span: Span, one: TimeExpression, two: TimeExpression) -> W
 
 
 def days_of_value(value: str) -> tuple[date, date] | None:
-    """The closed interval of a TIMEX3 date value: day, week, weekend, month, quarter, half-year, season, year, decade."""
+    """The closed interval of a TIMEX3 date value, from a day to a decade; None for any other value."""
     match = re.match(r"(\d{3,4})(?:-(W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|\d\d))?(?:-(WE|\d\d))?(?:T.*)?$", value)
     if match is None:
         return None

@@ -5,9 +5,9 @@ from datetime import date
 from pourparler.core.moment import Origin, Precision
 from pourparler.text.dates import almanac
 from pourparler.text.dates.centre import Centre, Resolved
-from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.holidays import holiday
 from pourparler.text.dates.stretch import stretch, years
+from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.wording import Base, Wording
 
 
@@ -121,10 +121,10 @@ def _month(said: Wording, centre: Centre) -> Resolved:
     back = (anchor.month - said.month) % 12
     if said.shift is not None and said.shift != 0:
         step = -(back or 12) if said.shift < 0 else (12 - back if back else 12)
-    elif said.shift == 0 and centre.tense is Tense.NONE:
+    elif said.shift == 0 and (centre.tense is Tense.NONE or said.base is Base.TEXT):
         step = said.month - anchor.month
     elif centre.tense in (Tense.COMING, Tense.PRESENT):
-        step = -back if 0 < back <= (2 if centre.tense is Tense.PRESENT else 0) else (12 - back) % 12
+        step = -back if 0 < back <= (4 if centre.tense is Tense.PRESENT else 0) else (12 - back) % 12
     elif centre.tense is Tense.PLANNED:
         step = -back if back <= 6 else 12 - back
     else:
@@ -144,7 +144,9 @@ def _day_of_month(said: Wording, centre: Centre) -> Resolved:
         day = month and almanac.real_day(month.year, month.month, said.day)
         if day and (said.weekday is None or day.weekday() == said.weekday):
             away = (day - centre.day).days
-            wrong = (centre.tense is Tense.PAST and away > 0) or (centre.tense in (Tense.COMING, Tense.PRESENT) and away < 0)
+            wrong = (centre.tense is Tense.PAST and away > 0) or (
+                centre.tense in (Tense.COMING, Tense.PRESENT) and away < 0
+            )
             options.append((abs(away) + (90 if wrong else 0), day))
     if not options:
         return Resolved(f"XXXX-XX-{said.day:02d}")
@@ -213,8 +215,10 @@ def _nth(said: Wording, centre: Centre) -> Resolved:
     if said.unit == "DOW" and said.weekday is not None:
         first = (said.weekday - whole.start.weekday()) % 7
         back = (whole.end.weekday() - said.weekday) % 7
-        day = almanac.add_days(whole.end, -back) if said.nth < 0 else almanac.add_days(
-            whole.start, first + 7 * (said.nth - 1)
+        day = (
+            almanac.add_days(whole.end, -back)
+            if said.nth < 0
+            else almanac.add_days(whole.start, first + 7 * (said.nth - 1))
         )
         return Resolved(day.isoformat() if day else "XXXX", day, day, origin=whole.origin)
     unit = said.unit or "D"

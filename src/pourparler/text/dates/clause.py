@@ -14,8 +14,10 @@ from pourparler.text.dates.verbgroup import ADVERBS, Tense, group, verb_at, word
 
 _WALLS: Final = frozenset(CODE[name] for name in ("QUOTE", "BREAK", "STOP"))
 _WALL_WORDS: Final = frozenset((";", ":", "—", "“", "”", "``", "''"))
-_CLAUSES: Final = frozenset("that which who whom whose but when while because although though if whether where unless".split())
-_SMALL: Final = frozenset("the a an this that early late on its his their mid coming as in".split())
+_CLAUSES: Final = frozenset(
+    "that which who whom whose but when while because although though if whether where unless".split()
+)
+_SMALL: Final = frozenset("the a an this early late on its his their mid coming as in".split())
 
 
 def tense(scanned: Scan, first: int, last: int) -> Tense:
@@ -27,16 +29,25 @@ def tense(scanned: Scan, first: int, last: int) -> Tense:
     low, high = _clause(scanned, walls, first, last)
     closing = _closing_subject(scanned, low, (first, last), high)
     if closing is not None:
-        return closing
-    for found in (
-        _leftward(scanned, low, first),
-        _rightward(scanned, last, high),
-        _leftward(scanned, walls[0], low),
-        _rightward(scanned, high, walls[1]),
-    ):
+        return Tense.PLANNED if closing is Tense.STATE else closing
+    left, right = (low, first), (last, high)
+    sides = [right, left] if _opens_clause(scanned, low, first) else [left, right]
+    sides += [(walls[0], low), (high, walls[1])]
+    for side in sides:
+        found = _rightward(scanned, *side) if side[0] >= last else _leftward(scanned, *side)
+        if found is Tense.STATE:
+            return Tense.NONE
         if found is not None:
             return Tense.PLANNED if found is Tense.PRESENT and _owns(scanned, last, high) else found
     return Tense.NONE
+
+
+def _opens_clause(scanned: Scan, low: int, first: int) -> bool:
+    """True when the expression opens its clause, or stands with small words after an "and": "and on Monday"."""
+    place = first - 1
+    while place >= low and scanned.tokens[place].low in _SMALL:
+        place -= 1
+    return place < low or (scanned.tokens[place].low in ("and", "but", "or", "that") and place < first - 1)
 
 
 def _walls(scanned: Scan, first: int, last: int) -> tuple[int, int]:
@@ -59,17 +70,11 @@ def _clause(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> tup
     low, high = first, last
     while low > walls[0] and not _divides(scanned, low - 1):
         low -= 1
-    if high < walls[1] and scanned.classes[high] == CODE["COMMA"] and low == _first_word(scanned, walls[0], first):
+    if high < walls[1] and scanned.classes[high] == CODE["COMMA"] and _opens_clause(scanned, low, first):
         high += 1
     while high < walls[1] and not _divides(scanned, high):
         high += 1
     return low, high
-
-
-def _first_word(scanned: Scan, low: int, first: int) -> int:
-    """Where a clause begins whose expression stands in front ("On Friday, ..."), else beyond reach."""
-    words = [token.low for token in scanned.tokens[low:first]]
-    return low if all(word in _SMALL or not word.isalpha() for word in words) else -1
 
 
 def _divides(scanned: Scan, place: int) -> bool:
@@ -106,16 +111,20 @@ def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> 
     owns = _owns(scanned, last, walls[1])
     for place in range(first - 1, max(walls[0], first - 7) - 1, -1):
         word = scanned.tokens[place].low
-        if word in ("ahead", "before", "prior", "advance", "pending", "approaching"):
+        follower = word_at(scanned, place + 1, first)
+        ahead = word in ("before", "pending", "approaching") or (word in ("ahead", "advance") and follower == "of")
+        if ahead or (word == "prior" and follower == "to"):
             return Tense.COMING if owns or place < first - 1 else None
         if word in ("after", "since", "following", "despite") and (owns or place < first - 1):
             wider = _leftward(scanned, walls[0], place) or _rightward(scanned, last, walls[1])
-            return Tense.COMING if wider is Tense.COMING and word == "after" else Tense.PAST
+            return Tense.PLANNED if wider is Tense.COMING and word == "after" else Tense.PAST
         if owns and word in verbs.FACING:
             return Tense.COMING
         if owns and word in verbs.AFTERMATH and scanned.tokens[first - 1].low in ("of", "from", "in"):
             return Tense.PAST
-        if word == "," or (word not in ("of", "for", "to", "up", "the", "on", "in") and verb_at(scanned, walls[0], place, first)):
+        if word == "," or (
+            word not in ("of", "for", "to", "up", "the", "on", "in") and verb_at(scanned, walls[0], place, first)
+        ):
             return None
     return None
 
@@ -128,10 +137,14 @@ def _owns(scanned: Scan, last: int, high: int) -> bool:
         return True
     token = scanned.tokens[last]
     plain = scanned.classes[last] == CODE["X"] and token.shape == "WORD" and not token.capital
-    return plain and not verbs.is_past(token.low) and token.low not in verbs.AUXILIARIES | ADVERBS | _CLAUSES | _AFTERWARDS
+    return (
+        plain and not verbs.is_past(token.low) and token.low not in verbs.AUXILIARIES | ADVERBS | _CLAUSES | _AFTERWARDS
+    )
 
 
-_AFTERWARDS: Final = frozenset("as with into against because despite amid near outside inside following he she it they we i you".split())
+_AFTERWARDS: Final = frozenset(
+    "as with into against because despite amid near outside inside following he she it they we i you".split()
+)
 
 
 def _deadline(scanned: Scan, low: int, first: int) -> Tense:
@@ -142,13 +155,15 @@ def _deadline(scanned: Scan, low: int, first: int) -> Tense:
 
 
 def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) -> Tense | None:
-    """The verb after the expression, where that closes its subject: "the talks on Friday were", "Friday's vote split"."""
+    """The verb after an expression that closes its subject: "the talks on Friday were", "Friday's vote split"."""
     first, last = at
     place = last
     owned = _owns(scanned, last, high)
     if owned:
         place = _after_noun(scanned, last, high)
-        opens = first == low or all(t.low in _SMALL or t.low in verbs.SPEECH for t in scanned.tokens[max(low, first - 2) : first])
+        opens = first == low or all(
+            t.low in _SMALL or t.low in verbs.SPEECH for t in scanned.tokens[max(low, first - 2) : first]
+        )
         if not opens or place >= high:
             return None
         found = verb_at(scanned, place, place, high)
@@ -157,6 +172,14 @@ def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) ->
         return found
     while place < high and scanned.tokens[place].low in ADVERBS:
         place += 1
+    if any(token.low in verbs.HAPPENED for token in scanned.tokens[max(low, first - 8) : first]):
+        return Tense.PAST
+    if (
+        first > low
+        and verbs.is_past(scanned.tokens[first - 1].low)
+        and scanned.tokens[first - 1].low not in verbs.PLANNED
+    ):
+        return None
     word = word_at(scanned, place, high)
     if word in verbs.AUXILIARIES:
         return _settled(scanned, low, first, group(scanned, place, high))
@@ -189,6 +212,8 @@ def _after_noun(scanned: Scan, last: int, high: int) -> int:
 def _leftward(scanned: Scan, low: int, first: int) -> Tense | None:
     """The tense of the nearest verb between `low` and `first`, looking left."""
     for place in range(first - 1, low - 1, -1):
+        if scanned.tokens[place].low in verbs.HAPPENED and place > low:
+            return Tense.PAST
         found = verb_at(scanned, low, place, first)
         if found is not None:
             return found
@@ -198,6 +223,8 @@ def _leftward(scanned: Scan, low: int, first: int) -> Tense | None:
 def _rightward(scanned: Scan, last: int, high: int) -> Tense | None:
     """The tense of the nearest verb between `last` and `high`, looking right."""
     for place in range(last, high):
+        if place > last and scanned.tokens[place - 1].low == "to":
+            continue
         found = verb_at(scanned, last, place, high)
         if found is not None:
             return found

@@ -1,4 +1,7 @@
-"""Days of holidays, fixed or counted: Easter by the Gregorian computus (Meeus 1991), Orthodox Easter by the Julian one."""
+"""Days of holidays, fixed or counted.
+
+Easter by the Gregorian computus and the Orthodox one by the Julian: Meeus, Astronomical Algorithms (1991).
+"""
 
 from datetime import date, timedelta
 from typing import Final
@@ -7,8 +10,8 @@ _FIXED: Final = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
     "new year 's eve": (12, 31), "new year 's day": (1, 1), "new years day": (1, 1), "new year 's": (1, 1),
     "orthodox christmas": (1, 7), "halloween": (10, 31), "independence day": (7, 4), "veterans day": (11, 11),
-    "armistice day": (11, 11), "valentine 's day": (2, 14), "victory day": (5, 9), "may day": (5, 1), "labour day": (5, 1),
-    "bastille day": (7, 14),
+    "armistice day": (11, 11), "valentine 's day": (2, 14), "victory day": (5, 9), "may day": (5, 1),
+    "labour day": (5, 1), "bastille day": (7, 14),
 }  # fmt: skip
 # month, weekday (Monday 0), which of them (-1 the last)
 _COUNTED: Final = {

@@ -94,7 +94,7 @@ _TABLE: Final = {
     "RATE": "daily weekly monthly quarterly annual annually yearly hourly nightly biweekly fortnightly biannual",
     "ROW": "consecutive straight successive",
     "SORT": "business working trading calendar additional extra further critical crucial difficult solid",
-    "LENGTH": "long short near medium longer immediate",
+    "LENGTH": "long short near medium longer immediate foreseeable distant",
     "FISCAL": "fiscal financial",
     "OLD": "old olds",
     "TERM": "term",
@@ -105,8 +105,7 @@ _TABLE: Final = {
     "ANNIV": "anniversary",
     "OCLOCK": "o'clock o’clock",
     "LOCAL": "local",
-    "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt et pt ct cet cest eet eest msk bst ist jst hkt eastern "
-    "pacific",
+    "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt et pt ct cet cest eet eest msk bst ist jst hkt eastern pacific",
     "NOT": "not no never",
     "WAS": "were was",
     "SO": "so very",
@@ -184,7 +183,8 @@ _HOLIDAY_NAMES: Final = (
     "christmas eve|christmas day|christmas|boxing day|new year 's eve|new year 's day|new years day|new year 's|"
     "orthodox christmas|easter sunday|easter monday|easter|good friday|thanksgiving day|thanksgiving|halloween|"
     "independence day|labor day|labour day|memorial day|veterans day|valentine 's day|victory day|may day|"
-    "bastille day|martin luther king day|columbus day|presidents day|ash wednesday|palm sunday|orthodox easter|armistice day"
+    "bastille day|martin luther king day|columbus day|presidents day|ash wednesday|palm sunday|orthodox easter|"
+    "armistice day"
 )
 HOLIDAYS: Final[dict[str, list[tuple[str, ...]]]] = {}
 for _name in _HOLIDAY_NAMES.split("|"):

@@ -70,7 +70,7 @@ def counted(said: Wording, found: Resolved, target: Resolved, scanned_of: bool) 
 
 
 def _anniversary(said: Wording, target: Resolved, of: bool) -> Resolved:
-    """The day itself ("the anniversary on 3 May"), or so many years after it ("the anniversary of the raid of 3 May 2015")."""
+    """The day itself ("the anniversary on 3 May"), or so many years after it ("of the raid of 3 May 2015")."""
     if not of or target.start is None:
         return replace(target, origin=Origin.TEXT)
     day = almanac.add(target.start, said.count or 1, "Y")

@@ -4,18 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from pourparler.text.dates.amounts import amount
-from pourparler.text.dates.facts import Facts, collect
+from pourparler.text.dates.amounts import amount, spell
+from pourparler.text.dates.facts import collect
 from pourparler.text.dates.lexicon import CODE, RATES, REFS
+from pourparler.text.dates.points import SHIFTS, core, point, shift_of
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.wording import Base, Kind, Wording
-
-_SHIFTS: Final = {
-    "THIS": (0, Base.ANCHOR), "CURRENT": (0, Base.ANCHOR), "LAST": (-1, Base.ANCHOR), "PAST": (-1, Base.ANCHOR),
-    "NEXT": (1, Base.ANCHOR), "COMING": (1, Base.ANCHOR), "PREV": (-1, Base.TEXT), "FOLL": (1, Base.TEXT),
-    "SAME": (0, Base.TEXT), "THAT": (0, Base.TEXT), "LATEST": (-1, Base.ANCHOR),
-}  # fmt: skip
-
 
 _HOLY: Final = (CODE["HOLY"], CODE["REST"])
 
@@ -26,83 +20,7 @@ def wording(scanned: Scan, name: str, first: int, last: int) -> Wording | None:
 
 
 def _dated(scanned: Scan, first: int, last: int) -> Wording | None:
-    return _point(collect(scanned, first, last))
-
-
-def _point(facts: Facts) -> Wording | None:
-    """A day, week, month or longer stretch named by `facts`, with its part of day, time and edge laid over."""
-    found = _core(facts)
-    if found is None:
-        return None
-    part, clock = facts.part or found.part, facts.clock
-    if part or clock or facts.zone:
-        found = replace(found, part=part, clock=clock, zone=facts.zone, type="TIME")
-    return replace(found, edge=facts.edge) if facts.edge else found
-
-
-def _core(facts: Facts) -> Wording | None:
-    if facts.stamp or (facts.month and facts.days):
-        return _calendar_day(facts)
-    if facts.today:
-        shift = {"tomorrow": 1, "yesterday": -1}.get(facts.today, 0)
-        part = "NI" if facts.today in ("tonight", "overnight") else None
-        which = "overnight" if facts.today == "overnight" else None
-        return Wording(Kind.UNIT, unit="D", shift=shift, part=part, which=which)
-    if facts.days:
-        return Wording(Kind.DATE, day=facts.days[0], weekday=facts.weekday)
-    if facts.weekday is not None:
-        return Wording(Kind.WEEKDAY, weekday=facts.weekday, which=facts.which, base=_shift(facts)[1])
-    if facts.quarter is not None or facts.half is not None:
-        unit, nth = ("Q", facts.quarter) if facts.quarter is not None else ("H", facts.half)
-        return Wording(Kind.DATE, unit=unit, nth=nth, year=facts.year, fiscal=facts.fiscal, outer=_outer(facts))
-    if facts.season:
-        return _season(facts)
-    if facts.month:
-        return _month(facts)
-    if facts.decade is not None:
-        return Wording(Kind.DATE, decade=facts.decade)
-    if facts.year is not None:
-        return Wording(Kind.DATE, year=facts.year, fiscal=facts.fiscal)
-    if facts.unit:
-        shift, base = _shift(facts)
-        return Wording(Kind.UNIT, unit=facts.unit, shift=shift, base=base, which=facts.which, fiscal=facts.fiscal)
-    return None
-
-
-def _calendar_day(facts: Facts) -> Wording | None:
-    if facts.stamp:
-        year, month, day = facts.stamp
-        return Wording(Kind.DATE, year=year, month=month, day=day)
-    last_day = facts.days[1] if len(facts.days) > 1 else None
-    return Wording(
-        Kind.DATE, year=facts.year, month=facts.month, day=facts.days[0], last_day=last_day, weekday=facts.weekday,
-        outer=_outer(facts),
-    )  # fmt: skip
-
-
-def _season(facts: Facts) -> Wording:
-    shift, base = _shift(facts) if facts.which and not facts.unit else (None, Base.ANCHOR)
-    return Wording(Kind.DATE, season=facts.season, year=facts.year, shift=shift, base=base, outer=_outer(facts))
-
-
-def _month(facts: Facts) -> Wording:
-    shift, base = _shift(facts) if facts.which and not facts.unit else (None, Base.ANCHOR)
-    return Wording(Kind.DATE, month=facts.month, year=facts.year, shift=shift, base=base, outer=_outer(facts))
-
-
-def _outer(facts: Facts) -> Wording | None:
-    """The year that "of last year" or "of this year" names."""
-    if facts.year is not None or facts.unit != "Y":
-        return None
-    shift, base = _shift(facts)
-    return Wording(Kind.UNIT, unit="Y", shift=shift, base=base)
-
-
-def _shift(facts: Facts) -> tuple[int, Base]:
-    shift, base = _SHIFTS.get(facts.which or "", (0, Base.ANCHOR))
-    if facts.which == "NEXT" and facts.the:
-        base = Base.TEXT
-    return shift, base
+    return point(collect(scanned, first, last))
 
 
 def _nth(scanned: Scan, first: int, last: int) -> Wording | None:
@@ -110,7 +28,7 @@ def _nth(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     cut = next(k for k in range(first, last) if scanned.classes[k] in (CODE["OF"], CODE["IN"]))
     head, tail = collect(scanned, first, cut), collect(scanned, cut, last)
-    outer = _core(tail)
+    outer = core(tail)
     if outer is None or head.ordinal is None:
         return None
     unit = "DOW" if head.weekday is not None else head.unit
@@ -123,9 +41,9 @@ def _half(scanned: Scan, first: int, last: int) -> Wording | None:
     if facts.month:
         return Wording(Kind.DATE, month=facts.month, year=facts.year, edge="START" if half == 1 else "END")
     if facts.unit not in (None, "Y"):
-        found = _core(facts)
+        found = core(facts)
         return found and replace(found, edge="START" if half == 1 else "END")
-    return _point(replace(facts, half=half))
+    return point(replace(facts, half=half))
 
 
 def _same(scanned: Scan, first: int, last: int) -> Wording:
@@ -167,7 +85,7 @@ def _window(scanned: Scan, first: int, last: int) -> Wording | None:
     count, unit = sized
     singular = CODE["UNITS"] not in scanned.classes[first:last]
     which = facts.which or "THIS"
-    shift, base = _SHIFTS.get(which, (0, Base.ANCHOR))
+    shift, base = SHIFTS.get(which, (0, Base.ANCHOR))
     if which == "NEXT" and not scanned.tokens[last - 1].low.endswith("s"):
         base = Base.TEXT
     known = count if count is not None else (1 if singular else None)
@@ -229,7 +147,11 @@ def _nth_day(scanned: Scan, first: int, last: int) -> Wording | None:
     if facts.unit != "D":
         running = CODE["ROW"] in scanned.classes[first:last]
         return _period(scanned, first, last) if running else _century(scanned, first, last)
-    article = "A" if scanned.classes[first] in (CODE["A"], CODE["ORD"]) or CODE["ROW"] in scanned.classes[first:last] else "THE"
+    article = (
+        "A"
+        if scanned.classes[first] in (CODE["A"], CODE["ORD"]) or CODE["ROW"] in scanned.classes[first:last]
+        else "THE"
+    )
     return Wording(Kind.NTH_DAY, nth=facts.ordinal, which=article) if facts.ordinal and facts.ordinal > 0 else None
 
 
@@ -241,7 +163,7 @@ def _anniversary(scanned: Scan, first: int, last: int) -> Wording | None:
 def _holiday(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     named = [t.low for t, c in zip(scanned.tokens[first:last], scanned.classes[first:last], strict=True) if c in _HOLY]
-    outer = Wording(Kind.UNIT, unit="Y", shift=_shift(facts)[0]) if facts.year is None and facts.unit == "Y" else None
+    outer = Wording(Kind.UNIT, unit="Y", shift=shift_of(facts)[0]) if facts.year is None and facts.unit == "Y" else None
     return Wording(Kind.HOLIDAY, value=" ".join(named).replace("’", "'"), year=facts.year, outer=outer)
 
 
@@ -256,9 +178,9 @@ def _week_after(scanned: Scan, first: int, last: int) -> Wording | None:
 def _weekday(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     if facts.unit:  # "Friday of last week"
-        shift, base = _shift(facts)
+        shift, base = shift_of(facts)
         return Wording(Kind.WEEKDAY, weekday=facts.weekday, which="OF", shift=shift, base=base)
-    return _point(facts)
+    return point(facts)
 
 
 def _period(scanned: Scan, first: int, last: int) -> Wording | None:
@@ -269,12 +191,12 @@ def _period(scanned: Scan, first: int, last: int) -> Wording | None:
         return None
     if facts.unit == "D" and facts.the and facts.which is None:  # "the day" is the one last told of
         return Wording(Kind.UNIT, unit="D", shift=0, base=Base.TEXT)
-    return _point(facts)
+    return point(facts)
 
 
 def _century(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
-    if facts.unit == "CE" and facts.ordinal:
+    if facts.unit == "CE" and facts.ordinal and 1 < facts.ordinal <= 30:
         return Wording(Kind.DATE, century=facts.ordinal - 1)
     return None
 
@@ -285,7 +207,7 @@ def _eve(scanned: Scan, first: int, last: int) -> Wording | None:
 
 def _clocked(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
-    found = _point(facts)
+    found = point(facts)
     return found or Wording(Kind.CLOCK, type="TIME", clock=facts.clock, zone=facts.zone, part=facts.part)
 
 
@@ -294,20 +216,10 @@ def _parted(scanned: Scan, first: int, last: int) -> Wording | None:
     if facts.part is None:
         facts = replace(facts, part="MO")
     if facts.weekday is not None or facts.today or facts.month or facts.stamp:
-        return _point(replace(facts, edge=None))
-    shift, base = _shift(facts)
+        return point(replace(facts, edge=None))
+    shift, base = shift_of(facts)
     which = "night" if facts.part == "NI" else facts.which
     return Wording(Kind.UNIT, "TIME", unit="D", shift=shift, base=base, part=facts.part, which=which)
-
-
-def spell(count: float | None, unit: str) -> str:
-    """The TIMEX3 duration of `count` units: P3D, PT30M, P2.5Y, PXM."""
-    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
-    if unit == "F":
-        unit, number = "W", "X" if count is None else f"{2 * count:g}"
-    if count == 0.5 and unit in ("TH", "Y", "CE"):
-        return {"TH": "PT30M", "Y": "P6M", "CE": "P50Y"}[unit]
-    return f"PT{number}{unit[1]}" if unit in ("TH", "TM", "TS") else f"P{number}{unit}"
 
 
 _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
@@ -315,5 +227,6 @@ _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
     "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated, "weekday": _weekday,
     "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window, "period": _period,
     "century": _century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
-    "duration": _duration, "rate": _rate, "time": _time_from_now, "nthday": _nth_day, "anniv": _anniversary, "holiday": _holiday,
+    "duration": _duration, "rate": _rate, "time": _time_from_now, "nthday": _nth_day, "anniv": _anniversary,
+    "holiday": _holiday,
 }  # fmt: skip

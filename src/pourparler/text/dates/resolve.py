@@ -5,11 +5,11 @@ from typing import Final
 
 from pourparler.core.moment import Origin, Precision
 from pourparler.text.dates import almanac
+from pourparler.text.dates.amounts import spell
 from pourparler.text.dates.calendar import resolve_date, resolve_holiday
 from pourparler.text.dates.centre import Centre, Resolved
-from pourparler.text.dates.verbgroup import Tense
-from pourparler.text.dates.parse import spell
 from pourparler.text.dates.stretch import edge_of, stretch
+from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.wording import Base, Kind, Wording
 
 _PRECISIONS: Final = {"D": Precision.DAY, "W": Precision.WEEK, "M": Precision.MONTH, "Q": Precision.QUARTER,
@@ -18,29 +18,27 @@ _PRECISIONS: Final = {"D": Precision.DAY, "W": Precision.WEEK, "M": Precision.MO
 
 def resolve(said: Wording, centre: Centre) -> Resolved:
     """The value and the days of `said` as counted from `centre`; days are None where they cannot be known."""
-    if said.kind is Kind.DATE:
-        found = resolve_date(said, centre)
-    elif said.kind is Kind.WEEKDAY:
-        found = _weekday(said, centre)
-    elif said.kind is Kind.UNIT:
-        found = _unit(said, centre)
-    elif said.kind is Kind.OFFSET:
-        found = _offset(said, centre)
-    elif said.kind is Kind.WINDOW:
-        found = _window(said, centre)
-    elif said.kind is Kind.CLOCK:
-        found = _clock(centre)
-    elif said.kind is Kind.REF:
+    if said.kind is Kind.REF:
         return _ref(said, centre)
-    elif said.kind is Kind.HOLIDAY:
-        return resolve_holiday(said, centre)
-    elif said.kind in (Kind.EVE, Kind.ANNIVERSARY):
-        return Resolved("XXXX-XX-XX")
-    elif said.kind is Kind.DURATION:
+    if said.kind is Kind.DURATION:
         return Resolved(spell(said.count, said.unit or "D"), names_days=False)
-    else:
+    if said.kind is Kind.SET:
         return Resolved(said.value or "", names_days=False)
-    return _laid_over(said, edge_of(said, found, centre))
+    try:
+        return _laid_over(said, edge_of(said, _days(said, centre), centre))
+    except (ValueError, OverflowError):  # a day before year 1 or after year 9999
+        return Resolved("XXXX-XX-XX")
+
+
+def _days(said: Wording, centre: Centre) -> Resolved:
+    if said.kind is Kind.DATE:
+        return resolve_date(said, centre)
+    if said.kind is Kind.HOLIDAY:
+        return resolve_holiday(said, centre)
+    if said.kind is Kind.CLOCK:
+        return _clock(centre)
+    makers = {Kind.WEEKDAY: _weekday, Kind.UNIT: _unit, Kind.OFFSET: _offset, Kind.WINDOW: _window}
+    return makers[said.kind](said, centre) if said.kind in makers else Resolved("XXXX-XX-XX")
 
 
 def _laid_over(said: Wording, found: Resolved) -> Resolved:
@@ -213,6 +211,8 @@ def _window(said: Wording, centre: Centre) -> Resolved:
     anchor, origin = centre.base(said.base is Base.TEXT)
     unit, count = said.unit or "D", said.count
     value = spell(count, unit)
+    if count == 0:
+        return Resolved(value, precision=Precision.SPAN, origin=origin)
     if said.which == "RECENT":
         return Resolved("PAST_REF", None, anchor, Precision.SPAN, origin)
     if said.which in ("THESE", "THIS"):

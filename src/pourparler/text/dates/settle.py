@@ -1,4 +1,4 @@
-"""The class of words whose form alone does not settle it: months and weekdays that are names or verbs, titles of outlets."""
+"""The class of words whose form alone does not settle it: months that are verbs, weekdays in titles of outlets."""
 
 from typing import Final
 
@@ -102,12 +102,22 @@ def _is_weekday(tokens: list[Token], classes: list[str], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after and after.capital and after.low in _OUTLETS:
         return False
+    third = tokens[index + 2] if index + 2 < len(tokens) else None
+    if (
+        after
+        and third
+        and after.low in ("night", "morning")
+        and after.capital
+        and third.capital
+        and third.shape == "WORD"
+    ):
+        return False  # a programme: "Saturday Night ..."
     name = token.low
     if name.rstrip(".") in WEEKDAYS and len(name.rstrip(".")) < 6 and name not in ("monday", "friday", "sunday"):
         dated = after is not None and (after.low == "," or after.low.rstrip(".") in MONTHS or after.shape == "NUMBER")
         lead = index > 0 and classes[index - 1] in (CODE["ON"], CODE["LAST"], CODE["NEXT"], CODE["THIS"], CODE["BY"])
         if name in ("sun", "sat", "mon", "wed"):
-            return dated and not lead or (lead and name != "sun")
+            return (dated and not lead) or (lead and name != "sun")
         return dated or lead or name.endswith(".")
     return True
 
@@ -125,8 +135,9 @@ def _is_season(tokens: list[Token], classes: list[str], index: int) -> bool:
         return article or (before == CODE["IN"] and tokens[index].low == "spring")
     return not tokens[index].capital or index == 0 or before in (CODE["THE"], CODE["IN"])
 
+
 def _is_title(tokens: list[Token], classes: list[str], index: int) -> bool:
-    """True for a capitalised word of time inside a name: "USA Today", "60 Minutes", "the Daily Mail", "Election Day"."""
+    """True for a capitalised word of time inside a name: "USA Today", "60 Minutes", "Election Day"."""
     token = tokens[index]
     if not token.capital or index == 0:
         return False
@@ -135,5 +146,7 @@ def _is_title(tokens: list[Token], classes: list[str], index: int) -> bool:
         return bool(after and after.capital and classes[index] == CODE["RATE"] and after.shape == "WORD")
     if before.capital and before.shape == "WORD" and classes[index - 1] != CODE["X"] and classes[index] == CODE["PART"]:
         return False
-    beside = [t for t in tokens[max(0, index - 4) : index + 5] if t.shape == "WORD" and t is not token and len(t.low) > 3]
+    beside = [
+        t for t in tokens[max(0, index - 4) : index + 5] if t.shape == "WORD" and t is not token and len(t.low) > 3
+    ]
     return any(not t.capital for t in beside)

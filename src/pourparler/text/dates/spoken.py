@@ -12,7 +12,7 @@ _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
 def speaking_time(scanned: Scan, made: Sequence[Phrase], quote: Span, inside: tuple[int, int]) -> Phrase | None:
-    """The phrase that dates `quote`, whose tokens are `[inside[0], inside[1])`: in its own sentence, or in the one before.
+    """The phrase that dates `quote` (tokens `[inside[0], inside[1])`): in its own sentence, or in the one before.
 
     The sentence before counts only when a pronoun ("he added") carries the speaker on.
     """
@@ -48,7 +48,9 @@ def _tells_speech(scanned: Scan, phrase: Phrase, begin: int, end: int) -> bool:
                 return True
             if word in verbs.AUXILIARIES:
                 continue
-            if verbs.is_past(word) and any(t.low in verbs.SPEECH for t in scanned.tokens[max(begin, place - 2) : place]):
+            if verbs.is_past(word) and any(
+                t.low in verbs.SPEECH for t in scanned.tokens[max(begin, place - 2) : place]
+            ):
                 return True
             if verbs.is_past(word) or (word.endswith("ing") and len(word) > 5) or word in ('"', "”", "“"):
                 break

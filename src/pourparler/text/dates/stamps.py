@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pourparler.text.dates.centre import Centre
-from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.grammar import phrases
 from pourparler.text.dates.parse import wording
 from pourparler.text.dates.resolve import resolve
 from pourparler.text.dates.scan import scan
+from pourparler.text.dates.verbgroup import Tense
 from pourparler.text.dates.wording import Kind
 
 

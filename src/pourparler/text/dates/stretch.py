@@ -56,7 +56,9 @@ def edge_of(said: Wording, found: Resolved, centre: Centre) -> Resolved:
     else:
         third = ((end - start).days + 1) // 3
         if said.edge in ("OPENING", "CLOSE"):
-            third = {Precision.YEAR: 31, Precision.QUARTER: 14, Precision.MONTH: 7, Precision.WEEK: 2}.get(found.precision, third)
+            third = {Precision.YEAR: 31, Precision.QUARTER: 14, Precision.MONTH: 7, Precision.WEEK: 2}.get(
+                found.precision, third
+            )
         if said.edge in ("START", "OPENING"):
             end = almanac.add_days(start, max(third - 1, 0))
         elif said.edge in ("END", "CLOSE"):

@@ -31,7 +31,7 @@ def clock_of(said: Wording, day: date | None) -> str | None:
 
 
 def offset(zone: str | None, day: date | None) -> int | None:
-    """Minutes ahead of UTC in `zone` on `day`; None where unknown, and where summer time matters and the day is not known."""
+    """Minutes ahead of UTC in `zone` on `day`; None where zone, or a day that matters, is unknown."""
     if zone is None:
         return None
     if zone in _FIXED:
