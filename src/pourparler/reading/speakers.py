@@ -140,7 +140,9 @@ def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
                 return Speaker(near[0].name, near[0].party or party, person=True, office=office)
         if len(same) == 1:
             return Speaker(same[0].name, same[0].party or party, person=True, office=office)
-    return Speaker(None, party, anonymous=role.determiner not in ("the", None) or not definite, office=office)
+    noun = line.words[min(role.last, len(line.words)) - 1].text.lower()
+    general = role.determiner is None and (noun in UNNAMED or noun.endswith("s"))
+    return Speaker(None, party, anonymous=general or role.determiner not in ("the", None), office=office)
 
 
 def _before(scene: Scene, line: Line) -> list[Speaker]:
@@ -172,7 +174,8 @@ def _body_in(scene: Scene, line: Line, first: int, last: int) -> Speaker:
     if head is not None and words[head].text.lower() in UNNAMED and (naming is None or general):
         return _unnamed(line, first, head, inside)
     if naming is None or (naming.kind is NamingKind.DEMONYM and naming.last != last):
-        return NOBODY
+        described = next((i for i in range(first, last) if words[i].text.lower() in UNNAMED), None)
+        return _unnamed(line, first, described, inside) if described is not None else NOBODY
     speaker = _named_body(naming)
     if speaker.party is None and not speaker.media:
         party = next((side_of(n).party for n in inside if side_of(n).party), None)
