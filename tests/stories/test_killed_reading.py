@@ -91,7 +91,7 @@ def test_killed_at_random_moments_again_and_again_it_ends_the_same(
             stderr=subprocess.DEVNULL,
         )
         wait_for(tmp_path / "r.db", reading)
-        time.sleep(chance.uniform(0.0, 0.4))
+        time.sleep(chance.uniform(0.0, 1.2))
         reading.kill()
         reading.wait()
     assert finish(reports, tmp_path / "r.db") == unbroken
