@@ -5,12 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from pourparler.core.evidence import Span
+from pourparler.core.moment import Direction
 from pourparler.core.reading import Attribution
 from pourparler.reading.cue_search import Cue, chunk_starting
 from pourparler.reading.cues import Takes
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
+from pourparler.text.words import Word
+
+NEAR = 8
+"""Words between a cue and the day that it was said on: "told reporters in the capital on Monday"."""
 
 PASSED_ON = frozenset("reported reports carried quoted cited published aired seen obtained citing quoting told".split())
 
@@ -75,14 +80,35 @@ def hearer(scene: Scene, line: Line, cue: Cue) -> str | None:
     return line.span(chunk.first, chunk.last).of(scene.text)
 
 
-def said_on(scene: Scene, line: Line, contents: Sequence[Span]) -> date | None:
-    """The single day named in the cue's own clause ("said on Feb. 25"), None when there is none or more than one."""
-    outside = [
+def said_on(scene: Scene, line: Line, cue: Cue, contents: Sequence[Span]) -> date | None:
+    """The single day that the cue's own clause gives ("said on Feb. 25", "On Monday the envoy said"), else None.
+
+    A day of another clause or of the source's own phrase ("ahead of Friday's meeting") is not the day of the saying.
+    """
+    days = [
         time.when.start
         for time in scene.page.times_in(line.sentence.span)
         if time.when is not None
         and time.when.start is not None
         and time.when.start == time.when.end
+        and time.direction is not Direction.COMING
         and not any(span.start <= time.start < span.end for span in contents)
+        and (_after_cue(line, cue, time.start) or _opens_sentence(line, time.start))
     ]
-    return outside[0] if len(outside) == 1 else None
+    return days[0] if len(set(days)) == 1 else None
+
+
+def _after_cue(line: Line, cue: Cue, offset: int) -> bool:
+    """True when nothing but prepositions, adverbs and a hearer stand between a cue and the word at `offset`."""
+    first = max(cue.last, cue.source[1] if cue.source and cue.inverted else 0)
+    between = line.words[first : line.index_at(offset)]
+    return offset >= line.words[cue.first].start and len(between) <= NEAR and not _breaks(between)
+
+
+def _opens_sentence(line: Line, offset: int) -> bool:
+    """True when a time expression begins the sentence, an opening preposition or adverb aside."""
+    return line.index_at(offset) <= 1
+
+
+def _breaks(words: Sequence[Word]) -> bool:
+    return any(word.tag in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ") for word in words)

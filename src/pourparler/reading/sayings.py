@@ -118,7 +118,7 @@ def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: 
         party=speaker.party,
         anonymous=speaker.anonymous,
         to=hearer(scene, line, cue),
-        said_on=said_on(scene, line, content.spans),
+        said_on=said_on(scene, line, cue, content.spans),
         office=speaker.office if speaker.name is None and not speaker.anonymous else None,
     )
 
