@@ -56,3 +56,14 @@ def semi_auxiliaries() -> frozenset[str]:
 def saying() -> frozenset[str]:
     """Lemmas of verbs whose object may be a clause without "that"."""
     return frozenset(word for row in rows("saying.csv") for word in row)
+
+
+@cache
+def verb_kinds() -> dict[str, str]:
+    """Form -> `base`, `past` or `form` for the irregular verbs, and `base` for the verbs of saying."""
+    found = {lemma: "base" for tag, lemma, *_ in rows("irregular.csv") if tag == "VERB"}
+    found |= {lemma: "base" for lemma in saying() if lemma not in found}
+    for tag, lemma, *forms in rows("irregular.csv"):
+        if tag == "VERB":
+            found |= {form: "ing" if form.endswith("ing") else "past" for form in forms if form != lemma and form.isalpha()}
+    return found

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from pourparler.core.errors import PourparlerError
 from pourparler.text.tagging_features import EDGE, TAGS, is_loud, of_pair, of_tags, of_word
 
-MODEL = "tagger-en-2.bin"
+MODEL = "tagger-en-3.bin"
 _MOST_KEPT = 200_000
 """Words whose sums are kept at once; beyond, the store is emptied. About 100 MB at worst."""
 

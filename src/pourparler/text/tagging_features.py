@@ -6,6 +6,8 @@ words and of the tags already given (`of_pair`, `of_tags`) are looked up for eve
 
 from collections.abc import Mapping, Sequence
 
+from pourparler.text.lexicon import verb_kinds
+
 TAGS = (
     *("NOUN", "PUNCT", "ADP", "VERB", "DET", "PROPN", "ADJ", "PRON", "AUX"),
     *("ADV", "CCONJ", "NUM", "PART", "SCONJ", "X", "INTJ", "SYM"),
@@ -37,13 +39,16 @@ def shape(word: str, first: bool, loud: bool) -> str:
 
 
 def of_word(word: str, place: int, first: bool, loud: bool, groups: Mapping[str, int]) -> list[str]:
-    """Features of `word` standing `place` words from the one to be tagged (-2 to 2); `groups` is word -> group number."""
+    """Features of `word` standing `place` words from the one to be tagged (-2 to 2); `groups` is word -> group."""
     low = word.lower()
     mark = "abcde"[place + 2]
     form = shape(word, first, loud)
     found = [f"{mark}w{low}"]
-    if low in groups and -2 < place < 2:
-        found.append(f"{mark}x{groups[low]}")
+    if -2 < place < 2:
+        if low in groups:
+            found.append(f"{mark}x{groups[low]}")
+        if kind := verb_kinds().get(low):
+            found += [f"{mark}z{kind}", f"{mark}z{kind}{form}"]
     if place == 0:
         found += [f"{mark}s{low[-n:]}" for n in (1, 2, 3, 4, 5) if len(low) > n]
         found += [f"{mark}p{low[:n]}" for n in (1, 2, 3, 4) if len(low) > n]
