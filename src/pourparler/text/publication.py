@@ -183,16 +183,16 @@ def _read_line(text: str, line: Span, seen: _Seen) -> None:
         before = words[max(0, stamp.start - 30) : stamp.start]
         place = seen.updates if _UPDATED.search(before) else seen.readings
         place.append(DayReading(source, stamp.day, span))
-    whole = label or source is PublishedFrom.BYLINE or _is_bare(words, stamps)
+    whole = label or source is PublishedFrom.BYLINE or _is_bare(words, stamps, most=1)
     seen.lines.append(line if whole else Span(line.start + stamps[-1].start, line.end))
 
 
-def _is_bare(words: str, stamps: tuple[Stamp, ...]) -> bool:
-    """True for a line that holds little but its date: at most three other words."""
+def _is_bare(words: str, stamps: tuple[Stamp, ...], most: int = 3) -> bool:
+    """True for a line that holds little but its date: at most `most` other words."""
     left = words
     for stamp in reversed(stamps):
         left = left[: stamp.start] + " " + left[stamp.end :]
-    return len(_CHAFF.sub(" ", left).split()) <= 3 and not left.rstrip().endswith((".", "?", "!"))
+    return len(_CHAFF.sub(" ", left).split()) <= most and not left.rstrip().endswith((".", "?", "!"))
 
 
 def _dateline(text: str, known: date | None) -> DayReading | None:

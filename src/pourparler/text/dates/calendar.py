@@ -81,16 +81,16 @@ def _nearest_year(said: Wording, centre: Centre) -> int | None:
 
 _AGAINST_TENSE = 300
 """Days by which a date on the wrong side of its tense counts as farther: it wins only within a month of the centre."""
+_SLIP = 31
 
 
 def _distance(day: date, said: Wording, centre: Centre) -> float:
     assert centre.day is not None
     away = (day - centre.day).days
+    against = away > 0 if centre.tense is Tense.PAST else away < 0 and centre.tense is Tense.COMING
     far = float(abs(away))
-    if centre.tense is Tense.PAST and away > 0:
-        far += _AGAINST_TENSE
-    if centre.tense is Tense.COMING and away < 0:
-        far += _AGAINST_TENSE
+    if against:
+        far += _AGAINST_TENSE if abs(away) <= _SLIP else 10 * _AGAINST_TENSE
     if said.weekday is not None and day.weekday() != said.weekday and abs(away) > 7:
         far += 400
     return far

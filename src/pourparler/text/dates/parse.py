@@ -89,7 +89,8 @@ def _window(scanned: Scan, first: int, last: int) -> Wording | None:
     if which == "NEXT" and not scanned.tokens[last - 1].low.endswith("s"):
         base = Base.TEXT
     known = count if count is not None else (1 if singular else None)
-    return Wording(Kind.WINDOW, type="DURATION", unit=unit, count=known, shift=shift, base=base, which=which)
+    kind = "DATE" if which in ("RECENT", "THESE") else "DURATION"
+    return Wording(Kind.WINDOW, type=kind, unit=unit, count=known, shift=shift, base=base, which=which)
 
 
 def _duration(scanned: Scan, first: int, last: int) -> Wording | None:

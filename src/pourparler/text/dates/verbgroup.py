@@ -25,7 +25,8 @@ class Tense(Enum):
 ADVERBS: Final = frozenset(
     "also not never already still again just probably likely even both all finally reportedly formally officially "
     "ultimately eventually initially jointly now later soon tentatively originally first only publicly expressly "
-    "merely actually really almost nearly once then recently previously currently widely briefly quickly quietly".split()
+    "merely actually really almost nearly once then recently previously currently widely briefly quickly "
+    "quietly".split()
 )
 _DETERMINERS: Final = frozenset(
     "a an the its his her their our this that these those any no new each every some".split()
