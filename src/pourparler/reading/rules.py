@@ -3,6 +3,7 @@
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.reading.conditions import find_conditions
+from pourparler.reading.instruments import find_instruments
 from pourparler.reading.meetings import find_meetings
 from pourparler.reading.page import lay_out
 from pourparler.reading.positions import find_positions
@@ -32,4 +33,5 @@ class RuleReader:
             meetings=find_meetings(scene, said),
             positions=find_positions(scene, said, conditions),
             conditions=conditions,
+            instruments=find_instruments(scene, said),
         )
