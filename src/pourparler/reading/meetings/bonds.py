@@ -6,6 +6,10 @@ from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.text.gazetteer import load_gazetteer
 
+ENOUGH, DEFINITE_ENOUGH = 2.0, 1.2
+"""Points at which two tellings are of one meeting: day and party, place and day; less for "the talks", which refer to some
+meeting in any case. Set on the development cases."""
+
 CALLS = (MeetingKind.CALL, MeetingKind.EXCHANGE)
 
 
@@ -16,7 +20,7 @@ def bond(frame: MeetingFrame, definite: bool, frames: Sequence[MeetingFrame]) ->
         points = _points(frame, definite, frames, index)
         if points is not None and (best is None or points > best[0]):
             best = (points, index)
-    return best[1] if best is not None and best[0] >= 2 else None
+    return best[1] if best is not None and best[0] >= (DEFINITE_ENOUGH if definite else ENOUGH) else None
 
 
 def _points(frame: MeetingFrame, definite: bool, frames: Sequence[MeetingFrame], index: int) -> float | None:
@@ -66,11 +70,12 @@ def _only_proposed(frame: MeetingFrame, group: Sequence[MeetingFrame]) -> bool:
 
 def _group(frames: Sequence[MeetingFrame], index: int) -> list[MeetingFrame]:
     """All earlier frames of the meeting that the frame at `index` tells of."""
-    root = _root(frames, index)
-    return [frame for at, frame in enumerate(frames) if _root(frames, at) == root]
+    first = root(frames, index)
+    return [frame for at, frame in enumerate(frames) if root(frames, at) == first]
 
 
-def _root(frames: Sequence[MeetingFrame], index: int) -> int:
+def root(frames: Sequence[MeetingFrame], index: int) -> int:
+    """The index of the first frame of the meeting that the frame at `index` tells of."""
     while True:
         earlier = frames[index].same_as
         if earlier is None:

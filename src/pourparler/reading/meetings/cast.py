@@ -16,6 +16,11 @@ from pourparler.reading.speakers import Speaker
 from pourparler.text.world import OfficeRank, Organisation
 
 UNION_WORDS = frozenset("union workers guild federation brotherhood teachers nurses miners teamsters".split())
+NO_LABOUR = frozenset("european african eurasian arab soviet customs monetary economic interparliamentary".split())
+"""Words that make a union one of states."""
+
+MEMBERS = frozenset("members locals stewards bargainers delegates strikers".split())
+OFFICERS = frozenset("leaders presidents officials officers representatives chiefs".split())
 UNION_NOUNS = frozenset(("union", "guild"))
 COMPANY_NOUNS = frozenset(
     "company carmaker automaker firm employer airline carrier railway retailer manufacturer operator studio maker".split()
@@ -65,6 +70,14 @@ class Cast:
         """The attribution whose content holds the words of `span`."""
         return next((a for a in self.said if any(part.overlaps(span) for part in a.content)), None)
 
+    def rank_and_file(self, ground: Ground, first: int, last: int) -> str | None:
+        """The union where words `first` to `last` name its members or local leaders, also those at one company."""
+        for at in range(first, last):
+            low, before = ground.lows[at], ground.lows[at - 1] if at else ""
+            if low in MEMBERS or low in OFFICERS and before in ("local", "union"):
+                return self.union
+        return None
+
     def noun_party(self, ground: Ground, at: int) -> str | None:
         """The party that the noun at `at` means: "the union", "the company"; None for any other word."""
         if at == 0 or ground.lows[at - 1] not in ("the", "this", "that"):
@@ -85,7 +98,8 @@ def _is_union(naming: Naming) -> bool:
     if naming.kind is not NamingKind.ORGANISATION or not isinstance(naming.known, Organisation):
         return False
     known = naming.known
-    return any(word.lower() in UNION_WORDS for form in (known.name, *known.aliases) for word in form.split())
+    words = {word.lower() for form in (known.name, *known.aliases) for word in form.split()}
+    return bool(words & UNION_WORDS) and not (words & UNION_WORDS == {"union"} and words & NO_LABOUR)
 
 
 def _is_company(naming: Naming) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from pourparler.core.evidence import Span
 from pourparler.core.moment import When
-from pourparler.reading.meetings.ground import Dated, Ground
+from pourparler.reading.meetings.ground import MARKS, STOPS, Dated, Ground
 from pourparler.reading.meetings.tellings import GOING, Telling
 from pourparler.reading.namings import NamingKind
 from pourparler.text.world import Country
@@ -39,7 +39,7 @@ def day_of(telling: Telling) -> When | None:
             best = (distance, dated.time.when)
     if best is not None and not (telling.group is not None and telling.frame in GOING and telling.noun is not None and telling.noun.definite):
         return best[1]
-    return _day_around(telling) if best is None else None
+    return _day_before(telling) or _day_around(telling) if best is None else None
 
 
 def _is_day(ground: Ground, dated: Dated) -> bool:
@@ -50,6 +50,28 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
     before = ground.lows[dated.first - 1] if dated.first else ""
     put_off = before in ("until", "till") and any(lemma in ("put", "postpone", "delay", "push", "adjourn") for lemma in ground.lemmas)
     return put_off or before not in NOT_DAYS
+
+
+def _day_before(telling: Telling) -> When | None:
+    """The day that opens the clause of a telling: "On Monday, the union met …", "Saturday the union sat with …"."""
+    ground, bare = telling.ground, telling.group is None and telling.carrier is None
+    if bare:
+        return None
+    for dated in reversed(ground.times):
+        if dated.last > telling.first or not _is_day(ground, dated):
+            continue
+        between = ground.lows[dated.last : telling.first]
+        verbs = any(group.finite and dated.last <= group.first < telling.first for group in ground.line.verbs)
+        opens = all(low not in STOPS and low not in MARKS for low in between) and not verbs and len(between) <= 8
+        if opens and not any(group.finite and group.last <= dated.first for group in ground.line.verbs if _near(ground, group.last, dated.first)):
+            return dated.time.when
+        return None
+    return None
+
+
+def _near(ground: Ground, first: int, last: int) -> bool:
+    """True when no mark or comma stands between two words."""
+    return not any(low in MARKS or low in (",", "and", "but") for low in ground.lows[first:last])
 
 
 def _day_around(telling: Telling) -> When | None:

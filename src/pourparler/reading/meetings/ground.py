@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.moment import TimeExpression
-from pourparler.reading.meetings.words import meeting_nouns, meeting_verbs
+from pourparler.reading.meetings.words import actor_nouns, meeting_nouns, meeting_verbs
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import Clause, Parse, VerbGroup, clauses, parse
 from pourparler.text.lemmas import lemma
@@ -98,7 +98,8 @@ def _retagged(line: Line) -> Line:
     after = {p.last for p in line.people} | {n.last for n in line.namings}
     words = list(line.words)
     for at, word in enumerate(words):
-        if at in after and word.tag in ("PROPN", "NOUN") and word.text.islower() and _past_of_contact(word.text):
+        behind = at in after or at > 0 and words[at - 1].lemma.lower() in actor_nouns()
+        if behind and word.tag in ("PROPN", "NOUN", "ADJ", "ADP") and word.text.islower() and _past_of_contact(word.text):
             words[at] = replace(word, tag="VERB", lemma=lemma(word.text, "VERB"))
     if tuple(words) == line.words:
         return line

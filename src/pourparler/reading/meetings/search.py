@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution, MeetingFrame
 from pourparler.core.vocabulary import MeetingStatus
-from pourparler.reading.meetings.bonds import bond
+from pourparler.reading.meetings.bonds import bond, root
 from pourparler.reading.meetings.cast import Cast
 from pourparler.reading.meetings.details import agenda_of, day_of, level_of, places_of, round_of
 from pourparler.reading.meetings.ground import Ground, lay
@@ -38,7 +39,22 @@ def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingF
             if kept is not None:
                 frames.append(kept)
         _add_parts(ground, frames, before)
-    return tuple(frames)
+    return _begun(frames, scene.page.report.published)
+
+
+def _begun(frames: Sequence[MeetingFrame], published: date | None) -> tuple[MeetingFrame, ...]:
+    """The frames, with meetings under way that have begun on the day of publication and of which part is still ahead."""
+    roots = [root(frames, index) for index in range(len(frames))]
+    today = {
+        roots[index]
+        for index, frame in enumerate(frames)
+        if frame.status is MeetingStatus.PLANNED and frame.when is not None and frame.when.start == frame.when.end == published
+    }
+    begun = {roots[index] for index, frame in enumerate(frames) if frame.status is MeetingStatus.HELD}
+    return tuple(
+        replace(frame, status=MeetingStatus.UNDER_WAY) if roots[index] in today & begun and frame.status is MeetingStatus.HELD else frame
+        for index, frame in enumerate(frames)
+    )
 
 
 def _add_parts(ground: Ground, frames: list[MeetingFrame], first: int) -> None:
@@ -98,7 +114,7 @@ def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
         level=level_of(ground),
         agenda=agenda_of(telling),
     )
-    return frame, status is not None
+    return frame, status is not None and not (telling.linked and when is None)
 
 
 def _title(telling: Telling, sides: Sides) -> str:
@@ -121,14 +137,14 @@ def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence
     """
     several = len(frame.parties) >= 2 or len(frame.people) >= 2
     if telling.group is None and telling.frame == "plural" and not (frame.when or frame.place or frame.round) and not frame.agenda:
-        several = several and any(low in ("between", "with") for low in telling.ground.lows[telling.trigger : telling.last])
+        several = several and any(low in ("between", "with") for low in telling.ground.lows[telling.trigger : telling.noun.last if telling.noun else telling.last])
     tells = sum((frame.when is not None, bool(frame.place), frame.round is not None, several, bool(frame.agenda)))
     earlier = len(frames) - 1 if telling.linked and frames else bond(frame, telling.again, frames)
     if earlier is not None:
         if not (tells or told or frame.parties or frame.people or frame.agenda or frame.excluded or frame.leads):
             return None
         return replace(frame, same_as=earlier, status=frame.status if told else frames[earlier].status)
-    if telling.frame == "attend":
+    if telling.frame == "attend" or telling.frame == "vote" and (frame.when is None or not told):
         return None
     somebody = bool(frame.parties or frame.people)
     if several and (told or tells > 1) or somebody and told and tells and telling.group is not None:

@@ -82,6 +82,9 @@ def sides_of(telling: Telling, memory: Memory) -> Sides:
         _take_object_pronoun(telling, memory, sides)
     if telling.group is None:
         _complete(telling, memory, sides)
+    bargaining = ground.lemmas[telling.trigger] in ("bargaining", "bargain")
+    if bargaining and len(sides.parties) == 1 and memory.cast.union is not None:
+        sides.add(memory.cast.union)
     _take_mediators(telling, sides)
     if not sides.parties and not sides.people and not telling.again:
         _take_voice(telling, memory, sides)
@@ -91,10 +94,16 @@ def sides_of(telling: Telling, memory: Memory) -> Sides:
 def _take_subject(ground: Ground, first: int, last: int, memory: Memory, sides: Sides) -> None:
     """Those in words `first` to `last`, the subject of a verb; a pronoun is resolved."""
     found = list(players(ground, first, last))
+    union = memory.cast.rank_and_file(ground, first, last)
+    if union is not None:
+        sides.add(union)
+        found = [player for player in found if player.person is not None]
     sides.take(found)
     before = len(sides.parties)
     _take_nouns(ground, first, last, memory, sides)
-    if found or len(sides.parties) > before:
+    if ground.lows[first : first + 2] in (("he", "and"), ("she", "and")):
+        _take_person(ground, first, memory, sides)
+    if found or union is not None or len(sides.parties) > before:
         return
     for at in range(first, last):
         low = ground.lows[at]
@@ -120,13 +129,12 @@ def _take_person(ground: Ground, at: int, memory: Memory, sides: Sides) -> None:
 def _take_object_pronoun(telling: Telling, memory: Memory, sides: Sides) -> None:
     """"Him" and "her" right after a verb of contact: the person named before who is not yet on a side."""
     ground = telling.ground
-    if telling.group is None:
-        return
-    for at in range(telling.group.last, min(telling.group.last + 3, telling.last)):
+    start = telling.group.last if telling.group is not None else telling.trigger
+    for at in range(start, min(start + 3, telling.last)):
         if ground.lows[at] in ("him", "her") and (at + 1 >= len(ground.lows) or ground.line.words[at + 1].tag not in ("NOUN", "ADJ", "PROPN")):
             known = {person.name for person in sides.people}
             before = [p.person for line in ground.scene.lines[max(0, ground.line.number - 2) : ground.line.number] for p in line.people]
-            before += [p.person for p in ground.line.people if p.last <= telling.group.first]
+            before += [p.person for p in ground.line.people if p.last <= telling.trigger]
             for person in reversed(before):
                 if person.name not in known:
                     sides.add(person.party, person)

@@ -19,6 +19,7 @@ OPEN_MODALS = frozenset(
     "can could may might should must ought able possible hoping willing keen eager aiming determined need".split()
 ) | {"have to", "ought to"}
 OPEN_WORDS = frozenset("possible likely conceivable welcome desirable open necessary needed table cards".split())
+NOW = frozenset("now tonight currently still".split())
 IFS = frozenset(("if", "unless", "provided", "pending", "once"))
 NO_CONDITION = frozenset("even as decide see ask asked know consider whether discuss".split())
 
@@ -118,6 +119,8 @@ class _Look:
         if group.tense == "present" and not group.perfect:
             if self.coming:
                 return MeetingStatus.PLANNED
+            if group.last < len(self.ground.lows) and NOW & set(self.ground.lows[group.last :]) and self.ground.lemmas[group.head] == "be":
+                return MeetingStatus.UNDER_WAY
             if self.past:
                 return MeetingStatus.HELD
             return MeetingStatus.UNDER_WAY if group.progressive or not self.dated else MeetingStatus.PLANNED
@@ -138,7 +141,7 @@ class _Look:
         words = ground.lows[noun.first : noun.core[1]]
         if ("no", "date") in zip(ground.lows, ground.lows[1:], strict=False):
             return MeetingStatus.PROPOSED
-        if words[:1] == ("no",):
+        if words[:1] == ("no",) or "no" in ground.lows[max(0, noun.first - 3) : noun.first] and noun.preposition in ("in", "of", "for"):
             return MeetingStatus.DENIED
         adjective = next((status_of(states("adjective")[low]) for low in words if low in states("adjective")), None)
         if adjective in (MeetingStatus.PROPOSED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):

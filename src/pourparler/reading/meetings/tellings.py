@@ -193,7 +193,7 @@ def _linked(found: Sequence[Telling]) -> Iterator[Telling]:
     """The tellings, a noun that the one before is said to be ("the talks were the first …") taken as told again."""
     for number, telling in enumerate(found):
         before = found[number - 1] if number else None
-        if before is not None and "where" in telling.ground.lows[before.trigger : telling.trigger]:
+        if before is not None and {"where", "when"} & set(telling.ground.lows[before.trigger : telling.trigger]):
             telling = replace(telling, linked=True)
         if before is not None and before.noun is not None and telling.noun is not None and telling.group is None:
             ground = telling.ground
