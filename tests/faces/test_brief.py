@@ -283,6 +283,17 @@ def test_a_condition_quotes_what_the_report_says_in_these_words() -> None:
     )
 
 
+def test_a_condition_in_other_words_than_the_report_speaks_for_itself() -> None:
+    item = items(brief(), "conditions")[0]
+    assert said(item.sentences[0]) == (
+        "The United States sets a condition, according to the State Department, in the wording of Lakeside Post: "
+        "“Sanctions can go only if inspectors confirm each step”."
+    )
+    held_off = replace(RECORD.conditions[0], blocks="holding off sanctions", requires="any inspectors")
+    item = items(brief(replace(RECORD, conditions=(held_off,))), "conditions")[0]
+    assert said(item.sentences[0]).startswith("For the United States, holding off sanctions depends on any inspectors,")
+
+
 def test_a_phrase_gets_back_the_article_that_the_report_gives_it() -> None:
     stance = replace(RECORD.positions[0], issue="outline", evidence=(RECORD.instruments[0].evidence[0],))
     account = replace(stance.accounts[0], evidence=stance.evidence)

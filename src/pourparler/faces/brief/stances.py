@@ -1,5 +1,6 @@
 """Sentences on where each side stands and on what depends on what, always with who voiced it and in whose words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pourparler.core.account import Account
@@ -16,6 +17,9 @@ from pourparler.faces.wording.voices import STANCE_WORDS, outlet, speaker, throu
 
 ARTICLES = frozenset({"a", "an", "the", "any", "no", "its", "their", "his", "her", "this", "these", "all", "every"})
 """Words that a noun phrase of the record may have lost from its beginning."""
+
+PUT_BEFORE = re.compile(r"^(?:holding off |an end to )?(?:(?:any|a|an|the|no|its|their) )?")
+"""What the record may put before the words of a condition: of a threat what is held off, of a ban what may come."""
 
 WORDS = 220
 """Most characters of a quotation within a sentence; its footnote has it whole."""
@@ -86,24 +90,35 @@ def _direct(lookup: Lookup, report: str) -> Iterable[Evidence]:
 
 
 def condition_item(notes: Footnotes, condition: Condition) -> Item:
-    """A ceasefire depends, for Ukraine, on security guarantees: whose word, and the words."""
-    account = first_of(notes.lookup, condition.accounts)
-    source, words = _source(notes.lookup, account, condition.voiced_by)
-    whom = f"For {the(condition.party)}, " if condition.party else ""
-    blocked = _fragment(notes.lookup, account, condition.blocks)
-    required = _fragment(notes.lookup, account, condition.requires)
-    runs: list[str | Run] = [whom, strong(blocked if whom else upper_first(blocked)), " depends on ", strong(required)]
-    return Item((say(*runs, f"{source}: ", words, ".", notes=notes.cite([account.evidence[0], *condition.evidence])),))
+    """A ceasefire depends, for Ukraine, on security guarantees: whose word, and the words.
+
+    Where the record words it otherwise than the report, the sentence says that there is a condition and lets it speak.
+    """
+    lookup, party = notes.lookup, condition.party
+    account = first_of(lookup, condition.accounts)
+    source, words = _source(lookup, account, condition.voiced_by)
+    told: list[str | Run]
+    if all(_stands_in(account, phrase) for phrase in (condition.blocks, condition.requires)):
+        blocked, required = (_fragment(lookup, account, phrase) for phrase in (condition.blocks, condition.requires))
+        whom = f"For {the(party)}, " if party else ""
+        told = [whom, strong(blocked if whom else upper_first(blocked)), " depends on ", strong(required)]
+    else:
+        told = [strong(f"{upper_first(the(party))} sets a condition" if party else "There is a condition")]
+    cited = notes.cite([account.evidence[0], *condition.evidence])
+    return Item((say(*told, f"{source}: ", words, ".", notes=cited),))
+
+
+def _stands_in(account: Account, phrase: str) -> bool:
+    """True when an account has the words of a phrase, but for what the record puts before them."""
+    bare = PUT_BEFORE.sub("", phrase.strip().lower())
+    return bool(bare) and bare in account.evidence[0].text.lower()
 
 
 def _fragment(lookup: Lookup, account: Account, phrase: str) -> str:
     """A phrase of a condition, in quotation marks where the account has these very words: they may be any fragment."""
     held = phrase.strip().lower() in account.evidence[0].text.lower()
-    return (
-        quoted(in_the_text(lookup, account, phrase))
-        if held and phrase.strip()
-        else in_the_text(lookup, account, phrase)
-    )
+    found = in_the_text(lookup, account, phrase)
+    return quoted(found) if held else found
 
 
 def in_the_text(lookup: Lookup, account: Account, phrase: str) -> str:
