@@ -1,7 +1,10 @@
-"""Gates: what must hold for words such as "if", "before" or "without" to be a condition and no time, manner or question."""
+"""Gates: what must hold for "if", "before", "without" and the like to make a condition: no time, manner or question."""
+
+from itertools import pairwise
 
 from pourparler.core.reading import Operator
 from pourparler.reading.conditions.folding import Half
+from pourparler.reading.conditions.holders import names_in
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup
@@ -12,7 +15,7 @@ FUTURE_NOUNS = frozenset("any".split())
 
 
 def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
-    """True when the gate of a trigger lets this pair of halves through; `blocked` is the main half, `needed` the other."""
+    """True when the gate of a trigger lets a pair of halves through; `blocked` is the main half, `needed` the other."""
     if trigger.gate is Gate.OPEN:
         return _is_open(line, parse, trigger, blocked, needed)
     if trigger.gate is Gate.HELD:
@@ -29,8 +32,8 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
         return _looks_ahead(line, blocked.verb) and not _is_time(line, needed)
     if trigger.gate is Gate.TURN:
         return _in_turn(line, blocked, needed)
-    if trigger.gate is Gate.IMPERSONAL:
-        return _is_standing(line, blocked) and not _is_acting(line, blocked) and not _is_told(line, parse, needed)
+    if trigger.gate is Gate.LASTING:
+        return blocked.negated and blocked.first < trigger.first and line.words[trigger.first - 1].text != ","
     if trigger.gate is Gate.MUST:
         return blocked.verb is not None and blocked.verb.modal in ("must", "have to", "should", "need")
     if trigger.gate is Gate.OFFERED:
@@ -38,8 +41,20 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
     if trigger.gate is Gate.HOPED:
         return blocked.verb is None or blocked.verb.tense != "past" or blocked.verb.modal is not None
     if trigger.gate is Gate.UNNAMED:
-        return not any(word.lemma == "anonymity" or word.text == "not" for word in line.words[needed.first : needed.last])
+        return not any(
+            word.lemma == "anonymity" or word.text == "not" for word in line.words[needed.first : needed.last]
+        )
     return True
+
+
+def concerns(line: Line, pair: tuple[Half, Half]) -> bool:
+    """True when two halves of the outlet's own words are about somebody, or something that is negotiated; not "you"."""
+    first, last = min(half.first for half in pair), max(half.last for half in pair)
+    heads = {line.words[half.subject.head].text.lower() for half in pair if half.subject is not None}
+    if heads & {"you", "one", "people", "i"}:
+        return False
+    named = any(first <= start < last for start, _ in names_in(line))
+    return named or any(word.lemma.lower() in word_list("matters") for word in line.words[first:last])
 
 
 def _looks_ahead(line: Line, verb: VerbGroup | None) -> bool:
@@ -69,7 +84,12 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
         return False
     if is_goal(line, needed.verb):
         return True
-    if blocked.verb is None or _would_have(line, blocked.verb) or (needed.verb and _had(line, needed.verb)):
+    if (
+        blocked.verb is None
+        or _is_judgement(line, blocked.verb)
+        or _would_have(line, blocked.verb)
+        or (needed.verb and _had(line, needed.verb))
+    ):
         return False
     if blocked.negated and not blocked.verb.negated and line.words[blocked.verb.head].lemma in word_list("refusing"):
         return True
@@ -88,7 +108,7 @@ def is_goal(line: Line, verb: VerbGroup | None) -> bool:
     if verb is None:
         return False
     texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
-    return any(a in ("is", "are", "was", "were") and b == "to" for a, b in zip(texts, texts[1:], strict=False))
+    return any(a in ("is", "are", "was", "were") and b == "to" for a, b in pairwise(texts))
 
 
 def _in_turn(line: Line, blocked: Half, needed: Half) -> bool:
@@ -97,26 +117,6 @@ def _in_turn(line: Line, blocked: Half, needed: Half) -> bool:
         return False
     theirs, ours = line.words[needed.subject.head].text.lower(), line.words[blocked.subject.head].text.lower()
     return needed.verb.tense == "present" and theirs != ours and theirs not in ("he", "she", "it", "they", "you")
-
-
-def _is_standing(line: Line, half: Half) -> bool:
-    """True when a verb tells of what holds or will hold, not of what was done."""
-    return half.verb is not None and (half.verb.tense != "past" or half.verb.modal is not None)
-
-
-def _is_told(line: Line, parse: Parse, half: Half) -> bool:
-    """True when an infinitive follows a half: "requires members to pay"."""
-    return any(group.infinitive and group.first == half.last for group in parse.groups)
-
-
-def _is_acting(line: Line, half: Half) -> bool:
-    """True when the subject of a half is a party or person rather than a thing."""
-    if half.subject is None:
-        return False
-    inside = (*line.namings, *line.people)
-    return any(half.subject.first <= n.first and n.last == half.subject.last for n in inside) or (
-        line.words[half.subject.head].tag == "PRON"
-    )
 
 
 def _is_question(line: Line, parse: Parse, trigger: Trigger) -> bool:
@@ -139,6 +139,12 @@ def _would_have(line: Line, verb: VerbGroup) -> bool:
     return verb.perfect and verb.modal in ("would", "could", "might", "should")
 
 
+def _is_judgement(line: Line, verb: VerbGroup) -> bool:
+    """True for "it would be better if"."""
+    after = line.words[verb.last : verb.last + 3]
+    return line.words[verb.head].lemma == "be" and any(word.text.lower() in word_list("judging") for word in after)
+
+
 def _had(line: Line, verb: VerbGroup) -> bool:
     return verb.perfect and line.words[verb.first].text.lower() in ("had", "'d", "’d")
 
@@ -155,7 +161,10 @@ def _is_held(line: Line, blocked: Half, needed: Half) -> bool:
 
 
 def _is_time(line: Line, half: Half) -> bool:
-    """True when a half is only a day or a clock."""
+    """True when a half is only a day, a clock or a part of a year."""
+    noun = next((w for w in line.words[half.first : half.last] if w.tag in ("NOUN", "PROPN")), None)
+    if noun is not None and half.verb is None and noun.lemma.lower() in word_list("times"):
+        return True
     return all(
         word.tag in ("NUM", "PUNCT", "DET", "ADJ", "ADP") or word.text[0].isupper() or word.text.isdigit()
         for word in line.words[half.first : half.last]

@@ -96,6 +96,11 @@ def named_parties(line: Line, first: int, last: int, places: bool = False) -> tu
     return tuple(dict.fromkeys(party for _, party in sorted(found)))
 
 
+def names_in(line: Line) -> tuple[tuple[int, int], ...]:
+    """Where anybody is named in a sentence: word indices, half-open, states and bodies first, then people."""
+    return (*((n.first, n.last) for n in line.namings), *((p.first, p.last) for p in line.people))
+
+
 def party_of(line: Line, naming: Naming, places: bool = False) -> str | None:
     """The party that a naming stands for; None for places, offices and media."""
     if naming.kind in (NamingKind.OFFICE, NamingKind.MEDIA, NamingKind.PLACE):

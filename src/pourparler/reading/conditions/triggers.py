@@ -40,7 +40,7 @@ class Gate(StrEnum):
     AHEAD = "ahead"
     MUST = "must"
     TURN = "turn"
-    IMPERSONAL = "impersonal"
+    LASTING = "lasting"
 
 
 @dataclass(frozen=True, slots=True)

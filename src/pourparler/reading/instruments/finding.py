@@ -1,23 +1,23 @@
-"""Finds the instruments of a report: each telling of a document or arrangement, tied to the earlier ones of the same."""
+"""Finds the instruments of a report: each telling of one, tied to the earlier tellings of the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 
-from pourparler.core.evidence import Span
-from pourparler.core.moment import Precision
 from pourparler.core.reading import Attribution, InstrumentFrame
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.reading.conditions.holders import Voices, holder_of, named_parties, parties_of
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.instruments.mentions import OWNERS, InstrumentMention, mentions
 from pourparler.reading.instruments.nouns import instrument_nouns, word_list
-from pourparler.reading.instruments.states import Telling, telling
+from pourparler.reading.instruments.states import Telling, being, is_ahead, is_conditional, state_verb, telling
+from pourparler.reading.instruments.terms import clause_end, day_of, settled, terms_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.clauses import Parse, parse, subject_of
+from pourparler.text.clauses import Parse, subject_of
 
-REACH = 3
+REACH = 2
 """Sentences over which "it" can mean an instrument told before."""
+
+_VAGUE = (InstrumentStatus.UNDER_NEGOTIATION, InstrumentStatus.PROPOSED)
 
 
 @dataclass(slots=True)
@@ -26,12 +26,10 @@ class Known:
 
     index: int
     kind: InstrumentKind
-    owned: bool
     nouns: set[str]
     parties: set[str]
     words: set[str]
     line: int
-    frames: list[int] = field(default_factory=list)
 
 
 def find_instruments(scene: Scene, said: tuple[Attribution, ...]) -> tuple[InstrumentFrame, ...]:
@@ -42,30 +40,96 @@ def find_instruments(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Instr
     for line in scene.lines:
         if not _may_tell(line):
             continue
-        whole = parse(line.sentence)
+        whole = line.parse
         for mention in mentions(line, whole):
             told = telling(line, whole, mention)
+            if told is not None and is_conditional(line, told.verb):
+                if mention.state in (None, InstrumentStatus.AGREED):
+                    continue
+                told = replace(told, status=mention.state)
+            if told is not None and _is_ones_word(scene, line, mention, told, voices):
+                continue
             frame = _frame(scene, line, whole, mention, told, voices)
             _enter(frames, known, frame, mention, line)
+        for frame in _of_it(scene, line, known, frames, voices):
+            frames.append(frame)
+        for frame in settled(scene, line, voices):
+            _enter_settled(frames, known, frame, line)
     return tuple(frames)
+
+
+def _of_it(
+    scene: Scene, line: Line, known: list[Known], frames: list[InstrumentFrame], voices: Voices
+) -> Iterator[InstrumentFrame]:
+    """What is told of "it" where that can only be the instrument told before: "it still has to be ratified"."""
+    last = max(known, key=lambda one: one.line, default=None)
+    if last is None or line.number - last.line > REACH:
+        return
+    whole, words = line.parse, line.words
+    for verb in whole.groups:
+        subject = subject_of(whole, verb) if verb.finite else None
+        if subject is None or words[subject.head].text.lower() != "it" or subject.first >= verb.first:
+            continue
+        end = clause_end(line, verb.last, voices)
+        if words[verb.head].lemma in word_list("showing") and not verb.passive:
+            yield replace(
+                frames[last.index],
+                evidence=span_of(line, subject.first, end),
+                status=None,
+                on=None,
+                terms=(span_of(line, subject.first, end),),
+                same_as=last.index,
+            )
+        state = state_verb(line, verb, "object") if verb.passive and not verb.negated else None
+        status = (state.coming if is_ahead(line, whole, verb) else state.done) if state else being(line, verb)
+        if status is not None:
+            evidence = span_of(line, subject.first, verb.last)
+            yield replace(
+                frames[last.index],
+                evidence=evidence,
+                status=status,
+                on=day_of(scene, line, evidence),
+                terms=(),
+                same_as=last.index,
+            )
+
+
+def _enter_settled(frames: list[InstrumentFrame], known: list[Known], frame: InstrumentFrame, line: Line) -> None:
+    """Add what is told by "settled", tied to an arrangement of the same sides told before."""
+    sides = set(frame.parties)
+    same = next(
+        (one for one in reversed(known) if one.kind is frame.kind and one.parties and one.parties & sides), None
+    )
+    if same is None:
+        known.append(Known(len(frames), frame.kind, {"settlement"}, sides, set(), line.number))
+    frames.append(replace(frame, same_as=same.index if same else None))
+
+
+def _is_ones_word(scene: Scene, line: Line, mention: InstrumentMention, told: Telling, voices: Voices) -> bool:
+    """True when one side alone says yes or no to what needs two: that is a position of that side and no state."""
+    lemma = line.words[told.verb.head].lemma
+    if mention.noun.owned or told.role != "object" or told.subject is None or lemma not in word_list("answering"):
+        return False
+    sides = _parties(scene, line, mention, told, voices)
+    return len(sides) < 2 and (told.hypothetical or mention.noun.told) and not mention.definite
 
 
 def _may_tell(line: Line) -> bool:
     nouns = instrument_nouns()
-    return any(w.lemma.lower() in nouns or w.text.lower() in nouns for w in line.words if w.tag in ("NOUN", "PROPN"))
+    return any(w.lemma.lower() in ("settle", "it") for w in line.words) or any(
+        w.lemma.lower() in nouns or w.text.lower() in nouns for w in line.words
+    )
 
 
-def _enter(frames: list[InstrumentFrame], known: list[Known], frame: InstrumentFrame, mention: InstrumentMention, line: Line) -> None:
-    """Add a frame, tied to the instrument it tells of; a bare mention of an unknown one is dropped."""
+def _enter(
+    frames: list[InstrumentFrame], known: list[Known], frame: InstrumentFrame, mention: InstrumentMention, line: Line
+) -> None:
+    """Add a frame, tied to the instrument it tells of; what tells too little of an unknown one is dropped."""
     same = _same(known, frame, mention)
-    tells = frame.status is not None or bool(frame.terms)
-    if same is None and (not tells or (mention.noun.told and frame.status is None)):
+    if same is None and not _stands_alone(frame, mention):
         return
-    if same is None and not frame.parties and mention.noun.told:
-        return
-    index = len(frames)
     if same is None:
-        same = Known(index, frame.kind, mention.noun.owned, set(), set(), set(), line.number)
+        same = Known(len(frames), frame.kind, set(), set(), set(), line.number)
         known.append(same)
         frames.append(frame)
     else:
@@ -76,35 +140,49 @@ def _enter(frames: list[InstrumentFrame], known: list[Known], frame: InstrumentF
     same.line = line.number
 
 
+def _stands_alone(frame: InstrumentFrame, mention: InstrumentMention) -> bool:
+    """True when a frame tells enough to be an instrument by itself: a state or terms, and whose or what it is."""
+    if frame.status is None and (not frame.terms or mention.noun.told):
+        return False
+    if mention.plural and not frame.parties:
+        return False
+    if frame.status in _VAGUE and not mention.noun.owned:
+        return len(frame.parties) > 1 or (bool(frame.parties or mention.subject) and not mention.noun.told)
+    return bool(frame.parties) or not mention.noun.told
+
+
 def _same(known: list[Known], frame: InstrumentFrame, mention: InstrumentMention) -> Known | None:
     """The instrument of this report that a frame tells of again, the latest first."""
-    for one in reversed(known):
-        kinds = one.kind is frame.kind or (one.kind is InstrumentKind.DOCUMENT and not mention.definite)
-        if not kinds and not (mention.noun.noun in one.nouns):
-            continue
-        parties = set(frame.parties)
-        apart = parties and one.parties and not (parties <= one.parties or one.parties <= parties)
-        if apart or mention.plural:
-            continue
-        if mention.noun.owned and mention.noun.noun not in one.nouns and not parties & one.parties:
-            continue
-        if mention.definite and (not mention.words or mention.words & one.words or not one.words):
-            return one
-        if mention.words & one.words:
-            return one
-    return None
+    if mention.plural or mention.apart:
+        return None
+    return next((one for one in reversed(known) if _fits(one, frame, mention)), None)
+
+
+def _fits(one: Known, frame: InstrumentFrame, mention: InstrumentMention) -> bool:
+    """True when a frame may tell of a known instrument: no other kind, parties or subject."""
+    noun, parties = mention.noun.noun, set(frame.parties)
+    general = word_list("general")
+    if noun not in one.nouns and not (noun in general and one.nouns & general):
+        return bool(mention.noun.owned and parties & one.parties and one.words & {noun})
+    if parties and one.parties and not (parties <= one.parties or one.parties <= parties):
+        return False
+    if mention.noun.owned and not mention.definite and not parties & one.parties:
+        return False
+    if mention.words and one.words:
+        return bool(mention.words & one.words)
+    return mention.definite or noun in general
 
 
 def _frame(
     scene: Scene, line: Line, whole: Parse, mention: InstrumentMention, told: Telling | None, voices: Voices
 ) -> InstrumentFrame:
     """What one mention and its verb tell."""
-    terms = tuple(_terms(line, whole, mention, told))
+    terms = tuple(terms_of(line, mention, told, voices))
     status = (told.status if told else None) or mention.state
     parties = _parties(scene, line, mention, told, voices)
     if len(parties) < 2 and not mention.noun.owned and terms:
         first, last = line.index_at(terms[0].start), line.index_at(terms[0].end - 1) + 1
-        parties = tuple(dict.fromkeys((*parties, *named_parties(line, first, last))))[:2]
+        parties = tuple(dict.fromkeys((*parties, *named_parties(line, first, last, places=True))))[:2]
     first, last = mention.first, mention.end
     if told is not None:
         first = min(first, told.verb.first, told.subject.first if told.subject else first)
@@ -117,12 +195,14 @@ def _frame(
         parties=parties,
         subject=mention.subject,
         status=status,
-        on=_day(scene, line, evidence, status) if status else None,
+        on=day_of(scene, line, evidence) if status else None,
         terms=terms,
     )
 
 
-def _parties(scene: Scene, line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices) -> tuple[str, ...]:
+def _parties(
+    scene: Scene, line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices
+) -> tuple[str, ...]:
     """The sides of an instrument: its owner, those it is between, and the subject of the verb that tells of it."""
     opener = line.words[mention.first].text.lower()
     found: list[str] = []
@@ -134,7 +214,9 @@ def _parties(scene: Scene, line: Line, mention: InstrumentMention, told: Telling
     if mention.noun.owned and found:
         return tuple(dict.fromkeys(found))[:1]
     if not mention.noun.owned:
-        at = next((n for n in range(mention.last, mention.end) if line.words[n].text.lower() in ("between", "with")), None)
+        at = next(
+            (n for n in range(mention.last, mention.end) if line.words[n].text.lower() in ("between", "with")), None
+        )
         if at is not None:
             found += named_parties(line, at, min(len(line.words), mention.end + 3))
     if told is not None and told.subject is not None:
@@ -144,49 +226,11 @@ def _parties(scene: Scene, line: Line, mention: InstrumentMention, told: Telling
     return tuple(dict.fromkeys(found))[: 1 if mention.noun.owned else 4]
 
 
-def _owner(scene: Scene, line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices) -> tuple[str, ...]:
+def _owner(
+    scene: Scene, line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices
+) -> tuple[str, ...]:
     """Whose "its" or "their" instrument is."""
     if told is not None and told.subject is not None:
         return parties_of(scene, line, (told.subject.first, told.subject.last), voices)
     holder = holder_of(scene, line, (mention.first, mention.first + 1), voices)
     return (holder.party,) if holder and holder.party else ()
-
-
-def _terms(line: Line, whole: Parse, mention: InstrumentMention, told: Telling | None) -> Iterator[Span]:
-    """What it brings: "under which …", "that would …", or what follows it as the subject of a verb of giving."""
-    words = line.words
-    if told is not None and told.role == "subject" and words[told.verb.head].lemma in word_list("giving"):
-        yield span_of(line, told.verb.first, _end(line, told.verb.last))
-        return
-    at = mention.last if mention.last == mention.end or words[min(mention.last, len(words) - 1)].text == "," else mention.end
-    while at < len(words) and (words[at].text == "," or words[at].tag == "ADP"):
-        at += 1
-    if at >= len(words) or words[at].text.lower() not in ("which", "that"):
-        return
-    verb = next((g for g in whole.groups if g.first > at and g.finite), None)
-    if verb is None:
-        return
-    under = words[at - 1].text.lower() in ("under", "by", "in")
-    direct = verb.first == at + 1 or all(w.tag == "ADV" for w in words[at + 1 : verb.first])
-    if under or (direct and words[verb.head].lemma in word_list("giving")):
-        yield span_of(line, at + 1, _end(line, verb.last))
-
-
-def _end(line: Line, first: int) -> int:
-    """Where a clause ends that has its verb before `first`: at the next comma, semicolon or dash, or at the sentence's end."""
-    for at in range(first, len(line.words)):
-        if line.words[at].text in (",", ";", "–", "—", ".") and not line.quoted[at]:
-            return at
-    return len(line.words)
-
-
-def _day(scene: Scene, line: Line, evidence: Span, status: InstrumentStatus) -> date | None:
-    """The one day named in the clause of a state, None where there is none or more than one."""
-    near = [
-        time.when.start
-        for time in scene.page.times_in(line.sentence.span)
-        if time.when and time.when.start and time.when.precision is Precision.DAY and time.when.start == time.when.end
-        and evidence.start - 40 <= time.start <= evidence.end + 40
-    ]
-    days = set(near)
-    return days.pop() if len(days) == 1 else None

@@ -4,22 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.reading.conditions.holders import names_in
 from pourparler.reading.conditions.phrases import noun_phrase, text_of
 from pourparler.reading.instruments.nouns import InstrumentNoun, instrument_nouns, modifiers, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse
 
 POINTING = frozenset("the this that these those its their his her our".split())
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+)
 PREPOSITIONS = frozenset("on over regarding about of for".split())
 OWNERS = frozenset("its their his her our my your".split())
 
 
 @dataclass(frozen=True, slots=True)
 class InstrumentMention:
-    """A noun phrase that names an instrument: word indices (half-open) of the chunk and the whole phrase, `head` its noun.
+    """A noun phrase that names an instrument: word indices, half-open; `end` closes the whole phrase.
 
-    `words` are the words that say which one it is, `state` what its own modifiers tell, `owner` the words of its
-    possessor, `plural` true for "agreements".
+    `words` are the words that say which one it is, `state` what its own modifiers tell, `head` its
+    noun, `plural` true for "agreements", `apart` for "another agreement".
     """
 
     noun: InstrumentNoun
@@ -34,6 +39,7 @@ class InstrumentMention:
     plural: bool
     state: InstrumentStatus | None = None
     framing: bool = False
+    apart: bool = False
 
 
 def mentions(line: Line, whole: Parse) -> Iterator[InstrumentMention]:
@@ -58,11 +64,11 @@ def mentions(line: Line, whole: Parse) -> Iterator[InstrumentMention]:
 def _noun(line: Line, at: int) -> InstrumentNoun | None:
     word = line.words[at]
     nouns = instrument_nouns()
-    return nouns.get(word.text.lower()) or nouns.get(word.lemma.lower()) if word.tag in ("NOUN", "PROPN") else None
+    return nouns.get(word.text.lower()) or nouns.get(word.lemma.lower())
 
 
 def _staged(line: Line, whole: Parse, number: int) -> InstrumentMention | None:
-    """ "a framework of an economic deal", "a copy of a draft agreement": the second noun with the state of the first."""
+    """ "a framework of an economic deal", "a copy of a draft": the second noun with the state of the first."""
     if number + 1 >= len(whole.chunks):
         return None
     chunk, following = whole.chunks[number], whole.chunks[number + 1]
@@ -77,8 +83,18 @@ def _staged(line: Line, whole: Parse, number: int) -> InstrumentMention | None:
         return None
     state = InstrumentStatus.DRAFTED if stage in word_list("drafting") else inner.state
     return InstrumentMention(
-        noun, chunk.first, chunk.last, inner.end, inner.head, inner.title, inner.subject, inner.words,
-        inner.definite, False, state, stage in word_list("framing"),
+        noun,
+        chunk.first,
+        chunk.last,
+        inner.end,
+        inner.head,
+        inner.title,
+        inner.subject,
+        inner.words,
+        inner.definite,
+        False,
+        state,
+        stage in word_list("framing"),
     )
 
 
@@ -93,13 +109,15 @@ def _mention(line: Line, whole: Parse, number: int, noun: InstrumentNoun) -> Ins
     before = [
         words[at]
         for at in range(chunk.first, chunk.head)
-        if words[at].tag in ("ADJ", "NOUN", "PROPN", "VERB") and words[at].text.lower() not in modifiers()
+        if words[at].tag in ("NOUN", "PROPN") and at not in _named(line) and words[at].text.lower() not in modifiers()
     ]
-    state = next((modifiers()[w.text.lower()] for w in words[chunk.first : chunk.head] if w.text.lower() in modifiers()), None)
+    state = next(
+        (modifiers()[w.text.lower()] for w in words[chunk.first : chunk.head] if w.text.lower() in modifiers()), None
+    )
     owners = _owner_words(line, chunk.first, chunk.head)
     telling = [word for word in before if word.start not in owners]
     about = _about(line, whole, number, end)
-    nouns = [word.text for word in telling if word.tag == "NOUN"]
+    nouns = [word.text for word in telling]
     subject = about or (" ".join(nouns) if nouns else None)
     first = chunk.first + 1 if opener in ("the", "a", "an", "this", "that", "these", "those") else chunk.first
     return InstrumentMention(
@@ -112,9 +130,15 @@ def _mention(line: Line, whole: Parse, number: int, noun: InstrumentNoun) -> Ins
         subject=subject,
         words=frozenset(word.lemma.lower() for word in telling) | frozenset((about or "").lower().split()),
         definite=opener in POINTING or bool(owners),
+        apart=any(word.text.lower() in word_list("apart") for word in words[chunk.first : chunk.head]),
         plural=words[chunk.head].text.lower() != words[chunk.head].lemma.lower() and noun.noun != "terms",
         state=state,
     )
+
+
+def _named(line: Line) -> frozenset[int]:
+    """The indices of the words of a sentence that name somebody."""
+    return frozenset(at for first, last in names_in(line) for at in range(first, last))
 
 
 def _owner_words(line: Line, first: int, head: int) -> frozenset[int]:
@@ -130,10 +154,9 @@ def _about(line: Line, whole: Parse, number: int, end: int) -> str | None:
         if following.first >= end + 1:
             break
         if following.first > chunk.last and line.words[following.first - 1].text.lower() in PREPOSITIONS:
+            if line.words[following.head].text.strip(".") in _CALENDAR or line.words[following.first].tag == "NUM":
+                continue
             first, last = noun_phrase(whole, at, end)
             cut = next((n for n in range(first, last) if line.words[n].text.lower() in ("between", "with")), last)
             return text_of(line, first, cut) or None
-    after = chunk.last
-    if after < len(line.words) and line.words[after].text.lower() == "regarding":
-        return None
     return None

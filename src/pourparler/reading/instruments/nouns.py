@@ -37,7 +37,9 @@ def _rows(name: str) -> list[dict[str, str]]:
 def instrument_nouns() -> dict[str, InstrumentNoun]:
     """Every noun by itself."""
     return {
-        row["noun"]: InstrumentNoun(row["noun"], InstrumentKind(row["kind"]), row["owned"] == "yes", row["told"] == "yes")
+        row["noun"]: InstrumentNoun(
+            row["noun"], InstrumentKind(row["kind"]), row["owned"] == "yes", row["told"] == "yes"
+        )
         for row in _rows("instrument_nouns.csv")
     }
 
@@ -58,7 +60,7 @@ def _status(name: str) -> InstrumentStatus | None:
 
 
 @cache
-def _words() -> dict[str, dict[str, list[str]]]:
+def _words() -> dict[str, dict[str, str | list[str]]]:
     text = files("pourparler.data").joinpath("reporting", "instrument_words.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -72,5 +74,10 @@ def word_list(name: str) -> frozenset[str]:
 @cache
 def modifiers() -> dict[str, InstrumentStatus]:
     """Words before a noun that tell its state."""
-    text = files("pourparler.data").joinpath("reporting", "instrument_words.toml").read_text(encoding="utf-8")
-    return {word: InstrumentStatus(status) for word, status in tomllib.loads(text)["modifiers"].items()}
+    return {word: InstrumentStatus(str(status)) for word, status in _words()["modifiers"].items()}
+
+
+@cache
+def beings() -> dict[tuple[str, ...], InstrumentStatus]:
+    """Words after "be" that tell a state."""
+    return {tuple(words.split()): InstrumentStatus(str(status)) for words, status in _words()["being"].items()}

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.reading.instruments.mentions import InstrumentMention
-from pourparler.reading.instruments.nouns import StateVerb, state_verbs, word_list
+from pourparler.reading.instruments.nouns import StateVerb, beings, state_verbs, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
-
-AHEAD = frozenset("will shall would may might could can must should have\u00a0to expected due set likely scheduled".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class Telling:
 
 def telling(line: Line, whole: Parse, mention: InstrumentMention) -> Telling | None:
     """What the verb that has a mention as its object or subject tells of it; None where no verb does."""
-    after = next((g for g in whole.groups if g.first >= mention.last and _is_subject(whole, g, mention)), None)
+    after = next((g for g in whole.groups if g.first >= mention.last and _is_subject(line, whole, g, mention)), None)
     if after is not None:
         role = "object" if after.passive else "subject"
         return _told(line, whole, mention, after, role)
@@ -34,15 +32,19 @@ def telling(line: Line, whole: Parse, mention: InstrumentMention) -> Telling | N
     return None
 
 
-def _is_subject(whole: Parse, group: VerbGroup, mention: InstrumentMention) -> bool:
+def _is_subject(line: Line, whole: Parse, group: VerbGroup, mention: InstrumentMention) -> bool:
     """True when the mention is the subject of a verb after it, or the noun that a participle after it modifies."""
     if group.infinitive:
         return False
     if not group.finite:
         return group.passive and group.first in (mention.last, mention.end)
     subject = subject_of(whole, group)
+    joined = mention.end < len(whole.words) and whole.words[mention.end].text.lower() == "and"
+    if subject is not None and joined and subject.first == mention.end + 1:
+        return True
     relative = whole.words[group.first - 1].text.lower() in ("that", "which", "who") if group.first else False
-    return subject is not None and subject.first == mention.first and not relative
+    telling = group.passive or being(line, group) is not None
+    return subject is not None and subject.first == mention.first and (telling or not relative)
 
 
 def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
@@ -52,16 +54,20 @@ def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
 
 
 def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup, role: str) -> Telling:
-    known = _state_verb(line, verb, role)
-    subject = subject_of(whole, verb) if role == "object" and not verb.passive else None
+    known = state_verb(line, verb, role)
+    subject = subject_of(whole, verb) if role == "object" and not verb.passive and verb.finite else None
     if subject is None and role == "object" and not verb.passive:
         subject = _borrowed(whole, verb)
-    ahead = _is_ahead(line, whole, verb)
+    ahead = is_ahead(line, whole, verb)
     hypothetical = _is_hypothetical(line, whole, verb)
     status = None
     if known is not None and not verb.negated:
         status = known.coming if ahead or hypothetical else known.done
         status = _softened(status, hypothetical)
+    if status is None and not verb.negated:
+        status = being(line, verb)
+    if status is InstrumentStatus.AGREED and mention.noun.owned:
+        status = InstrumentStatus.PROPOSED
     if status is InstrumentStatus.AGREED and mention.framing:
         status = InstrumentStatus.FRAMEWORK_AGREED
     return Telling(verb, role, status, subject, hypothetical)
@@ -74,7 +80,7 @@ def _softened(status: InstrumentStatus | None, hypothetical: bool) -> Instrument
     return InstrumentStatus.PROPOSED
 
 
-def _state_verb(line: Line, verb: VerbGroup, role: str) -> StateVerb | None:
+def state_verb(line: Line, verb: VerbGroup, role: str) -> StateVerb | None:
     words = line.words
     for known in state_verbs(role).get(words[verb.head].lemma.lower(), ()):
         rest = [word.text.lower() for word in words[verb.head + 1 : verb.head + 6]]
@@ -83,15 +89,25 @@ def _state_verb(line: Line, verb: VerbGroup, role: str) -> StateVerb | None:
     return None
 
 
+def being(line: Line, verb: VerbGroup) -> InstrumentStatus | None:
+    """What "is in force", "will be subject to ratification", "remains on the table" tell."""
+    if line.words[verb.head].lemma not in ("be", "remain", "stay") or verb.negated:
+        return None
+    texts = tuple(word.text.lower() for word in line.words[verb.last : verb.last + 4] if word.tag != "ADV")
+    return next((status for words, status in beings().items() if texts[: len(words)] == words), None)
+
+
 def _borrowed(whole: Parse, verb: VerbGroup) -> NounChunk | None:
-    """The subject of an infinitive or -ing form: that of the finite verb before it."""
+    """The subject of an infinitive or -ing form: that of the finite verb before it, else the noun before."""
     for group in reversed(whole.groups):
         if group.first < verb.first and group.finite:
-            return subject_of(whole, group)
-    return None
+            subject = subject_of(whole, group)
+            if subject is not None:
+                return subject
+    return subject_of(whole, verb)
 
 
-def _is_ahead(line: Line, whole: Parse, verb: VerbGroup) -> bool:
+def is_ahead(line: Line, whole: Parse, verb: VerbGroup) -> bool:
     """True when what a verb tells is still to come: future, modal, wanted, or an infinitive of purpose."""
     if verb.modal in ("will", "shall", "must", "have to", "should", "need") or verb.tense == "future":
         return True
@@ -103,7 +119,15 @@ def _is_ahead(line: Line, whole: Parse, verb: VerbGroup) -> bool:
 
 def _comes_after(line: Line, verb: VerbGroup) -> bool:
     """True for an -ing form of what is done: "after signing", ", signing"."""
-    return verb.first > 0 and line.words[verb.first - 1].text.lower() in ("after", "since", "by", ",", "and", "upon", "on")
+    return verb.first > 0 and line.words[verb.first - 1].text.lower() in (
+        "after",
+        "since",
+        "by",
+        ",",
+        "and",
+        "upon",
+        "on",
+    )
 
 
 def _wanted(line: Line, verb: VerbGroup) -> bool:
@@ -114,5 +138,10 @@ def _is_hypothetical(line: Line, whole: Parse, verb: VerbGroup) -> bool:
     """True in the shadow of "could", "would", "might", "may", or in an if-clause."""
     if verb.modal in ("would", "could", "might", "may", "can") and not verb.perfect:
         return True
+    return is_conditional(line, verb)
+
+
+def is_conditional(line: Line, verb: VerbGroup) -> bool:
+    """True in an if-clause."""
     near = [word.text.lower() for word in line.words[max(0, verb.first - 6) : verb.first]]
-    return "if" in near or "unless" in near
+    return "if" in near or "unless" in near or line.words[verb.first].text == "Should"

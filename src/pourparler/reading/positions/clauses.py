@@ -5,12 +5,21 @@ from dataclasses import dataclass
 
 from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
-from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, speaker
+from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, names_in, speaker
 from pourparler.reading.conditions.phrases import object_of, span_of
-from pourparler.reading.positions.issues import Issue, about, clause_end, done, issues_of, joined, object_before, refusable
+from pourparler.reading.positions.issues import (
+    Issue,
+    about,
+    clause_end,
+    done,
+    issues_of,
+    joined,
+    object_before,
+    refusable,
+)
 from pourparler.reading.positions.stances import stance_verb, word_list
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.clauses import NounChunk, Parse, VerbGroup, coordinated, subject_of
+from pourparler.text.clauses import NounChunk, VerbGroup, coordinated, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +81,11 @@ def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[
             yield PositionFrame(span_of(line, start, end), taken.stance, issue.text, holder.party, voice)
 
 
-def _holders(
-    scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | None, voices: Voices
-) -> Iterator[Holder]:
+def _holders(scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | None, voices: Voices) -> Iterator[Holder]:
     """Who the subject of a verb is, each of those joined by "and"; where none was found, the name right before it."""
     whole = line.parse
     if subject is None:
-        names = [(n.first, n.last) for n in (*line.namings, *line.people) if n.last == verb.first]
+        names = [place for place in names_in(line) if place[1] == verb.first]
         found = holder_of(scene, line, names[0], voices) if names else None
         if found is not None:
             yield found
@@ -108,9 +115,17 @@ def _taken(scene: Scene, line: Line, stand: Stand, holder: Holder) -> Taken | No
     verb = stand.verb
     if verb.modal in ("may", "might", "could", "can") and not verb.negated:
         return None
-    if verb.modal in ("must", "should", "have to", "need", "shall", "ought to") and not holder.is_one_with(speaker(stand.told)):
+    if verb.modal in ("must", "should", "have to", "need", "shall", "ought to") and not holder.is_one_with(
+        speaker(stand.told)
+    ):
         return None
-    return _by_verb(scene, line, stand) or _inclined(line, stand) or _ready(line, stand) or _tabled(line, stand) or _refused(line, stand, holder)
+    return (
+        _by_verb(scene, line, stand)
+        or _inclined(line, stand)
+        or _ready(line, stand)
+        or _tabled(line, stand)
+        or _refused(line, stand, holder)
+    )
 
 
 def _by_verb(scene: Scene, line: Line, stand: Stand) -> Taken | None:

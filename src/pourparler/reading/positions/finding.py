@@ -41,7 +41,10 @@ def _of_conditions(
     """
     demanded = [frame for frame in taken if frame.stance is Stance.DEMANDS]
     for condition in conditions:
-        if not (condition.party or condition.voiced_by) or condition.operator in (Operator.SUBJECT_TO, Operator.HINGES_ON):
+        if not (condition.party or condition.voiced_by) or condition.operator in (
+            Operator.SUBJECT_TO,
+            Operator.HINGES_ON,
+        ):
             continue
         told = voices.at(condition.evidence.start, condition.evidence.end)
         if speaker(told) is None and not any(_covers(condition, frame) for frame in taken):
@@ -83,4 +86,3 @@ def _says(other: PositionFrame, frame: PositionFrame, later: bool) -> bool:
     holder = other.party == frame.party and other.voiced_by == frame.voiced_by
     same = holder and other.stance == frame.stance and other.evidence.holds(frame.evidence)
     return same and (other.evidence != frame.evidence or later)
-

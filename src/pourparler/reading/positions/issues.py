@@ -22,7 +22,7 @@ class Issue:
 
 
 def issues_of(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -> tuple[Issue, ...]:
-    """The issues after a stance verb that ends before word `at`, of a kind that the verb takes; none where none fits."""
+    """The issues after a stance verb that ends before word `at`, of a kind that it takes; none where none fits."""
     while at < limit and (line.words[at].tag == "ADV" or line.words[at].text in ('"', "“", "‘")):
         at += 1
     if at >= limit:
@@ -40,7 +40,7 @@ def issues_of(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -
         return tuple(_infinitives(line, whole, inner, limit)) if fits else ()
     if inner is not None and inner.first == at and low.endswith("ing"):
         return (done(line, whole, inner, limit),) if "g" in verb.takes else ()
-    if number is None or line.words[whole.chunks[number].head].tag == "PRON" and "v" not in verb.takes:
+    if number is None or (line.words[whole.chunks[number].head].tag == "PRON" and "v" not in verb.takes):
         return ()
     return _nouns(line, whole, verb, number, limit)
 

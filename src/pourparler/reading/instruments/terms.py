@@ -1,0 +1,94 @@
+"""Terms and days: what an instrument brings, when it took a state, and agreements told by a verb alone."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pourparler.core.evidence import Span
+from pourparler.core.moment import Precision
+from pourparler.core.reading import InstrumentFrame
+from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
+from pourparler.reading.conditions.holders import Voices, named_parties, parties_of
+from pourparler.reading.conditions.phrases import span_of
+from pourparler.reading.instruments.mentions import InstrumentMention
+from pourparler.reading.instruments.nouns import word_list
+from pourparler.reading.instruments.states import Telling
+from pourparler.reading.scene import Line, Scene
+from pourparler.text.clauses import subject_of
+
+NEAR = 40
+"""Characters before and after the words of a state within which a day may stand; a clause of the seeds is 90 long."""
+
+
+def terms_of(line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices) -> Iterator[Span]:
+    """What it brings: "under which …", "that would …", or what follows it as the subject of a verb of giving."""
+    words, whole = line.words, line.parse
+    if told is not None and told.role == "subject" and words[told.verb.head].lemma in word_list("giving"):
+        yield span_of(line, told.verb.first, clause_end(line, told.verb.last, voices))
+        return
+    at = (
+        mention.last
+        if mention.last == mention.end or words[min(mention.last, len(words) - 1)].text == ","
+        else mention.end
+    )
+    while at < len(words) and (words[at].text == "," or words[at].tag == "ADP"):
+        at += 1
+    if at >= len(words) or words[at].text.lower() not in ("which", "that"):
+        return
+    verb = next((g for g in whole.groups if g.first > at and g.finite), None)
+    if verb is None:
+        return
+    under = words[at - 1].text.lower() in ("under", "by", "in")
+    direct = verb.first == at + 1 or all(w.tag == "ADV" for w in words[at + 1 : verb.first])
+    if under or (direct and words[verb.head].lemma in word_list("giving")):
+        yield span_of(line, at + 1, clause_end(line, verb.last, voices))
+
+
+def clause_end(line: Line, first: int, voices: Voices) -> int:
+    """Where a clause ends that has its verb before `first`: at the next comma, semicolon or dash outside quotation
+    marks, at the end of the content it is said in, or of the sentence."""
+    told = voices.at(line.words[first - 1].start, line.words[first - 1].end)
+    last = line.index_at(told[1].end - 1) + 1 if told else len(line.words)
+    for at in range(first, min(last, len(line.words))):
+        if line.words[at].text in (",", ";", "–", "—", ".") and not line.quoted[at]:
+            return at
+    return min(last, len(line.words))
+
+
+def day_of(scene: Scene, line: Line, evidence: Span) -> date | None:
+    """The one day named in or beside the words of a state, None where there is none or more than one."""
+    days = {
+        time.when.start
+        for time in scene.page.times_in(line.sentence.span)
+        if time.when is not None
+        and time.when.start == time.when.end
+        and time.when.precision is Precision.DAY
+        and evidence.start - NEAR <= time.start <= evidence.end + NEAR
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def settled(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFrame]:
+    """Agreements told by "settled": "the company settled on Monday for a 5 % raise"."""
+    words, whole = line.words, line.parse
+    for verb in whole.groups:
+        if words[verb.head].lemma != "settle" or verb.passive or verb.negated or verb.tense != "past" or verb.modal:
+            continue
+        subject = subject_of(whole, verb)
+        end = clause_end(line, verb.last, voices)
+        if subject is None or (verb.last < end and words[verb.last].text.lower() in ("in", "into", "down")):
+            continue
+        at = next((n for n in range(verb.last, end) if words[n].text.lower() == "with"), None)
+        sides = parties_of(scene, line, (subject.first, subject.last), voices)
+        sides += named_parties(line, at, end) if at is not None else ()
+        price = next((n for n in range(verb.last, end) if words[n].text.lower() == "for"), None)
+        evidence = span_of(line, subject.first, end)
+        if sides:
+            yield InstrumentFrame(
+                evidence=evidence,
+                kind=InstrumentKind.AGREEMENT,
+                title="settlement",
+                parties=tuple(dict.fromkeys(sides)),
+                status=InstrumentStatus.AGREED,
+                on=day_of(scene, line, evidence),
+                terms=(span_of(line, price + 1, end),) if price is not None and price + 1 < end else (),
+            )
