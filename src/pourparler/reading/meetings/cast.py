@@ -70,6 +70,10 @@ class Cast:
         """The attribution whose content holds the words of `span`."""
         return next((a for a in self.said if any(part.overlaps(span) for part in a.content)), None)
 
+    def negotiates(self, party: str, frames: Sequence[MeetingFrame]) -> bool:
+        """True when a party is a side of this report's talks: the union, or one that met before in it."""
+        return party == self.union or any(party in frame.parties for frame in frames)
+
     def rank_and_file(self, ground: Ground, first: int, last: int) -> str | None:
         """The union where words `first` to `last` name its members or local leaders, also those at one company."""
         for at in range(first, last):

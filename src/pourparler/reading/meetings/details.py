@@ -6,6 +6,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.moment import When
 from pourparler.reading.meetings.ground import MARKS, STOPS, Dated, Ground
 from pourparler.reading.meetings.tellings import GOING, Telling
+from pourparler.reading.meetings.words import ORDINALS
 from pourparler.reading.namings import NamingKind
 from pourparler.text.world import Country
 
@@ -14,13 +15,6 @@ LONGEST = 92
 
 NOT_DAYS = frozenset("since until till from".split())
 PLACING = frozenset("in at near outside to into".split())
-ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        ("first 1st opening one initial", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six",
-         "seventh 7th seven", "eighth 8th eight", "ninth 9th nine", "tenth 10th ten", "eleventh 11th eleven", "twelfth 12th twelve"), 1)
-    for word in words.split()
-}  # fmt: skip
 LEVELS = re.compile(
     r"\b(expert|technical|working|ministerial|ambassadorial|ministers?|leaders?|presidential|foreign minister|senior|"
     r"foreign ministers|deputy minister|heads? of state)(?:['’]s?)?[ -]level\b|\bat (?:the )?level of (?:the )?([\w ]+?)(?=[,.;”\"]|$)",
@@ -30,9 +24,9 @@ LEVELS = re.compile(
 
 def day_of(telling: Telling) -> When | None:
     """The days of a telling: the resolved time expression nearest to its trigger, in its own stretch of words."""
-    ground, best = telling.ground, None
+    ground, best, end = telling.ground, None, reach(telling)
     for dated in ground.times:
-        if not (telling.first <= dated.first and dated.last <= telling.last) or not _is_day(ground, dated):
+        if not (telling.first <= dated.first and dated.last <= end) or not _is_day(ground, dated):
             continue
         distance = dated.first - telling.trigger if dated.first >= telling.trigger else 2 * (telling.trigger - dated.first)
         if best is None or distance < best[0]:
@@ -40,6 +34,16 @@ def day_of(telling: Telling) -> When | None:
     if best is not None and not (telling.group is not None and telling.frame in GOING and telling.noun is not None and telling.noun.definite):
         return best[1]
     return _day_before(telling) or _day_around(telling) if best is None else None
+
+
+def reach(telling: Telling) -> int:
+    """Where the words that may date and place a meeting end: its own, and a relative clause on it right after
+    ("…, which had been planned for Sunday in Muscat")."""
+    lows, last = telling.ground.lows, telling.last
+    at = last + 1 if lows[last : last + 1] == (",",) else last
+    if lows[at : at + 1] not in (("which",), ("that",)):
+        return last
+    return next((i for i in range(at + 1, len(lows)) if lows[i] in MARKS or lows[i] in (",", "but", "and", ".")), len(lows))
 
 
 def _is_day(ground: Ground, dated: Dated) -> bool:
@@ -54,24 +58,28 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
 
 def _day_before(telling: Telling) -> When | None:
     """The day that opens the clause of a telling: "On Monday, the union met …", "Saturday the union sat with …"."""
-    ground, bare = telling.ground, telling.group is None and telling.carrier is None
-    if bare:
-        return None
-    for dated in reversed(ground.times):
-        if dated.last > telling.first or not _is_day(ground, dated):
-            continue
-        between = ground.lows[dated.last : telling.first]
-        verbs = any(group.finite and dated.last <= group.first < telling.first for group in ground.line.verbs)
-        opens = all(low not in STOPS and low not in MARKS for low in between) and not verbs and len(between) <= 8
-        if opens and not any(group.finite and group.last <= dated.first for group in ground.line.verbs if _near(ground, group.last, dated.first)):
-            return dated.time.when
-        return None
-    return None
+    first = opening(telling)
+    days = [d for d in telling.ground.times if first <= d.first and d.last <= telling.first and _is_day(telling.ground, d)]
+    return days[-1].time.when if days else None
 
 
-def _near(ground: Ground, first: int, last: int) -> bool:
-    """True when no mark or comma stands between two words."""
-    return not any(low in MARKS or low in (",", "and", "but") for low in ground.lows[first:last])
+def opening(telling: Telling) -> int:
+    """Where the adverbs that open the clause of a telling begin: the clause's own first word where a finite verb tells it."""
+    ground, verb = telling.ground, telling.group or telling.carrier
+    if verb is None or not any(v.finite for v in (verb, *ground.chain(verb)[-1:])) or _is_gerund(ground, telling):
+        return telling.first
+    at = telling.first
+    while at > 0 and at > telling.first - 12:
+        low = ground.lows[at - 1]
+        if low in STOPS or low in MARKS or low in ("and", "but") or any(g.first <= at - 1 < g.last for g in ground.line.verbs):
+            break
+        at -= 1
+    return at
+
+
+def _is_gerund(ground: Ground, telling: Telling) -> bool:
+    """True when a telling begins with a form in -ing, whose clause is another's."""
+    return ground.lows[telling.first].endswith("ing") and ground.line.words[telling.first].tag == "VERB"
 
 
 def _day_around(telling: Telling) -> When | None:
@@ -94,9 +102,10 @@ def places_of(telling: Telling) -> tuple[str, ...]:
     ground = telling.ground
     found: list[str] = []
     first = telling.first if telling.group is None else max(telling.first, telling.group.first)
-    for at in range(first, telling.last):
+    end = reach(telling)
+    for at in (*range(first, end), *range(opening(telling), telling.first)):
         if ground.lows[at] in PLACING or at == telling.trigger and telling.frame == "visit":
-            found += _place_from(ground, at + 1, telling.last)
+            found += _place_from(ground, at + 1, end)
     if telling.noun is not None and telling.group is None and not found:
         found += _place_in_noun(ground, telling)
     return tuple(dict.fromkeys(found))

@@ -99,6 +99,7 @@ def _retagged(line: Line) -> Line:
     words = list(line.words)
     for at, word in enumerate(words):
         behind = at in after or at > 0 and words[at - 1].lemma.lower() in actor_nouns()
+        behind = behind or not word.text.endswith(("ed", "s"))
         if behind and word.tag in ("PROPN", "NOUN", "ADJ", "ADP") and word.text.islower() and _past_of_contact(word.text):
             words[at] = replace(word, tag="VERB", lemma=lemma(word.text, "VERB"))
     if tuple(words) == line.words:
@@ -167,8 +168,7 @@ def _past_opening(ground: Ground, floor: int, head: int) -> int:
 
 def _over_joints(ground: Ground, first: int, floor: int) -> int:
     """`first` moved left over what is coordinated with it and to the beginning of a person's title."""
-    if ground.lows[first] == "and" and any(n.last == first and n.first >= floor for n in ground.line.namings):
-        first += 1
+    first += ground.lows[first] == "and"
     listed = "and" in ground.lows[first : first + 8]
     if adjoining := next((n.first for n in ground.line.namings if n.last == first and n.first >= floor), None):
         first = adjoining
@@ -184,6 +184,9 @@ def _over_joints(ground: Ground, first: int, floor: int) -> int:
         if chunk is None:
             break
         first = max(floor, chunk.first)
+    if first - 2 > floor and ground.lows[first - 1] == "by" and ground.lemmas[first - 2] in ("lead", "head"):
+        team = next((c for c in ground.line.chunks if c.last == first - 2), None)
+        first = max(floor, team.first) if team is not None else first
     if ground.lows[first] in ("and", "but", "that", "though", "although"):
         first += 1
     person = next((p for p in ground.line.people if p.first <= first < p.last or p.phrase.start <= ground.line.words[first].start < p.phrase.end), None)

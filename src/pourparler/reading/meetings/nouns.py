@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.reading.meetings.ground import Ground
 from pourparler.reading.meetings.players import is_actor_ahead, is_media_ahead
-from pourparler.reading.meetings.words import MeetingNoun, meeting_nouns, states
+from pourparler.reading.meetings.words import ORDINALS, MeetingNoun, meeting_nouns, states
 from pourparler.text.clauses import VerbGroup
 
 NO_MEETINGS = frozenset("press news media briefing interview town earnings trading training jam question rally".split())
@@ -94,7 +94,7 @@ def _is_round(ground: Ground, first: int, at: int) -> bool:
     """True for a round of talks: said to be one, or numbered and not of anything else."""
     if ground.lows[at + 1 : at + 2] == ("of",):
         return any(lemma in meeting_nouns() for lemma in ground.lemmas[at + 2 : at + 7])
-    return any(low in meeting_nouns() or low in ("negotiating", "bargaining", "talks", "next", "latest", "first", "second", "third", "fourth", "fifth", "last") for low in ground.lows[first:at])
+    return any(low in meeting_nouns() or low in ("negotiating", "bargaining", "talks", "next", "latest", "final", "new", "last") or low in ORDINALS for low in ground.lows[first:at])
 
 
 def _core_first(ground: Ground, at: int) -> int:
@@ -143,6 +143,9 @@ def extent(ground: Ground, at: int) -> int:
     lows, words = ground.lows, ground.line.words
     last = at
     while last < len(words):
+        if last > at and lows[last] == "," and lows[last + 1 : last + 2] and lows[last + 1] in SET:
+            last += 1
+            continue
         if lows[last] in SET and last > at - 1 and lows[last + 1 : last + 2] and (lows[last + 1] in PARTS or ground.time_at(last + 1)):
             last += 1
             continue

@@ -1,5 +1,6 @@
 """Who takes part: states, bodies and people in a stretch of words, without those that are only talked about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -107,8 +108,8 @@ def players(ground: Ground, first: int, last: int) -> Iterator[Player]:
                 yield Player(index, party)
             index = namings[index].last
             continue
-        if not topic and "-" in low[1:-1] and (compound := _compound(ground, index)):
-            yield from (Player(index, party) for party in compound)
+        if not topic and ("-" in low or "–" in low):
+            yield from (Player(index, party) for party in _compound(ground, index, last))
         index += 1
 
 
@@ -168,11 +169,16 @@ def _names_somebody(ground: Ground, at: int) -> bool:
     return any(n.first == at and n.kind in (NamingKind.OFFICE, NamingKind.INSTITUTION) for n in ground.line.namings)
 
 
-def _compound(ground: Ground, at: int) -> tuple[str, ...]:
-    """The two states of a compound before a meeting or an actor: "U.S.-Russian talks", "Iran-U.S. meeting"."""
-    parts = ground.line.words[at].text.split("-")
-    found = [state.name for part in parts if (state := load_gazetteer().state(part)) is not None]
-    if len(found) < 2 or len(found) != len(parts):
+_PAIR = re.compile(r"([A-Z][\w.]+)[-–]((?:[A-Z]\.){2,}|[A-Z]\w+)")
+
+
+def _compound(ground: Ground, at: int, last: int) -> tuple[str, ...]:
+    """The two states of a compound before a meeting or an actor: "U.S.-Russian talks", "an Iran-U.S. meeting"."""
+    start = max(0, at - 1) if ground.lows[at] in ("-", "–") else at
+    match = _PAIR.match(ground.text(start, min(len(ground.lows), at + 5)))
+    if match is None:
         return ()
-    ahead = ground.lemmas[at + 1 : at + 5]
-    return tuple(found) if any(lemma in meeting_nouns() or lemma in actor_nouns() for lemma in ahead) else ()
+    found = [state.name for part in match.groups() if (state := load_gazetteer().state(part)) is not None]
+    ahead = ground.lemmas[at + 1 : at + 8]
+    told = any(lemma in meeting_nouns() or lemma in actor_nouns() for lemma in ahead)
+    return tuple(found) if len(found) == 2 and told else ()

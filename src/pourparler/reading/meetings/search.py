@@ -147,6 +147,7 @@ def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence
     if telling.frame == "attend" or telling.frame == "vote" and (frame.when is None or not told):
         return None
     somebody = bool(frame.parties or frame.people)
-    if several and (told or tells > 1) or somebody and told and tells and telling.group is not None:
+    verbal = telling.group is not None or telling.carrier is not None
+    if several and (told or tells > 1) or somebody and told and tells and verbal:
         return frame
     return frame if tells >= 2 or frame.when is not None and (somebody or told) else None

@@ -157,9 +157,9 @@ def _take_voice(telling: Telling, memory: Memory, sides: Sides) -> None:
     voice = memory.cast.voice_over(telling.ground.span(telling.first, telling.last))
     if voice is None:
         return
-    if voice.party is not None:
+    if voice.party is not None and memory.cast.negotiates(voice.party, memory.frames):
         sides.add(voice.party)
-    elif voice.source is not None and telling.ground.line.sentence.span.holds(voice.source):
+    elif voice.party is None and voice.source is not None and telling.ground.line.sentence.span.holds(voice.source):
         source = telling.ground.line
         _take_nouns(telling.ground, source.index_at(voice.source.start), source.index_at(voice.source.end - 1) + 1, memory, sides)
 
@@ -224,12 +224,13 @@ def _complete(telling: Telling, memory: Memory, sides: Sides) -> None:
     """The other side of "a meeting with B": the subject of the verb that has it as its object, or of its sentence."""
     ground, noun = telling.ground, telling.noun
     assert noun is not None
-    if sides.full:
-        return
     carrier = telling.carrier
+    partner = ground.lows[noun.core[1] : noun.core[1] + 1] == ("with",)
+    if sides.full and not (partner and carrier is not None):
+        return
     if carrier is not None and not telling.subject:
         _take_subject(ground, telling.first, carrier.first, memory, sides)
-    if not sides.full and ground.lows[noun.core[1] : noun.core[1] + 1] == ("with",) and (sides.parties or sides.people):
+    if not sides.full and partner and (sides.parties or sides.people):
         if carrier is None or not telling.subject:
             _take_main_subject(telling, memory, sides)
         else:

@@ -169,6 +169,9 @@ class _Look:
     def _as_subject(self, verb: VerbGroup, said: str | None) -> MeetingStatus | None:
         """The status of a meeting that is the subject of a verb."""
         status = status_of(said)
+        fallen = self._fallen_after(verb)
+        if fallen is not None:
+            return fallen
         if said == "occurs" or said == "stages" or status is not None and not verb.passive and verb.tense != "past":
             return status if status in _FALLEN else self.of_tense(verb)
         if status is not None:
@@ -186,6 +189,15 @@ class _Look:
         if verb.modal is not None or verb.tense == "future" or self.dated and (self.coming or self.past or verb.tense == "past"):
             return self.of_tense(verb)
         return MeetingStatus.HELD if verb.tense == "past" and not verb.negated else None
+
+    def _fallen_after(self, verb: VerbGroup) -> MeetingStatus | None:
+        """What a second verb of the same subject takes back: "was to be held on Sunday but was called off"."""
+        for other in self.ground.line.verbs:
+            joined = other.first > verb.last and self.ground.lows[other.first - 1] in ("but", "and", "then", "then,")
+            if joined and other.finite:
+                status = status_of(said_by(self.ground, other))
+                return status if status in _FALLEN and not other.negated and other.passive else None
+        return None
 
     def _by_place(self, first: int) -> MeetingStatus | None:
         """"After the meeting" is held and "before" it planned, unless the sentence itself looks ahead."""

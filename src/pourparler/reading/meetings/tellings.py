@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import MeetingKind
+from pourparler.reading.cues import Takes, reporting_verbs
 from pourparler.reading.meetings.contact_verbs import VerbTrigger, verb_triggers
 from pourparler.reading.meetings.ground import MARKS, Ground, left_of, right_of
 from pourparler.reading.meetings.nouns import NounTrigger, noun_triggers
@@ -100,7 +101,8 @@ def _with_nouns(telling: Telling, nouns: Sequence[NounTrigger]) -> Telling:
     if not nouns:
         return telling
     noun = nouns[-1]
-    kinds = [noun.kind for noun in nouns if noun.kind is not MeetingKind.MEETING]
+    kinds = [n.kind for n in nouns if n.kind not in (MeetingKind.MEETING, MeetingKind.VISIT) or telling.frame in GOING]
+    kinds = [kind for kind in kinds if kind is not MeetingKind.MEETING]
     kind = kinds[-1] if kinds and telling.kind in (MeetingKind.MEETING, MeetingKind.VISIT, MeetingKind.TALKS) else telling.kind
     if telling.frame in GOING and noun.kind is MeetingKind.MEETING:
         kind = noun.kind
@@ -149,9 +151,19 @@ def verb_after(ground: Ground, first: int, last: int) -> VerbGroup | None:
             continue
         if ground.lows[group.head] in ("aimed", "focused", "centred", "centered") and group.last == group.first + 1:
             continue
-        between = range(last, group.first)
+        between = range(_past_apposition(ground, last, group.first), group.first)
         return group if all(ground.lows[at] == "," or ground.line.words[at].tag == "ADV" for at in between) else None
     return None
+
+
+def _past_apposition(ground: Ground, at: int, end: int) -> int:
+    """Index after an insertion between commas that begins at `at` and holds no finite verb, else `at`."""
+    if ground.lows[at] != ",":
+        return at
+    close = next((index for index in range(at + 1, end) if ground.lows[index] == ","), None)
+    if close is None or any(g.finite and at < g.first < close for g in ground.line.verbs):
+        return at
+    return close
 
 
 def verb_before(ground: Ground, first: int) -> VerbGroup | None:
@@ -166,7 +178,8 @@ def verb_before(ground: Ground, first: int) -> VerbGroup | None:
         near = all(low in ("part", "an", "end") or tag in ("ADV", "ADP", "DET", "ADJ", "PART") for low, tag in zip(between, tags, strict=True))
         if between and tags[-1] == "ADP" and said_by(ground, group) is None:
             return None
-        saying = group.finite and said_by(ground, group) is None
+        verb = reporting_verbs().get(ground.lemmas[group.head])
+        saying = verb is not None and Takes.CLAUSE in verb.takes and said_by(ground, group) is None
         return group if near and not saying else None
     return None
 

@@ -9,6 +9,16 @@ from importlib.resources import files
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 
 
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("first 1st opening one initial", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six",
+         "seventh 7th seven", "eighth 8th eight", "ninth 9th nine", "tenth 10th ten", "eleventh 11th eleven", "twelfth 12th twelve"), 1)
+    for word in words.split()
+}  # fmt: skip
+"""Words that number a round; the cardinals only after the noun ("round four")."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingVerb:
     """A verb of contact: the words that must follow it (any one, empty for none), its kind, and what it takes.
