@@ -33,7 +33,9 @@ def chain(scene: Scene, found: Sequence[Attribution]) -> tuple[Attribution, ...]
                 break
     via = {j: (found[i].speaker or "",) for i, j in inner_of.items()}
     return tuple(
-        replace(said, via=via.get(i, ()) + passed_on(scene, said)) for i, said in enumerate(found) if i not in inner_of
+        replace(said, via=via.get(i, ()) + (said.via or passed_on(scene, said)))
+        for i, said in enumerate(found)
+        if i not in inner_of
     )
 
 

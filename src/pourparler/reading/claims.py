@@ -1,4 +1,4 @@
-"""Nouns that are sayings."""
+"""Nouns and adjectives that tell a saying or a view."""
 
 from pourparler.core.vocabulary import Act
 
@@ -31,3 +31,23 @@ CLAIMS = {
     "fear": Act.SAY,
 }
 """Nouns that are sayings when somebody's: "the company’s claim that …"."""
+
+MINDED = {
+    "confident": Act.SAY,
+    "certain": Act.SAY,
+    "sure": Act.SAY,
+    "convinced": Act.SAY,
+    "optimistic": Act.SAY,
+    "hopeful": Act.SAY,
+    "adamant": Act.DEMAND,
+    "insistent": Act.DEMAND,
+    "concerned": Act.SAY,
+    "worried": Act.SAY,
+    "afraid": Act.SAY,
+    "sceptical": Act.SAY,
+    "skeptical": Act.SAY,
+    "pleased": Act.PRAISE,
+    "glad": Act.PRAISE,
+    "disappointed": Act.SAY,
+}
+"""Adjectives of mind before a that-clause, with the act they tell."""

@@ -43,6 +43,8 @@ def find_cues(line: Line) -> Iterator[Cue]:
     for group in line.verbs:
         if line.quoted[group.head] or (group.infinitive and group.head == group.first + 1):
             continue
+        if group.first and line.words[group.first - 1].text.lower() == "as" and is_participle(line, group):
+            continue
         found = _lookup(line, group)
         if found is None or (group.passive and not _says(line, group)):
             continue
@@ -71,6 +73,10 @@ def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
     """The reporting verb of a group, with its preposition where that makes a verb of its own."""
     verbs, words = reporting_verbs(), line.words
     lemma, last = words[group.head].lemma.lower(), group.head + 1
+    if last + 1 < len(words) and words[last].text.lower() == "it":
+        joined = verbs.get(f"{lemma} {words[last + 1].text.lower()}")
+        if joined is not None:
+            return joined, last + 2
     if last < len(words):
         joined = verbs.get(f"{lemma} {words[last].text.lower()}")
         if joined is not None:

@@ -6,10 +6,10 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
-from pourparler.reading.claims import CLAIMS
-from pourparler.reading.cue_search import chunk_starting
+from pourparler.reading.claims import CLAIMS, MINDED
+from pourparler.reading.cue_search import chunk_starting, subject
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.speakers import Speaker, speaker_of
+from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
 from pourparler.text.complements import complement_end
 
 Found = tuple[Speaker, Attribution]
@@ -20,6 +20,8 @@ def other_sayings(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterat
     yield from _according_to(scene, line, before)
     yield from _after_dash(scene, line, before)
     yield from _claims(scene, line, before)
+    yield from _minded(scene, line, before)
+    yield from _put_it(scene, line, before)
 
 
 def _according_to(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
@@ -120,6 +122,36 @@ def _claims(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
         if speaker.known:
             content = line.span(index + 2, complement_end(line.parse, index + 2))
             yield _found(scene, speaker, content, line.span(index, index + 1), line.span(*owner), act)
+
+
+def _minded(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """ "The chair is confident that …": a view told by an adjective of mind and a that-clause."""
+    words = line.words
+    for index in range(1, len(words) - 2):
+        act = MINDED.get(words[index].text.lower())
+        if act is None or words[index + 1].text.lower() != "that" or line.quoted[index]:
+            continue
+        groups = [g for g in line.verbs if g.last <= index and words[g.head].lemma in ("be", "remain", "feel")]
+        source = subject(line, groups[-1]) if groups and not groups[-1].negated else None
+        speaker = speaker_of(scene, line, *source, before) if source is not None else NOBODY
+        if source is not None and speaker.known:
+            content = line.span(index + 2, complement_end(line.parse, index + 2))
+            yield _found(scene, speaker, content, line.span(groups[-1].first, index + 1), line.span(*source), act)
+
+
+def _put_it(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """ "As the chair put it, …"."""
+    words = line.words
+    if len(words) < 6 or words[0].text.lower() != "as":
+        return
+    chunk = chunk_starting(line, 1)
+    at = chunk.last if chunk is not None else 0
+    if not chunk or at + 3 >= len(words) or words[at].lemma != "put" or words[at + 1].text.lower() != "it":
+        return
+    start = at + 3 if words[at + 2].text == "," else at + 2
+    content = line.span(start, complement_end(line.parse, start))
+    speaker = speaker_of(scene, line, 1, at, before)
+    yield _found(scene, speaker, content, line.span(at, at + 2), line.span(1, at), Act.SAY)
 
 
 def _owner(line: Line, noun: int) -> tuple[int, int] | None:

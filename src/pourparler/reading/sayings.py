@@ -13,6 +13,7 @@ from pourparler.reading.contents import WH, around, following, fronted, going_on
 from pourparler.reading.cue_search import Cue, find_cues
 from pourparler.reading.other_cues import other_sayings
 from pourparler.reading.quotations import free_standing
+from pourparler.reading.relayed import relayed_sayings
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
 
@@ -41,6 +42,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     for line in scene.lines:
         speakers = [saying.speaker for saying in sayings]
         pairs = [*_by_verbs(scene, line, speakers), *other_sayings(scene, line, speakers)]
+        pairs += relayed_sayings(scene, line, speakers)
         found = [Saying(line.number, speaker, said) for speaker, said in _outermost(tuple(_unlike(pairs)))]
         sayings += sorted(found, key=lambda saying: saying.said.content[0])
         sayings += [Saying(line.number, s, said) for s, said in free_standing(scene, line, sayings_of(sayings))]
