@@ -45,7 +45,8 @@ def _range(text: str, span: Span, one: TimeExpression, two: TimeExpression) -> W
     if link is None or one.when is None or two.when is None or one.when.start is None or two.when.end is None:
         return None
     between = re.search(r"\b(?:between|from)\s+(?:the\s+)?$", text[: one.start][-20:], re.I)
-    if "and" in middle.lower() and not between:
+    both_days = one.when.start == one.when.end and two.when.start == two.when.end
+    if "and" in middle.lower() and not between and not (both_days and span.end >= two.end):
         return None
     start = days_of_value(one.value) or (one.when.start, one.when.end or one.when.start)
     end = days_of_value(two.value) or (two.when.start or two.when.end, two.when.end)

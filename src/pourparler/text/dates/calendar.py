@@ -87,7 +87,7 @@ _SLIP = 31
 def _distance(day: date, said: Wording, centre: Centre) -> float:
     assert centre.day is not None
     away = (day - centre.day).days
-    against = away > 0 if centre.tense is Tense.PAST else away < 0 and centre.tense is Tense.COMING
+    against = away > 0 if centre.tense is Tense.PAST else away < 0 and centre.tense in (Tense.COMING, Tense.PRESENT)
     far = float(abs(away))
     if against:
         far += _AGAINST_TENSE if abs(away) <= _SLIP else 10 * _AGAINST_TENSE

@@ -29,7 +29,8 @@ def tense(scanned: Scan, first: int, last: int) -> Tense:
     low, high = _clause(scanned, walls, first, last)
     closing = _closing_subject(scanned, low, (first, last), high)
     if closing is not None:
-        return Tense.PLANNED if closing is Tense.STATE else closing
+        weak = closing is Tense.STATE or (closing is Tense.PRESENT and _owns(scanned, last, high))
+        return Tense.PLANNED if weak else closing
     left, right = (low, first), (last, high)
     sides = [right, left] if _opens_clause(scanned, low, first) else [left, right]
     sides += [(walls[0], low), (high, walls[1])]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from pourparler.core.evidence import Span
 from pourparler.core.moment import Anchor, Origin, Precision, TimeExpression, When
@@ -16,7 +17,7 @@ from pourparler.text.dates.nth_day import nth_day
 from pourparler.text.dates.parse import wording
 from pourparler.text.dates.phrase import Phrase
 from pourparler.text.dates.quotes import find_quotes, quote_at
-from pourparler.text.dates.resolve import resolve
+from pourparler.text.dates.resolve import nearest_weekday, resolve
 from pourparler.text.dates.scan import Scan, scan
 from pourparler.text.dates.spoken import speaking_time
 from pourparler.text.dates.verbgroup import Tense
@@ -93,6 +94,8 @@ class _Walk:
         if phrase.before is not None and day is not None and looks is Tense.PAST:
             day = almanac.add_days(day, phrase.before)
         fine = said.unit == "D" or (said.kind is Kind.OFFSET and said.unit in ("D", "W", "TH", "TM"))
+        if phrase.follows is not None:
+            return self._next_weekday(phrase, self.made[phrase.follows])
         named = None if phrase.quote else (self.day if fine else self.earlier)
         if said.kind is Kind.CLOCK:
             named = self._beside(phrase)
@@ -106,6 +109,22 @@ class _Walk:
             sign = 1 if self.scanned.tokens[phrase.last].low in ("after", "following", "from", "since") else -1
             found = counted(replace(said, shift=sign), found, target.resolved, of)
         return found
+
+    def _next_weekday(self, phrase: Phrase, first: Phrase) -> Resolved:
+        """ "Tuesday and Wednesday": the second day is the first of its name after the first."""
+        when = first.found.when if first.found else None
+        day = when.end if when and when.end else None
+        weekday = phrase.said.weekday or 0
+        after = almanac.add_days(day, 1) if day else None
+        found = nearest_weekday(after, weekday, Tense.COMING) if after else None
+        if found is None:
+            return Resolved(f"XXXX-WXX-{weekday + 1}")
+        return self._with_part(phrase, found)
+
+    @staticmethod
+    def _with_part(phrase: Phrase, found: date) -> Resolved:
+        part = f"T{phrase.said.part}" if phrase.said.part else ""
+        return Resolved(found.isoformat() + part, found, found)
 
     def _beside(self, phrase: Phrase) -> Earlier | None:
         """The day that the same sentence named before a time of day."""

@@ -27,6 +27,7 @@ def bounded(scanned: Scan, phrase: Phrase, resolved: Resolved, centre: Centre) -
         return replace(resolved, end=today, precision=Precision.SPAN)
     limit = lead in ("by", "than") and (lead == "by" or "later" in before)
     limit = limit or (lead in ("until", "till") and not before & verbs.MOVED)
+    limit = limit or (lead == "through" and centre.tense in (Tense.COMING, Tense.PRESENT))
     if limit and end >= today and centre.tense is not Tense.PAST:
         return replace(resolved, start=today, precision=Precision.SPAN)
     return resolved
@@ -35,8 +36,10 @@ def bounded(scanned: Scan, phrase: Phrase, resolved: Resolved, centre: Centre) -
 def _ahead(phrase: Phrase, resolved: Resolved, centre: Centre, lead: str) -> Resolved:
     """ "within 48 hours" runs from the centre on; "in three days", of what is to come, is that day."""
     count, unit, today = phrase.said.count, phrase.said.unit or "D", centre.day
-    if count is None or today is None or lead not in ("within", "in"):
+    if today is None or lead not in ("within", "in"):
         return resolved
+    if count is None:
+        return Resolved(resolved.value, today, None, Precision.SPAN) if lead == "within" else resolved
     end = almanac.add(today, count, unit)
     if lead == "within" and end is not None:
         return Resolved(resolved.value, today, end, Precision.SPAN)

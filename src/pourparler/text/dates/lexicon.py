@@ -92,7 +92,7 @@ _TABLE: Final = {
     "EVERY": "every each",
     "OTHER": "other",
     "RATE": "daily weekly monthly quarterly annual annually yearly hourly nightly biweekly fortnightly biannual",
-    "ROW": "consecutive straight successive",
+    "ROW": "consecutive straight successive running",
     "SORT": "business working trading calendar additional extra further critical crucial difficult solid",
     "LENGTH": "long short near medium longer immediate foreseeable distant",
     "FISCAL": "fiscal financial",

@@ -24,6 +24,8 @@ def link(scanned: Scan, made: Sequence[Phrase]) -> None:
     for index, phrase in enumerate(made[:-1]):
         sign = _sign(scanned, phrase)
         target = made[index + 1]
+        if _is_bare_weekday(phrase) and _is_bare_weekday(target) and _listed(scanned, phrase.last, target.first):
+            target.follows = index
         if sign == 0 or target.first - phrase.last > _REACH or not _joined(scanned, phrase.last, target.first):
             continue
         if target.said.type not in ("DATE", "TIME") or target.said.kind in (Kind.REF, Kind.EVE):
@@ -33,6 +35,16 @@ def link(scanned: Scan, made: Sequence[Phrase]) -> None:
             days = almanac.add(date(2001, 1, 1), phrase.said.count or 1, phrase.said.unit or "D")
             target.before = (days - date(2001, 1, 1)).days if days else 1
             target.looks = Tense.PAST if phrase.looks in (Tense.PAST, Tense.NONE) else Tense.COMING
+
+
+def _is_bare_weekday(phrase: Phrase) -> bool:
+    return phrase.said.kind is Kind.WEEKDAY and phrase.said.which is None
+
+
+def _listed(scanned: Scan, low: int, high: int) -> bool:
+    """True for "Tuesday and Wednesday", "Monday to Friday", "Monday-Friday"."""
+    words = [token.low for token in scanned.tokens[low:high]]
+    return bool(words) and all(word in ("and", "to", "or", "through", "on", "-", "–") for word in words)
 
 
 def _sign(scanned: Scan, phrase: Phrase) -> int:

@@ -85,7 +85,7 @@ BASES: Final = _set(
     "vote apply hear stage receive introduce inspect approve ratify adopt impose lift raise withdraw deploy test "
     "hand set move shift sail depart board land attack strike stop halt remain stay stand hinge rest depend mean "
     "show say tell get see know think believe put let bring turn play work try call rule sentence appeal file sue "
-    "charge free swap exchange exhume bury mourn protest march rally picket walk down tally count draw cut pay owe "
+    "charge free swap exchange exhume bury mourn protest march rally picket walk tally count draw cut pay owe "
     "double triple halve rise drop grow shrink yield produce become feature include involve follow carry cross tour "
     "trade train"
 )
