@@ -8,7 +8,8 @@ from pourparler.text.words import Word
 
 @dataclass(frozen=True, slots=True)
 class NounChunk:
-    """Words `[first, last)` of a sentence that make up one noun phrase without what follows its noun; `head` is its noun."""
+    """Words `[first, last)` of a sentence that make up one noun phrase without what follows its noun; `head` is
+    its noun."""
 
     first: int
     last: int
@@ -156,7 +157,8 @@ def _goes_on(words: Sequence[Word], at: int, noun: bool, tag: str, low: str) -> 
 
 
 def _joint(words: Sequence[Word], at: int, noun: bool) -> int | None:
-    """Index after a joint inside a chunk: a dash glued between names, or a comma or `and` between adjectives of one noun."""
+    """Index after a joint inside a chunk: a dash glued between names, or a comma or `and` between adjectives of
+    one noun."""
     if at + 1 >= len(words):
         return None
     mark, after = words[at], words[at + 1]

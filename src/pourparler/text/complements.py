@@ -1,10 +1,10 @@
 """Where reported content ends: the clause or phrase after "said (that)", "wants to", "praised", within its sentence.
 
-Content runs to the end of its sentence unless something to its right belongs to the sentence's main clause again: a closing
-attribution, a participle that goes on with the speaker, a new clause after a comma and a conjunction, the main clause after a
-fronted one. Each kind of border is one small function, tried at every word from left to right. A content that is a clause is
-left less readily than one that is a phrase. The counts beside the rules are of PolNeAR's training part: how often a
-border of that kind was the end of the content, of how many.
+Content runs to the end of its sentence unless something to its right belongs to the sentence's main clause again: a
+closing attribution, a participle that goes on with the speaker, a new clause after a comma and a conjunction, the
+main clause after a fronted one. Each kind of border is one small function, tried at every word from left to right. A
+content that is a clause is left less readily than one that is a phrase. The counts beside the rules are of PolNeAR's
+training part: how often a border of that kind was the end of the content, of how many.
 """
 
 from collections.abc import Callable
@@ -87,7 +87,8 @@ class Content:
 
     @cached_property
     def fronted(self) -> bool:
-        """True when the cue stands in a clause that comes before the main clause: "Saying that ...", "If he says ..."."""
+        """True when the cue stands in a clause that comes before the main clause: "Saying that ...", "If he says
+        ..."."""
         words = self.whole.words
         start = 0
         while start < self.first and (
@@ -199,7 +200,8 @@ def _main_clause(content: Content, at: int) -> bool:
 
 
 def _going_on(content: Content, at: int) -> bool:
-    """ ", adding that ...": a participle after a comma that goes on with the speaker (77 of 160; phrases 173 of 204)."""
+    """ ", adding that ...": a participle after a comma that goes on with the speaker (77 of 160; phrases 173 of
+    204)."""
     words = content.whole.words
     if content.low(at) not in _MARKS:
         return False

@@ -11,7 +11,8 @@ _KEEP_DOUBLE = ("ss", "ll", "ff", "zz")
 
 @lru_cache(maxsize=65536)
 def lemma(word: str, tag: str) -> str:
-    """The dictionary form of `word` under the universal tag `tag`; names keep their capitals, all else is lower case."""
+    """The dictionary form of `word` under the universal tag `tag`; names keep their capitals, all else is lower
+    case."""
     if tag == "PROPN":
         return word
     form = word.lower().replace("\u00ad", "")

@@ -5,14 +5,16 @@ from importlib.resources import files
 
 
 def rows(name: str) -> list[list[str]]:
-    """The rows of the lexicon file `name`: comma-separated cells; lines that start with `#` and empty lines are left out."""
+    """The rows of the lexicon file `name`: comma-separated cells; lines that start with `#` and empty lines are
+    left out."""
     text = files("pourparler").joinpath("data", "lexicon", name).read_text(encoding="utf-8")
     return [line.split(",") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Abbreviation without its last full stop -> kind: `title` (never ends a sentence), `free` (may), `number` (only before a figure)."""
+    """Abbreviation without its last full stop -> kind: `title` (never ends a sentence), `free` (may), `number`
+    (only before a figure)."""
     return {form: kind for kind, *forms in rows("abbreviations.csv") for form in forms}
 
 
@@ -36,7 +38,8 @@ def spoken() -> frozenset[str]:
 
 @cache
 def stems() -> dict[str, str]:
-    """Stem of an -ed or -ing form -> `e` when a final e was lost, `bare` when nothing was, for stems that no rule gets right."""
+    """Stem of an -ed or -ing form -> `e` when a final e was lost, `bare` when nothing was, for stems that no rule
+    gets right."""
     return {stem: kind for kind, *forms in rows("stems.csv") for stem in forms}
 
 
@@ -65,5 +68,7 @@ def verb_kinds() -> dict[str, str]:
     found |= {lemma: "base" for lemma in saying() if lemma not in found}
     for tag, lemma, *forms in rows("irregular.csv"):
         if tag == "VERB":
-            found |= {form: "ing" if form.endswith("ing") else "past" for form in forms if form != lemma and form.isalpha()}
+            found |= {
+                form: "ing" if form.endswith("ing") else "past" for form in forms if form != lemma and form.isalpha()
+            }
     return found

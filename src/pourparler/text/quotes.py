@@ -1,4 +1,5 @@
-"""Quotations of a text: straight and curly marks, guillemets, low-high marks, single marks, quotations over several paragraphs.
+"""Quotations of a text: straight and curly marks, guillemets, low-high marks, single marks, quotations over several
+paragraphs.
 
 A mark is read as opening or closing from what stands next to it; then marks are paired from left to right within a
 paragraph. What a paragraph leaves open is mended at its end, or runs on when the next paragraph opens again.
@@ -47,7 +48,8 @@ _INCH = re.compile(r"\d\Z")
 
 
 def find_quotes(text: str, skip: Sequence[Span] = ()) -> tuple[Quotation, ...]:
-    """The quotations of `text` by start, nested ones (`depth` 1) after the one that holds them; none overlaps `skip`."""
+    """The quotations of `text` by start, nested ones (`depth` 1) after the one that holds them; none overlaps
+    `skip`."""
     found: list[Quotation] = []
     running = False
     for paragraph in paragraphs(text):
@@ -146,7 +148,8 @@ def _paired(text: str, paragraph: Span, marks: Sequence[_Mark]) -> Iterator[Quot
 
 
 def _better_open(stack: Sequence[_Mark], mark: _Mark, later: Sequence[_Mark]) -> bool:
-    """True when a mark that could do both should open: a mark of another kind stands innermost and the rest pairs up."""
+    """True when a mark that could do both should open: a mark of another kind stands innermost and the rest pairs
+    up."""
     return (
         stack[-1].kind != mark.kind and sum(1 for other in later if other.kind == mark.kind) % 2 == 0 and len(stack) < 2
     )
@@ -161,7 +164,8 @@ def _stray(text: str, opener: _Mark, mark: _Mark, later: Sequence[_Mark]) -> boo
 
 
 def _reopened(text: str, opener: _Mark, again: _Mark) -> Quotation | None:
-    """What the quotation opened at `opener` is when another opens before it closed: up to the sentence's end, or nothing
+    """What the quotation opened at `opener` is when another opens before it closed: up to the sentence's end, or
+    nothing
     when the same quotation is only opened twice."""
     words = text[opener.end : again.start]
     end = max(words.rfind(stop) for stop in (".", "!", "?", ","))

@@ -97,7 +97,8 @@ class Tagger:
 
 
 def pack(weights: dict[str, dict[int, int]], fixed: dict[str, str], groups: dict[str, int]) -> bytes:
-    """The bytes of a model file: quantised `weights` by feature and tag index, the words with one tag only, the word groups."""
+    """The bytes of a model file: quantised `weights` by feature and tag index, the words with one tag only, the
+    word groups."""
     names = sorted(weights)
     if any("\n" in name for name in names) or any(len(weights[name]) > 255 for name in names):
         raise ValueError("a feature holds a line break or too many weights")
@@ -142,7 +143,8 @@ def unpack(packed: bytes) -> Tagger:
 
 @cache
 def load() -> Tagger:
-    """The tagger that ships with the package; raises ModelError when its file is missing or not the one its card names."""
+    """The tagger that ships with the package; raises ModelError when its file is missing or not the one its card
+    names."""
     folder = files("pourparler").joinpath("data", "models")
     try:
         packed = folder.joinpath(MODEL).read_bytes()

@@ -1,7 +1,7 @@
 """What the tagger looks at. Used alike by the tagger of the package and by its training.
 
-A feature is a short string. Those of one word alone (`of_word`) can be summed once per word and place; those of pairs of
-words and of the tags already given (`of_pair`, `of_tags`) are looked up for every word.
+A feature is a short string. Those of one word alone (`of_word`) can be summed once per word and place; those of pairs
+of words and of the tags already given (`of_pair`, `of_tags`) are looked up for every word.
 """
 
 from collections.abc import Mapping, Sequence

@@ -11,8 +11,10 @@ from pourparler.text.words import Word
 class VerbGroup:
     """Words `[first, last)` that make up one verb; `head` carries the meaning ("meet" in "is expected to meet").
 
-    `tense` is that of the finite word: `future` for will and shall, `past` for would, could, might and should, `none` for
-    infinitives and participles. `modal` is the modal verb's or semi-auxiliary's lemma: will, may, have to, expected, due.
+    `tense` is that of the finite word: `future` for will and shall, `past` for would, could, might and should,
+    `none` for
+    infinitives and participles. `modal` is the modal verb's or semi-auxiliary's lemma: will, may, have to,
+    expected, due.
     """
 
     first: int

@@ -1,7 +1,8 @@
-"""Words, sentences and paragraphs of a text, with offsets, universal tags and lemmas; and the cutting of text into tokens.
+"""Words, sentences and paragraphs of a text, with offsets, universal tags and lemmas; and the cutting of text into
+tokens.
 
-Tokens follow the Georgetown GUM treebank (Universal Dependencies English): a possessive mark, a negation `n't` and
-a contracted auxiliary are tokens of their own. Unlike GUM, a compound joined by hyphens stays whole.
+Tokens follow the Georgetown GUM treebank (Universal Dependencies English): a possessive mark, a negation `n't` and a
+contracted auxiliary are tokens of their own. Unlike GUM, a compound joined by hyphens stays whole.
 """
 
 import re
@@ -14,7 +15,8 @@ from pourparler.text.lexicon import abbreviations
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or punctuation mark: half-open offsets, the characters, the universal tag (VERB, NOUN, PROPN...), lemma."""
+    """One word or punctuation mark: half-open offsets, the characters, the universal tag (VERB, NOUN, PROPN...),
+    lemma."""
 
     start: int
     end: int
