@@ -31,6 +31,8 @@ def place_of(line: Line, whole: Parse, voices: Voices, trigger: Trigger) -> Plac
     if told is not None:
         inside = [i for i, w in enumerate(words) if w.start < told[1].end and told[1].start < w.end]
         low, high = (inside[0], inside[-1] + 1) if inside else (low, high)
+    if low == trigger.first and not any(word.text == "," for word in words[low : high - 1]):
+        high = len(words)
     while high > low and words[high - 1].tag == "PUNCT":
         high -= 1
     return Place(line, whole, low, high, told)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
+from pourparler.reading.collectives import meant_by_it
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene, is_place
@@ -122,6 +123,9 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
         return Holder(owner.party, owner.voice) if owner else None
     if len(text) == 1 and text[0] in HE | SHE and told is not None and told[0].speaker:
         return speaker(told)
+    if text in (["its"], ["their"]):
+        meant = meant_by_it(scene, line, first)
+        return Holder(party_of(line, meant)) if meant is not None and party_of(line, meant) else None
     if text[0] in ("that", "which", "this", "there", "what"):
         return None
     if _is_folk(line, first, last):

@@ -44,13 +44,31 @@ def stances_of(scene: Scene, line: Line, voices: Voices) -> Iterator[PositionFra
     """The stances that the finite verbs of a sentence take."""
     whole = line.parse
     for verb in whole.groups:
-        if not verb.finite:
+        if not verb.finite and not _is_beside(line, verb):
             continue
         if _is_asked_or_aside(line, verb):
             continue
         told = voices.at(line.words[verb.first].start, line.words[verb.last - 1].end)
-        stand = Stand(verb, subject_of(whole, verb), told, _limit(line, told))
+        subject = subject_of(whole, verb) if verb.finite else _subject_before(line, verb)
+        stand = Stand(verb, subject, told, _limit(line, told))
         yield from _frames(scene, line, stand, voices)
+
+
+def _is_beside(line: Line, verb: VerbGroup) -> bool:
+    """True for a participle that adds a stance to its clause: "…, demanding an apology"."""
+    word = line.words[verb.head]
+    if verb.infinitive or verb.passive or not word.text.lower().endswith("ing") or verb.first == 0:
+        return False
+    before = line.words[verb.first - 1]
+    return before.text == "," or before.tag == "CCONJ" or before.text.lower() == "while"
+
+
+def _subject_before(line: Line, verb: VerbGroup) -> NounChunk | None:
+    """The subject that a participle shares with the finite verb before it."""
+    for group in reversed(line.parse.groups):
+        if group.finite and group.last <= verb.first and line.quoted[group.head] == line.quoted[verb.head]:
+            return subject_of(line.parse, group)
+    return None
 
 
 def _is_asked_or_aside(line: Line, verb: VerbGroup) -> bool:
@@ -62,16 +80,20 @@ def _is_asked_or_aside(line: Line, verb: VerbGroup) -> bool:
 
 
 def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[PositionFrame]:
-    """The stances of one verb: of its subject where that is a party, else of the speaker."""
+    """The stances of one verb: of its subject where that is a party, else of the speaker.
+
+    What several sides agree to together is an agreement and no stance of each.
+    """
     verb, subject = stand.verb, stand.subject
     holders = list(_holders(scene, line, verb, subject, voices))
     taken = _taken(scene, line, stand, holders[0]) if holders else None
     teller = speaker(stand.told)
     if taken is None and teller is not None:
         taken, holders = _asked(line, stand, holders[0] if holders else None), [teller]
-    if taken is None:
+    if taken is None or (taken.stance is Stance.ACCEPTS and len(holders) > 1):
         return
-    first = min(verb.first, subject.first) if subject is not None and subject.first < verb.first else verb.first
+    beside = subject is None or subject.first >= verb.first or not verb.finite
+    first = verb.first if beside or subject is None else subject.first
     for number, issue in enumerate(taken.issues):
         start, end = (first, max(issue.last, verb.last)) if number == 0 else (issue.first, issue.last)
         if not issue.text or issue.text.split()[-1].lower() in word_list("not_issues"):
@@ -165,7 +187,9 @@ def _inclined(line: Line, stand: Stand) -> Taken | None:
             number = line.parse.chunk_from(first) if first < stand.limit else None
             if number is None:
                 return None
-            stance = Stance.REJECTS if against != verb.negated else Stance.SUPPORTS
+            if against and verb.negated:
+                return None
+            stance = Stance.REJECTS if against or verb.negated else Stance.SUPPORTS
             return Taken(stance, tuple(joined(line, line.parse, number, stand.limit)))
     return None
 
@@ -240,7 +264,8 @@ def _asked(line: Line, stand: Stand, holder: Holder | None) -> Taken | None:
         issues = about(line, line.parse, verb, clause_end(line, verb, limit), low)
         if near & word_list("rejected") or (verb.negated and near & word_list("rejected_negated")):
             return Taken(Stance.REJECTS, issues)
-        if near & word_list("required") and not verb.negated:
+        denied = verb.negated or verb.perfect or any(issue.text.lower().startswith("no ") for issue in issues)
+        if near & word_list("required") and not denied:
             return Taken(Stance.DEMANDS, issues)
     return _must(line, stand, holder)
 

@@ -8,6 +8,7 @@ from pourparler.core.vocabulary import Stance
 from pourparler.reading.conditions.holders import Voices, speaker
 from pourparler.reading.conditions.phrases import bare
 from pourparler.reading.positions.clauses import stances_of
+from pourparler.reading.positions.nouns import named_stances
 from pourparler.reading.scene import Scene
 
 
@@ -16,7 +17,11 @@ def find_positions(
 ) -> tuple[PositionFrame, ...]:
     """The positions that a report tells, in the order of the text; the party or the speaker of each is known."""
     voices = Voices(said)
-    taken = [frame for line in scene.lines for frame in stances_of(scene, line, voices)]
+    taken = [
+        frame
+        for line in scene.lines
+        for frame in (*stances_of(scene, line, voices), *named_stances(scene, line, voices))
+    ]
     found = [frame for frame in taken if not any(_covers(condition, frame) for condition in conditions)]
     found += _of_conditions(conditions, taken, voices)
     return tuple(sorted(_unlike(found), key=lambda frame: frame.evidence))
@@ -52,7 +57,7 @@ def _of_conditions(
         overlapping = (f for f in demanded if _shared(f.evidence, condition.evidence) and not _covers(condition, f))
         if any(f.party == condition.party and f.voiced_by == condition.voiced_by for f in overlapping):
             continue
-        if not any(_is_demand_of(frame, condition) for frame in demanded):
+        if not any(_is_demand_of(frame, condition) for frame in demanded if not _covers(condition, frame)):
             yield PositionFrame(
                 condition.evidence, Stance.CONDITIONAL, bare(condition.blocks), condition.party, condition.voiced_by
             )
