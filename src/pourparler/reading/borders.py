@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Mode
 from pourparler.reading.cue_search import chunk_starting
+from pourparler.reading.cues import reporting_verbs
 from pourparler.reading.page import Page
 from pourparler.reading.scene import Line
 from pourparler.text.complements import complement_end
@@ -54,13 +55,29 @@ def starts_clause(line: Line, at: int) -> bool:
 def clause_span(page: Page, line: Line, at: int) -> Span:
     """The span of the complement that begins at word `at`; a quotation that it opens inside is taken whole."""
     last = max(complement_end(line.parse, at), at + 1)
-    last = _before_remark(line, at, last)
+    last = _before_second_verb(line, at, _before_remark(line, at, last))
     end = line.words[last - 1].end
     start = line.words[at].start
     quotation = quotation_at(page, end - 1)
     if quotation is not None and quotation.outer.start >= start and quotation.outer.end > end:
         end = quotation.outer.end
     return Span(start, end)
+
+
+def _before_second_verb(line: Line, first: int, last: int) -> int:
+    """Where content ends before a second reporting verb of the same subject: "… and predicted a pause"."""
+    words, verbs = line.words, reporting_verbs()
+    for group in line.verbs:
+        if not first + 2 < group.first < last or not group.finite or line.quoted[group.head]:
+            continue
+        joint = group.first - 1
+        while joint > first and words[joint].tag == "ADV":
+            joint -= 1
+        said = words[group.head].lemma in verbs and words[group.head].text.lower().endswith(("ed", "said", "told"))
+        held = any(g.finite and first <= g.first < joint for g in line.verbs)
+        if said and held and words[joint].tag == "CCONJ" and group.tense == "past" and not group.modal:
+            return joint - 1 if words[joint - 1].text == "," else joint
+    return last
 
 
 def _before_remark(line: Line, first: int, last: int) -> int:

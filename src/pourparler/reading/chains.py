@@ -7,6 +7,7 @@ from datetime import date
 from pourparler.core.evidence import Span
 from pourparler.core.moment import Direction
 from pourparler.core.reading import Attribution
+from pourparler.core.vocabulary import Act
 from pourparler.reading.cue_search import Cue, chunk_starting
 from pourparler.reading.cues import Takes
 from pourparler.reading.namings import Naming, NamingKind
@@ -16,6 +17,9 @@ from pourparler.text.words import Word
 
 NEAR = 8
 """Words between a cue and the day that it was said on: "told reporters in the capital on Monday"."""
+
+NOT_PASSED_ON = (Act.ASK, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.REJECT, Act.ACCEPT)
+"""Acts that an outlet tells of in its own voice rather than passes on."""
 
 PASSED_ON = frozenset("reported reports carried quoted cited published aired seen obtained citing quoting told".split())
 
@@ -28,7 +32,8 @@ def chain(scene: Scene, found: Sequence[Attribution]) -> tuple[Attribution, ...]
         if outer.source is None or outer.speaker not in outlets:
             continue
         for j, inner in enumerate(found):
-            if i != j and inner.source and _within(inner, outer.content[0]) and inner.speaker not in outlets:
+            said = inner.act not in NOT_PASSED_ON and inner.speaker not in outlets
+            if i != j and inner.source and said and _within(inner, outer.content[0]):
                 inner_of[i] = j
                 break
     via = {j: (found[i].speaker or "",) for i, j in inner_of.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pourparler.core.vocabulary import ActorKind
+from pourparler.reading.bodies import party_before
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.world import Country, Institution, InstitutionKind, Organisation
@@ -36,13 +37,22 @@ REACH = 12
 """Sentences back to which a common noun may look for its name."""
 
 
-def meant_body(scene: Scene, line: Line, head: int) -> Naming | None:
+Meant = tuple[Naming, str | None]
+"""A naming and the party that the words before it give it: "China’s" before "commerce ministry"."""
+
+
+def meant_body(scene: Scene, line: Line, head: int) -> Meant | None:
     """The naming that the common noun at word `head` stands for; None when no body of that sort was named before."""
     noun = line.words[head].lemma.lower()
-    return next((naming for naming in _before(scene, line, head) if _is_sort(naming, noun)), None)
+    for other, naming in _before(scene, line, head):
+        if _is_sort(naming, noun) and (
+            not isinstance(naming.known, Institution) or party_before(other.namings, naming)
+        ):
+            return naming, party_before(other.namings, naming)
+    return None
 
 
-def meant_by_it(scene: Scene, line: Line, at: int) -> Naming | None:
+def meant_by_it(scene: Scene, line: Line, at: int) -> Meant | None:
     """The body or state that "it" or "they" stands for: the nearest subject before it that is one."""
     for number in range(line.number, max(-1, line.number - 3), -1):
         other = scene.lines[number]
@@ -50,15 +60,15 @@ def meant_by_it(scene: Scene, line: Line, at: int) -> Naming | None:
             if number == line.number and naming.last > at:
                 break
             if naming.kind in BODIES and _is_subject(other, naming):
-                return naming
+                return naming, party_before(other.namings, naming)
     return None
 
 
-def _before(scene: Scene, line: Line, head: int) -> Iterator[Naming]:
-    """Everything named before a word, nearest first, up to some sentences back; then what is named soonest after."""
-    yield from (n for n in reversed(line.namings) if n.last <= head)
+def _before(scene: Scene, line: Line, head: int) -> Iterator[tuple[Line, Naming]]:
+    """Everything named before a word, nearest first, up to some sentences back, with the line it stands in."""
+    yield from ((line, n) for n in reversed(line.namings) if n.last <= head and not n.first <= head < n.last)
     for number in range(line.number - 1, max(-1, line.number - REACH), -1):
-        yield from reversed(scene.lines[number].namings)
+        yield from ((scene.lines[number], naming) for naming in reversed(scene.lines[number].namings))
 
 
 def _is_sort(naming: Naming, noun: str) -> bool:

@@ -49,7 +49,7 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     """Content outside quotation marks, of the kinds that the verb takes."""
     words, takes = line.words, cue.verb.takes
     word = words[at].text.lower()
-    if cue.group.negated and cue.group.modal == "will" and word in WH:
+    if cue.group.negated and cue.group.modal in ("will", "would") and word in WH:
         return as_content(page, clause_span(page, line, at))
     if cue.verb.act is Act.DECLINE and word == "to" and at + 2 < len(words) and words[at + 2].text.lower() in WH:
         return as_content(page, clause_span(page, line, at + 2))
@@ -71,7 +71,8 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
         found = after_object(page, line, cue, at)
         if found is not None:
             return found
-    if Takes.NOUN in takes and (chunk_starting(line, at) is not None or quotation_from(page, line, at)):
+    named = at + 1 < len(words) and words[at].tag == "DET" and quotation_from(page, line, at + 1) is not None
+    if Takes.NOUN in takes and (named or chunk_starting(line, at) is not None or quotation_from(page, line, at)):
         return as_content(page, phrase_span(page, line, at))
     return None
 
@@ -158,7 +159,7 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
         if probe >= len(words):
             break
         word = words[probe]
-        if word.text.lower() == "that" and (probe + 1 < len(words)) and words[probe + 1].tag not in ("PUNCT",):
+        if word.text.lower() == "that" and probe + 1 < len(words) and words[probe + 1].text not in (",", ".", ";"):
             return probe + 1, True
         if quotation_from(page, line, probe) is not None:
             return probe, False

@@ -139,7 +139,7 @@ def _before_apposition(line: Line, comma: int) -> tuple[int, int] | None:
         if words[first].text != "," or line.quoted[first]:
             continue
         after = words[first + 1]
-        apposition = after.text.lower() in ("who", "which", "whose", "the", "a", "an", "speaking", "citing", "quoting")
+        apposition = after.text.lower() in ("who", "which", "whose", "the", "a", "an") or after.text.endswith("ing")
         if apposition or not any(group.first in range(first, comma) for group in line.verbs):
             return _phrase_ending(line, first)
     return None
@@ -188,6 +188,10 @@ def inverted_subject(line: Line, first: int) -> tuple[int, int] | None:
     """The source after its verb: "said the minister of defence, …"."""
     chunk = chunk_starting(line, first)
     if chunk is None or line.words[chunk.head].text in DAYS:
+        return None
+    pronoun = line.words[chunk.first].tag == "PRON"
+    before = next((w for w in reversed(line.words[: max(0, first - 1)])), None)
+    if pronoun and (before is None or before.text not in QUOTE_ENDS or before.text == ","):
         return None
     last = chunk.last
     while last + 1 < len(line.words) and line.words[last].text.lower() in ("of", "for"):

@@ -34,7 +34,7 @@ def after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
     link = words[chunk.last].text.lower()
     wanted = LINKED.get(link)
     if wanted is not None and wanted in cue.verb.takes:
-        first = chunk.last + (link == "as") if wanted is Takes.URGED or (pronoun and link == "as") else at
+        first = chunk.last + 1 if pronoun and link == "as" else at
         quoted = quotation_from(page, line, chunk.last + 1 if link == "as" else first)
         if quoted is not None:
             return Content((quoted.outer,), Mode.MIXED)
@@ -54,6 +54,8 @@ def _name_given(page: Page, line: Line, cue: Cue, chunk: NounChunk) -> Content |
             )
         last += 1
     after = line.words[chunk.last] if chunk.last < len(line.words) else None
+    if after is not None and after.tag == "ADJ" and line.words[chunk.first].tag != "PRON":
+        return as_content(page, clause_span(page, line, chunk.first))
     if after is None or line.words[chunk.first].tag != "PRON" or after.tag not in ("DET", "ADJ", "NOUN", "PROPN"):
         return None
     return as_content(page, clause_span(page, line, chunk.last))

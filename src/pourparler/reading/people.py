@@ -52,21 +52,28 @@ class Gathering:
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
 
     def find(self, words: Sequence[str]) -> Person | None:
-        """The person that these name words fit: same last word and, where both are given, the same first letters."""
+        """The person that these name words fit: same last word and, where both are given, the same first letters.
+
+        A single word also fits a name that begins with it, unless it is a common given name (Guo for Guo Jiakun).
+        """
         for person in reversed(self.by_surname.get(_surname(words), [])):
             known = person.name.split()
-            if len(words) == 1 or len(known) == 1 or fold(words[0])[:1] == fold(known[0])[:1]:
+            if len(words) == 1 or len(known) == 1 or fold(words[0])[:1].casefold() == fold(known[0])[:1].casefold():
                 return person
+        if len(words) == 1 and fold(words[0]) not in load_gazetteer().given_names:
+            found = self.by_given_name(words[0])
+            return found if found is not None and len(found.name.split()) > 1 else None
         return None
 
     def by_given_name(self, word: str) -> Person | None:
         """The one person with this given name; None when there are two or none."""
-        bearers = [p for people in self.by_surname.values() for p in people if fold(p.name.split()[0]) == fold(word)]
+        first = fold(word).casefold()
+        bearers = [p for people in self.by_surname.values() for p in people if _surname(p.name.split()[:1]) == first]
         return bearers[0] if len(bearers) == 1 else None
 
     def add(self, words: Sequence[str]) -> Person:
         """A new person under this name."""
-        person = Person(" ".join(words), gender=_gender(words))
+        person = Person(" ".join(map(_lower_capitals, words)), gender=_gender(words))
         self.by_surname.setdefault(_surname(words), []).append(person)
         return person
 
@@ -142,7 +149,7 @@ def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequen
     """Enter a name, or what a new naming adds to it: a longer form, an office, a party."""
     person = gathering.find(run.words) or gathering.add(run.words)
     if len(run.words) > len(person.name.split()):
-        person.name, person.gender = " ".join(run.words), _gender(run.words)
+        person.name, person.gender = " ".join(map(_lower_capitals, run.words)), _gender(run.words)
     if run.honorific and person.gender is Gender.UNKNOWN:
         person.gender = load_gazetteer().honorifics[fold(run.honorific)].gender
     role = role_before(run, sentence, roles) or role_after(run, sentence, roles)
@@ -151,7 +158,7 @@ def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequen
         person.former = person.former or role.former
         person.party = person.party or role.side.party
         if role.holder is not None and person.party is None:
-            person.under = person.under or fold(sentence.words[role.holder].text)
+            person.under = person.under or fold(sentence.words[role.holder].text).casefold()
     return person
 
 
@@ -175,7 +182,7 @@ def _namings(
         if run.honorific:
             person = gathering.by_given_name(run.words[0])
         named = run.honorific or _titled(run, sentence, roles) or _speaks(run, sentence)
-        if person is None and named and not is_body(run):
+        if person is None and named and not is_body(run) and not is_acronym(run):
             person = _learn(gathering, run, sentence, roles)
     elif person is not None:
         _learn(gathering, run, sentence, roles)
@@ -188,7 +195,7 @@ def _namings(
     inside = []
     for index in range(run.first, run.last):
         word = sentence.words[index]
-        known = gathering.by_surname.get(fold(word.text))
+        known = gathering.by_surname.get(fold(word.text).casefold())
         if known:
             span = Span(word.start, word.end)
             inside.append(PersonNaming(number, index, index + 1, span, span, known[-1]))
@@ -198,6 +205,12 @@ def _namings(
 def is_body(run: NameRun) -> bool:
     """True when a run of capitalised words names a body, a place or an event by one of its words."""
     return any(word.lower().strip(".") in BODY_WORDS for word in run.words)
+
+
+def is_acronym(run: NameRun) -> bool:
+    """True for one word in capitals that is no surname of the report: the short name of some body."""
+    word = run.words[0]
+    return len(run.words) == 1 and word.isupper() and len(word) > 2 and run.honorific is None
 
 
 def _speaks(run: NameRun, sentence: Sentence) -> bool:
@@ -224,7 +237,12 @@ def _settle(gathering: Gathering) -> None:
 
 
 def _surname(words: Sequence[str]) -> str:
-    return fold(words[-1])
+    return fold(words[-1]).casefold()
+
+
+def _lower_capitals(word: str) -> str:
+    """A name word out of capitals: headings and leads set names in them."""
+    return word.capitalize() if word.isupper() and len(word) > 2 and "." not in word else word
 
 
 def _gender(words: Sequence[str]) -> Gender:

@@ -103,7 +103,7 @@ def _is_saying(scene: Scene, cue: Cue, speaker: Speaker, content: Content) -> bo
 def _refuses_to_say(scene: Scene, cue: Cue, content: Content) -> bool:
     """True for "won’t say when …": a refusal to tell is one saying, of what is not told."""
     opening = content.spans[0].of(scene.text).split()[:1]
-    return cue.group.modal == "will" and bool(opening) and opening[0].lower() in WH
+    return cue.group.modal in ("will", "would") and bool(opening) and opening[0].lower() in WH
 
 
 def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: Speaker) -> Attribution:

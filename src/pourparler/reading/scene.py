@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
+from pourparler.reading.bodies import SPEAKING, name_of_body, party_before
 from pourparler.reading.names import name_runs
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.page import Page
@@ -16,7 +17,7 @@ from pourparler.text.chunks import NounChunk
 from pourparler.text.clauses import Parse, parse
 from pourparler.text.verbs import VerbGroup
 from pourparler.text.words import Sentence, Word
-from pourparler.text.world import Organisation
+from pourparler.text.world import Institution, Organisation
 
 SPEAKING_BODIES = frozenset(
     """ministry council party bank office department agency committee commission union association league university
@@ -138,8 +139,11 @@ def _mention(line: Line, naming: Naming) -> Mention | None:
         return Mention(naming.span, ActorKind.STATE, side.party or "")
     kind = naming.known.kind if isinstance(naming.known, Organisation) else ActorKind.ORGANISATION
     party = side.party if side.party != side.institution else None
-    if naming.kind is NamingKind.INSTITUTION and party is None:
-        return None
+    if isinstance(naming.known, Institution):
+        state = party_before(line.namings, naming)
+        if state is None or naming.known.kind not in SPEAKING:
+            return None
+        return Mention(naming.span, kind, name_of_body(naming.known, state), state)
     return Mention(naming.span, kind, side.institution or "", party)
 
 

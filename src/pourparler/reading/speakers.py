@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pourparler.reading.bodies import SPEAKING, name_of_body
 from pourparler.reading.collectives import meant_body, meant_by_it
 from pourparler.reading.namings import Naming, NamingKind
-from pourparler.reading.people import PersonNaming
+from pourparler.reading.people import Person, PersonNaming
 from pourparler.reading.roles import Role, side_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.world import Gender, OfficeRank
+from pourparler.text.world import Gender, Institution, InstitutionKind, OfficeRank
 
 HE = frozenset({"he", "him", "himself"})
 SHE = frozenset({"she", "her", "herself"})
@@ -63,8 +64,8 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
         if word in HE or word in SHE:
             return _meant_by(scene, line, first, word, so_far)
         if word in ("it", "they"):
-            meant = meant_by_it(scene, line, first)
-            return _named_body(meant) if meant is not None else NOBODY
+            it = meant_by_it(scene, line, first)
+            return _named_body(it[0], it[1]) if it is not None else NOBODY
         if word in THEY:
             return NOBODY
     head = _head(line, first, last)
@@ -92,7 +93,8 @@ def _meant_by(scene: Scene, line: Line, first: int, word: str, so_far: Sequence[
     gender = Gender.MALE if word in HE else Gender.FEMALE
     genders = {p.person.name: p.person.gender for other in scene.lines for p in other.people}
     for number in range(line.number, max(-1, line.number - 4), -1):
-        before = [p for p in scene.lines[number].people if number < line.number or p.last <= first]
+        other = scene.lines[number]
+        before = [p for p in other.people if not other.quoted[p.first] and (number < line.number or p.last <= first)]
         heading = number < line.number and not scene.lines[number].verbs
         subjects = [p for p in before if _is_subject(scene.lines[number], p)] or before[:1]
         fitting = [p for p in subjects if genders[p.person.name] in (gender, Gender.UNKNOWN)]
@@ -124,7 +126,11 @@ def _is_subject(line: Line, naming: PersonNaming) -> bool:
     at = naming.last
     while at < len(line.words) and (line.words[at].tag in ("ADV", "PUNCT") or line.words[at].text.lower() in HE | SHE):
         at += 1
-    return any(group.first == at for group in line.verbs)
+    if any(group.first == at for group in line.verbs):
+        return True
+    earlier = any(group.first < naming.first for group in line.verbs) or naming != line.people[0]
+    opened = at > naming.last and line.words[naming.last].text == ","
+    return opened and not earlier
 
 
 def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
@@ -138,11 +144,23 @@ def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
             near = [s for s in _before(scene, line) if s.office is None and (s.party is None or s.party == party)]
             if near:
                 return Speaker(near[0].name, near[0].party or party, person=True, office=office)
+        if len(same) > 1:
+            same = _nearest(scene, line, {h.name for h in same})
         if len(same) == 1:
             return Speaker(same[0].name, same[0].party or party, person=True, office=office)
     noun = line.words[min(role.last, len(line.words)) - 1].text.lower()
     general = role.determiner is None and (noun in UNNAMED or noun.endswith("s"))
     return Speaker(None, party, anonymous=general or role.determiner not in ("the", None), office=office)
+
+
+def _nearest(scene: Scene, line: Line, names: set[str]) -> list[Person]:
+    """Those of some people who are named in the nearest line up to here that names any of them outside quotations."""
+    for number in range(line.number, max(-1, line.number - 4), -1):
+        other = scene.lines[number]
+        found = {p.person.name: p.person for p in other.people if p.person.name in names and not other.quoted[p.first]}
+        if found:
+            return list(found.values())
+    return []
 
 
 def _before(scene: Scene, line: Line) -> list[Speaker]:
@@ -167,30 +185,39 @@ def _body_in(scene: Scene, line: Line, first: int, last: int) -> Speaker:
         definite = words[first].text.lower() in ("the", "this", "that", "its", "their")
         meant = meant_body(scene, line, head) if definite and not [n for n in inside if n.last <= head] else None
         if meant is not None:
-            return _named_body(meant)
+            return _named_body(meant[0], meant[1])
     naming = next((n for n in inside if n.last == head and n.kind is NamingKind.ORGANISATION), None)
     naming = naming or next((n for n in inside if n.last == last or head is None or n.first <= head < n.last), None)
-    general = naming is not None and naming.kind is NamingKind.INSTITUTION and side_of(naming).party is None
+    general = naming is not None and isinstance(naming.known, Institution) and naming.known.kind not in SPEAKING
     if head is not None and words[head].text.lower() in UNNAMED and (naming is None or general):
         return _unnamed(line, first, head, inside)
     if naming is None or (naming.kind is NamingKind.DEMONYM and naming.last != last):
         described = next((i for i in range(first, last) if words[i].text.lower() in UNNAMED), None)
         return _unnamed(line, first, described, inside) if described is not None else NOBODY
-    speaker = _named_body(naming)
+    party = next((side_of(n).party for n in inside if side_of(n).party), None)
+    speaker = _named_body(naming, party)
     if speaker.party is None and not speaker.media:
-        party = next((side_of(n).party for n in inside if side_of(n).party), None)
         speaker = replace(speaker, party=party)
     return speaker
 
 
-def _named_body(naming: Naming) -> Speaker:
+def _named_body(naming: Naming, party: str | None = None) -> Speaker:
     """The speaker that a known body, state or outlet is."""
     side = side_of(naming)
     if naming.kind is NamingKind.MEDIA:
         return Speaker(side.institution, None, media=True)
-    if naming.kind in (NamingKind.INSTITUTION, NamingKind.ORGANISATION):
+    if isinstance(naming.known, Institution):
+        return body_of_state(naming.known, party or side.party)
+    if naming.kind is NamingKind.ORGANISATION:
         return Speaker(side.institution, side.party)
     return Speaker(side.party, side.party)
+
+
+def body_of_state(body: Institution, party: str | None) -> Speaker:
+    """The speaker that a body of a state is: the state for its government, else the body under a name of its own."""
+    if body.kind is InstitutionKind.GOVERNMENT and party:
+        return Speaker(party, party)
+    return Speaker(name_of_body(body, party), party)
 
 
 def _owned(line: Line, first: int, head: int) -> Speaker | None:
