@@ -44,7 +44,7 @@ _OPEN_ONLY = frozenset(("„", "‚", "``", "❝"))
 _BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:,=…>")
 _AFTER = frozenset(" \t\u00a0\u202f\u2009\r\n)]},.;:!?—–-/…<")
 _ELISIONS = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
-_INCH = re.compile(r"\d\Z")
+_SAID = re.compile(r",\s(?:said|says|added|told)\b")
 
 
 def find_quotes(text: str, skip: Sequence[Span] = ()) -> tuple[Quotation, ...]:
@@ -84,9 +84,11 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         left = before in _BEFORE or before in _KINDS
         right = after in _AFTER or after in _KINDS
         opens, closes = _ways(sign, left, right)
+        if before in ",.!?…" and not right and sign in "\"”’":
+            opens, closes = sign == '"', True
         if kind == "single":
             if (before.isalnum() and after.isalnum()) or (
-                sign in "’'´`" and _ELISIONS.match(text, match.end()) and not before.isalnum()
+                sign in "’'´`‘" and _ELISIONS.match(text, match.end()) and not before.isalnum()
             ):
                 continue
             if sign in "’'´" and not opens and before.lower() == "s" and not right:
@@ -142,9 +144,16 @@ def _paired(text: str, paragraph: Span, marks: Sequence[_Mark]) -> Iterator[Quot
             stack.append(mark)
     for opener in stack[:1]:
         if opener.kind == "double":
-            end = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip())
+            end = _mended(text, opener, paragraph)
             if end > opener.end:
                 yield Quotation(Span(opener.start, end), Span(opener.end, end), False)
+
+
+def _mended(text: str, opener: _Mark, paragraph: Span) -> int:
+    """Where a quotation without a closing mark ends: at a comma before "said", or else with its paragraph."""
+    words = text[opener.end : paragraph.end]
+    said = _SAID.search(words)
+    return opener.end + (said.start() + 1 if said else len(words.rstrip()))
 
 
 def _better_open(stack: Sequence[_Mark], mark: _Mark, later: Sequence[_Mark]) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences of a report: paragraphs, borders between sentences, tagged words, all with offsets into the report's text."""
+"""Sentences of a report: paragraphs, borders between sentences and tagged words, with offsets into the text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -146,11 +146,7 @@ def _ends(text: str, run: Sequence[Token], at: int, after: int) -> bool:
     if len(stop) > 1 and stop[-1] == "." and stop[0] != ".":
         return _ends_short(stop, run, at, after, opened)
     if glued and not closed:
-        return (
-            first.isupper() and not opened and run[at - 1][2][-1:].islower()
-            if stop == "."
-            else opened or first.isupper()
-        )
+        return first.isupper() and (opened or stop != "." or run[at - 1][2][-1:].islower())
     if stop[0] in "….":
         return stop == "." or not (first == "I" and run[after][2] == "I" and not closed)
     return not (closed and _spoken_next(run, after))

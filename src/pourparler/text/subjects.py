@@ -1,4 +1,4 @@
-"""Who does what: the subject, the object and the coordinated partners of a verb, and participles told from past forms."""
+"""Who does what: subject, object and coordinated partners of a verb, and participles told from past forms."""
 
 from dataclasses import dataclass, replace
 
