@@ -96,6 +96,8 @@ def _holder(scene: Scene, place: Place, main: Half, other: Half, voices: Voices)
 def _is_forecast(scene: Scene, place: Place, main: Half, other: Half, voices: Voices) -> bool:
     """True for what a speaker foretells of somebody else: "if they do not stop, they will take more"."""
     told = speaker(place.told)
+    if main.verb is not None and main.verb.modal in ("must", "should", "have to", "need"):
+        return False
     if told is None or main.subject is None or other.subject is None or other.verb is None:
         return False
     acting = holder_of(scene, place.line, (other.subject.first, other.subject.last), voices)

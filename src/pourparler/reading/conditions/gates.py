@@ -37,8 +37,12 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
     if trigger.gate is Gate.MUST:
         return blocked.verb is not None and blocked.verb.modal in ("must", "have to", "should", "need")
     if trigger.gate is Gate.OFFERED:
-        return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb)
+        return _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_granted(blocked)
+    if trigger.gate is Gate.SOON:
+        return _looks_ahead(line, blocked.verb) and not _is_time(line, needed)
     if trigger.gate is Gate.HOPED:
+        if any(word.lemma.lower() in word_list("threads") for word in line.words[needed.first : needed.last]):
+            return False
         return blocked.verb is None or blocked.verb.tense != "past" or blocked.verb.modal is not None
     if trigger.gate is Gate.UNNAMED:
         return not any(
@@ -55,6 +59,11 @@ def concerns(line: Line, pair: tuple[Half, Half]) -> bool:
         return False
     named = any(first <= start < last for start, _ in names_in(line))
     return named or any(word.lemma.lower() in word_list("matters") for word in line.words[first:last])
+
+
+def _is_granted(half: Half) -> bool:
+    """True for a passive: what was given, dropped or granted for something."""
+    return half.verb is not None and half.verb.passive
 
 
 def _looks_ahead(line: Line, verb: VerbGroup | None) -> bool:
@@ -107,6 +116,8 @@ def is_goal(line: Line, verb: VerbGroup | None) -> bool:
     """True for "if a truce is to be reached": what the clause names is the aim, not the step before it."""
     if verb is None:
         return False
+    if any(word.lemma in ("want", "wish") for word in line.words[verb.first : verb.last]):
+        return line.words[verb.last].text.lower() == "to" if verb.last < len(line.words) else False
     texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
     return any(a in ("is", "are", "was", "were") and b == "to" for a, b in pairwise(texts))
 

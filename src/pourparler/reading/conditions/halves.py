@@ -129,7 +129,7 @@ def _opens_clause(place: Place, trigger: Trigger) -> bool:
     before = place.line.words[trigger.first - 1]
     return (
         before.text.lower() == "that"
-        or (before.tag == "CCONJ" and before.text.lower() != "but")
+        or before.tag == "CCONJ"
         or before.text in (":", ";", "“", '"', "—", "–")
     )
 

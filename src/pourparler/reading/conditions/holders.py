@@ -1,5 +1,6 @@
 """Holders: the parties that words stand for, and the voice that a passage is in."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -159,10 +160,11 @@ def parties_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices)
 
 
 def _pair(scene: Scene, line: Line, first: int) -> tuple[str, ...]:
-    """The two parties named last before word `first`, looking back over the sentences before; fewer is none."""
+    """The two parties named last before word `first`, in the sentences before; else the two named most in the report."""
     for number in range(line.number, max(-1, line.number - 4), -1):
         other = scene.lines[number]
         found = named_parties(other, 0, first if number == line.number else len(other.words))
         if len(found) >= 2:
             return found[:2]
-    return ()
+    counts = Counter(party for other in scene.lines for party in named_parties(other, 0, len(other.words)))
+    return tuple(party for party, _ in counts.most_common(2)) if len(counts) > 1 else ()

@@ -41,6 +41,7 @@ class Gate(StrEnum):
     MUST = "must"
     TURN = "turn"
     LASTING = "lasting"
+    SOON = "soon"
 
 
 @dataclass(frozen=True, slots=True)

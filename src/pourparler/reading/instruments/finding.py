@@ -10,7 +10,7 @@ from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.instruments.mentions import OWNERS, InstrumentMention, mentions
 from pourparler.reading.instruments.nouns import instrument_nouns, word_list
 from pourparler.reading.instruments.states import Telling, being, is_ahead, is_conditional, state_verb, telling
-from pourparler.reading.instruments.terms import clause_end, day_of, settled, terms_of
+from pourparler.reading.instruments.terms import agreed, clause_end, day_of, settled, terms_of
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import Parse, subject_of
 
@@ -53,7 +53,7 @@ def find_instruments(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Instr
             _enter(frames, known, frame, mention, line)
         for frame in _of_it(scene, line, known, frames, voices):
             frames.append(frame)
-        for frame in settled(scene, line, voices):
+        for frame in (*settled(scene, line, voices), *agreed(scene, line, voices)):
             _enter_settled(frames, known, frame, line)
     return tuple(frames)
 
@@ -116,7 +116,7 @@ def _is_ones_word(scene: Scene, line: Line, mention: InstrumentMention, told: Te
 
 def _may_tell(line: Line) -> bool:
     nouns = instrument_nouns()
-    return any(w.lemma.lower() in ("settle", "it") for w in line.words) or any(
+    return any(w.lemma.lower() in ("settle", "agree", "it") for w in line.words) or any(
         w.lemma.lower() in nouns or w.text.lower() in nouns for w in line.words
     )
 

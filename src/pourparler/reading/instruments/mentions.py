@@ -133,6 +133,7 @@ def _mention(line: Line, whole: Parse, number: int, noun: InstrumentNoun) -> Ins
         apart=any(word.text.lower() in word_list("apart") for word in words[chunk.first : chunk.head]),
         plural=words[chunk.head].text.lower() != words[chunk.head].lemma.lower() and noun.noun != "terms",
         state=state,
+        framing=noun.noun == "framework",
     )
 
 

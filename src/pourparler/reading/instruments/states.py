@@ -1,6 +1,7 @@
 """States: what the verb beside an instrument tells of it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.reading.instruments.mentions import InstrumentMention
@@ -68,9 +69,22 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup,
         status = being(line, verb)
     if status is InstrumentStatus.AGREED and mention.noun.owned:
         status = InstrumentStatus.PROPOSED
-    if status is InstrumentStatus.AGREED and mention.framing:
+    if _falls_short(line, verb):
+        status = None
+    if status is InstrumentStatus.AGREED and (mention.framing or _in_principle(line, verb)):
         status = InstrumentStatus.FRAMEWORK_AGREED
     return Telling(verb, role, status, subject, hypothetical)
+
+
+def _falls_short(line: Line, verb: VerbGroup) -> bool:
+    """True for "without reaching", "still less signing", "hard to make": it did not come to that."""
+    before = line.words[verb.first - 1].lemma.lower() if verb.first else ""
+    return not verb.finite and not verb.passive and before in word_list("short")
+
+
+def _in_principle(line: Line, verb: VerbGroup) -> bool:
+    texts = [word.text.lower() for word in line.words[max(0, verb.first - 4) : verb.last + 8]]
+    return any(pair == ("in", "principle") for pair in pairwise(texts))
 
 
 def _softened(status: InstrumentStatus | None, hypothetical: bool) -> InstrumentStatus | None:

@@ -8,7 +8,7 @@ from pourparler.core.moment import Precision
 from pourparler.core.reading import InstrumentFrame
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.reading.conditions.holders import Voices, named_parties, parties_of
-from pourparler.reading.conditions.phrases import span_of
+from pourparler.reading.conditions.phrases import MOST_WORDS, span_of, text_of
 from pourparler.reading.instruments.mentions import InstrumentMention
 from pourparler.reading.instruments.nouns import word_list
 from pourparler.reading.instruments.states import Telling
@@ -91,4 +91,31 @@ def settled(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFram
                 status=InstrumentStatus.AGREED,
                 on=day_of(scene, line, evidence),
                 terms=(span_of(line, price + 1, end),) if price is not None and price + 1 < end else (),
+            )
+
+
+def agreed(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFrame]:
+    """Agreements told by what several sides agreed to do: "Oslo and Bern have agreed to open the border"."""
+    words, whole = line.words, line.parse
+    for number, verb in enumerate(whole.groups):
+        if words[verb.head].lemma != "agree" or verb.negated or verb.modal or not verb.finite:
+            continue
+        deed = whole.groups[number + 1] if number + 1 < len(whole.groups) else None
+        subject = subject_of(whole, verb)
+        if deed is None or not deed.infinitive or deed.first > verb.last + 4 or subject is None:
+            continue
+        sides = parties_of(scene, line, (subject.first, verb.first), voices)
+        if len(sides) < 2:
+            sides = parties_of(scene, line, (subject.first, subject.last), voices)
+        end = clause_end(line, deed.last, voices)
+        evidence = span_of(line, subject.first, end)
+        if len(sides) > 1:
+            yield InstrumentFrame(
+                evidence=evidence,
+                kind=InstrumentKind.AGREEMENT,
+                title=f"agreement to {text_of(line, deed.head, min(end, deed.head + MOST_WORDS))}",
+                parties=sides,
+                status=InstrumentStatus.AGREED,
+                on=day_of(scene, line, evidence),
+                terms=(span_of(line, deed.first, end),) if deed.head + 1 < end else (),
             )

@@ -157,6 +157,12 @@ def _by_verb(scene: Scene, line: Line, stand: Stand) -> Taken | None:
         return None
     stance = known[0].negated if stand.verb.negated else known[0].stance
     issues = issues_of(line, line.parse, known[0], _past_time(scene, line, known[1]), stand.limit)
+    refused = stance is Stance.REJECTS and stand.verb.negated
+    deed = next((g for g in line.parse.groups if g.infinitive and g.first == known[1]), None)
+    if refused and deed is not None and not refusable(line, deed):
+        return None
+    if len(issues) == 1 and any((issues[0].first, issues[0].last) == place for place in names_in(line)):
+        return None
     if not issues and "n" in known[0].takes and known[1] < len(line.words) and not _begins(line, known[1]):
         issues = object_before(line, line.parse, stand.verb)
     return Taken(stance, issues) if stance is not None and issues else None
@@ -221,6 +227,8 @@ def _refused(line: Line, stand: Stand, holder: Holder) -> Taken | None:
 def _ready(line: Line, stand: Stand) -> Taken | None:
     """ "is willing to agree to", "was open to striking": an offer, an acceptance with a verb of agreeing."""
     words, verb, limit = line.words, stand.verb, stand.limit
+    if verb.perfect and verb.tense == "past":
+        return None
     near = range(verb.first, min(limit, verb.last + 3))
     at = next((i for i in near if words[i].text.lower() in word_list("willing")), None)
     if at is None or at + 1 >= limit or words[at + 1].text.lower() not in ("to", "for"):

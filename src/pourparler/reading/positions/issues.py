@@ -106,7 +106,7 @@ def done(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> Issue:
     """What is done or not done: the object of a verb, or the verb with what follows it."""
     object_ = object_of(whole, verb, limit)
     end = clause_end(line, verb, limit)
-    if object_ is not None:
+    if object_ is not None and line.words[object_[0]].tag != "PRON":
         return Issue(verb.first, end, bare(text_of(line, *object_)))
     return Issue(verb.first, end, text_of(line, verb.head, min(limit, verb.head + 8)))
 
