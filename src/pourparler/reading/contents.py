@@ -23,6 +23,12 @@ WH = frozenset("how why whether what when where which who if".split())
 COMMENTING = frozenset("comment respond elaborate reply answer speak be".split())
 """What somebody declines to do when that says nothing: "declined to comment", "refused to be named"."""
 
+THAT_ONLY = frozenset({"hold", "find", "learn", "rule"})
+"""Verbs that report only with "that": "officials held that", not "officials held talks"."""
+
+MOST_IN_HEADING = 8
+"""Words of a heading's saying that needs no verb: "Not so fast, says the bank"."""
+
 OPENERS = frozenset(
     "but and so yet also still meanwhile elsewhere however separately then moreover earlier later".split()
 )
@@ -58,6 +64,8 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     said = claim_before_that(line, at)
     if said is not None and Takes.NOUN in takes:
         return as_content(page, clause_span(page, line, said))
+    if cue.verb.lemma in THAT_ONLY and not that:
+        return None
     fits = (
         (that and Takes.CLAUSE in takes)
         or (Takes.CLAUSE in takes and (word in WH or starts_clause(line, at)))
@@ -99,7 +107,9 @@ def fronted(page: Page, line: Line, cue: Cue) -> Content | None:
         if whole or is_sentence(page, quotation):
             return Content((quotation.inner,), Mode.DIRECT)
     first = _content_start(line, comma)
-    if first >= comma or not any(group.first >= first and group.last <= comma for group in line.verbs):
+    clause = any(group.first >= first and group.last <= comma for group in line.verbs)
+    heading = cue.inverted and comma - first <= MOST_IN_HEADING
+    if first >= comma or not (clause or heading):
         return None
     end = (
         quotation.outer.end
@@ -141,7 +151,11 @@ def around(page: Page, line: Line, cue: Cue) -> Content | None:
 
 def _content_start(line: Line, comma: int) -> int:
     """Where fronted content begins: the first word of the sentence, past an opener such as "But" or "Elsewhere,"."""
-    words, first = line.words, 0
+    words = line.words
+    borders = [i for i in range(1, comma) if words[i].text in (":", ";") and not line.quoted[i]]
+    if borders and comma - borders[-1] > 3:
+        return borders[-1] + 1
+    first = 0
     if words[0].text.lower() in OPENERS and comma > 2:
         first = 2 if words[1].text == "," else 1
     return first

@@ -18,6 +18,9 @@ DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today
 QUOTE_ENDS = (",", '"', "”", "’", "“", "''", "'", "»", "?", "!")
 """What stands before a cue that comes ahead of its source: "…,” said the minister"."""
 
+PLAIN = frozenset({"say", "tell", "add", "insist", "reply", "argue", "warn"})
+"""Verbs whose past form right after a noun is its verb and hardly ever its participle."""
+
 DESCRIBING = frozenset("involve brief know speak represent name quote hold sit".split())
 """Verbs whose participle may describe a source: "a person briefed on the talks"."""
 
@@ -65,6 +68,8 @@ def _says(line: Line, group: VerbGroup) -> bool:
     lasts |= {n.last for n in line.namings if not is_place(line, n)}
     before = line.words[group.first - 1] if group.first else None
     if before is not None and before.tag == "PUNCT" and before.text in QUOTE_ENDS and group.last in firsts:
+        return True
+    if before is not None and line.words[group.head].lemma in PLAIN and before.tag in ("NOUN", "PROPN", "ADJ"):
         return True
     return before is not None and (group.first in lasts or before.tag == "PRON")
 

@@ -1,6 +1,5 @@
 """What is said of an object: "called it …", "described the plan as …", "accused the company of …"."""
 
-from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Mode
 from pourparler.reading.borders import Content, as_content, clause_span, quotation_from
 from pourparler.reading.claims import CLAIMS
@@ -36,7 +35,7 @@ def after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
     if wanted is not None and wanted in cue.verb.takes:
         first = chunk.last + 1 if pronoun and link == "as" else at
         quoted = quotation_from(page, line, chunk.last + 1 if link == "as" else first)
-        if quoted is not None:
+        if quoted is not None and pronoun:
             return Content((quoted.outer,), Mode.MIXED)
         return as_content(page, clause_span(page, line, min(first, len(words) - 1)))
     return _name_given(page, line, cue, chunk) if Takes.CALLED in cue.verb.takes else None
@@ -48,10 +47,9 @@ def _name_given(page: Page, line: Line, cue: Cue, chunk: NounChunk) -> Content |
     while last < len(line.words) and last - chunk.first < REACH:
         quoted = quotation_from(page, line, last)
         if quoted is not None:
-            pronoun = last == chunk.last and line.words[chunk.first].tag == "PRON"
-            return Content(
-                (quoted.outer if pronoun else Span(line.words[chunk.first].start, quoted.outer.end),), Mode.MIXED
-            )
+            if last == chunk.last and line.words[chunk.first].tag == "PRON":
+                return Content((quoted.outer,), Mode.MIXED)
+            return as_content(page, clause_span(page, line, chunk.first))
         last += 1
     after = line.words[chunk.last] if chunk.last < len(line.words) else None
     if after is not None and after.tag == "ADJ" and line.words[chunk.first].tag != "PRON":

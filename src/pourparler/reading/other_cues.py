@@ -1,16 +1,21 @@
 """Attributions without a reporting verb: "according to", a source after a dash or before a colon, a named claim."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
+from pourparler.reading.borders import quotation_from
 from pourparler.reading.claims import CLAIMS, MINDED
 from pourparler.reading.cue_search import chunk_starting, subject
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
 from pourparler.text.complements import complement_end
+
+MOST_BEFORE_COLON = 8
+"""Words of a source before a colon that nothing but names and offices may be."""
 
 Found = tuple[Speaker, Attribution]
 
@@ -70,19 +75,42 @@ def _after_dash(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator
     """ "No pay rise this year, - the chief executive." and the heading "Minister: no deal"."""
     words = line.words
     stop = len(words) - 1 if words and words[-1].text in (".", "!") else len(words)
-    for index in range(1, stop - 1):
-        if words[index].text in ("-", "–", "—") and not line.quoted[index] and index >= 4:
+    for index in range(1, stop):
+        if words[index].text in ("-", "–", "—") and not line.quoted[index] and 4 <= index < stop - 1:
             speaker = speaker_of(scene, line, index + 1, stop, before)
             whole = _is_name_only(line, index + 1, stop)
             if speaker.name is not None and whole:
                 content, source = line.span(_opening(line), index), line.span(index + 1, stop)
                 yield _found(scene, speaker, content, None, source, Act.SAY)
                 return
-        if words[index].text == ":" and index <= 6 and _is_name_only(line, 0, index):
-            speaker = speaker_of(scene, line, 0, index, before)
-            if speaker.name is not None and stop - index > 3:
-                yield _found(scene, speaker, line.span(index + 1, stop), None, line.span(0, index), Act.SAY)
+        if words[index].text == ":" and not line.quoted[index]:
+            found = _before_colon(scene, line, index, before)
+            if found is not None:
+                yield found
             return
+
+
+def _before_colon(scene: Scene, line: Line, colon: int, before: Sequence[Speaker]) -> Found | None:
+    """The heading "Minister: no deal" and the live blog's "Minister, outside the hall: “No deal.”"."""
+    words = line.words
+    first = next((i for i in range(colon) if words[i].text[:1].isalpha()), colon)
+    stop = len(words) - 1 if words[-1].text in (".", "!") else len(words)
+    if first >= colon or stop <= colon + 1:
+        return None
+    quotation = quotation_from(scene.page, line, colon + 1)
+    named = next((p for p in line.people if line.index_at(p.phrase.start) <= first + 1 and p.last <= colon), None)
+    verbless = not any(group.finite and group.last <= colon for group in line.verbs)
+    if quotation is not None and named is not None and verbless:
+        content, last = quotation.inner, named.last
+    elif colon - first <= MOST_BEFORE_COLON and _is_name_only(line, first, colon):
+        content, last = line.span(colon + 1, stop), colon
+    else:
+        return None
+    speaker = speaker_of(scene, line, first, last, before)
+    if speaker.name is None:
+        return None
+    found, said = _found(scene, speaker, content, None, line.span(first, last), Act.SAY)
+    return found, replace(said, mode=Mode.DIRECT) if quotation is not None and content == quotation.inner else said
 
 
 def _opening(line: Line) -> int:

@@ -27,6 +27,17 @@ def relayed_sayings(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iter
                 yield found
 
 
+def behind(scene: Scene, line: Line, outlet: Speaker, before: Sequence[Speaker]) -> tuple[Speaker, tuple[str, ...]]:
+    """Who stands behind an outlet's report ("…, the paper reported, citing two officials"), with the outlet as link."""
+    for at, word in enumerate(line.words[:-1]):
+        if word.text.lower() in ("citing", "quoting") and not line.quoted[at]:
+            chunk = chunk_starting(line, at + 1)
+            source = speaker_of(scene, line, at + 1, chunk.last, before) if chunk is not None else None
+            if source is not None and source.known and not source.media and outlet.name:
+                return source, (outlet.name,)
+    return outlet, ()
+
+
 def _as_saying(line: Line, at: int) -> bool:
     """True for "as saying" and its like at word `at`."""
     return line.words[at].text.lower() == "as" and line.words[at + 1].text.lower() in SAYING

@@ -13,7 +13,7 @@ from pourparler.reading.contents import WH, around, following, fronted, going_on
 from pourparler.reading.cue_search import Cue, find_cues
 from pourparler.reading.other_cues import other_sayings
 from pourparler.reading.quotations import free_standing
-from pourparler.reading.relayed import relayed_sayings
+from pourparler.reading.relayed import behind, relayed_sayings
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
 
@@ -62,10 +62,11 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
         if content is None:
             continue
         speaker = speaker_of(scene, line, *cue.source, so_far) if cue.source else _speaker_before(so_far, cue)
+        speaker, via = behind(scene, line, speaker, so_far) if speaker.media else (speaker, ())
         if not _is_saying(scene, cue, speaker, content):
             continue
         so_far.append(speaker)
-        yield speaker, _attribution(scene, line, cue, content, speaker)
+        yield speaker, replace(_attribution(scene, line, cue, content, speaker), via=via)
 
 
 def _content(scene: Scene, line: Line, cue: Cue) -> Content | None:
