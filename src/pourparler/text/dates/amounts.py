@@ -43,14 +43,13 @@ def _number(scanned: Scan, first: int, unit_at: int, last: int) -> float | None:
     total = group
     halves = CODE["HALF"] in scanned.classes[first:last]
     if halves:
-        return (total if seen else 1.0) + 0.5 if CODE["AND"] in scanned.classes[first:last] else 0.5
+        joined = CODE["AND"] in scanned.classes[first:last]
+        return (total if seen else 1.0) + 0.5 if joined else total + 0.5
     if seen:
         return total
     if any(code in _VAGUE for code in codes) and CODE["A"] not in codes[-1:]:
         return None
-    singular = not scanned.tokens[unit_at].low.endswith("s") or bool(
-        {CODE["A"], CODE["ANOTHER"], CODE["SINGLE"]} & set(codes)
-    )
+    singular = not scanned.tokens[unit_at].low.endswith("s")
     return 1.0 if singular else None
 
 

@@ -11,7 +11,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.moment import Precision, TimeExpression, When
 from pourparler.text.dates import almanac
 
-_BETWEEN: Final = re.compile(r"\s*(?:[-–—]|to|through|until|till|and)\s*(?:the\s+|on\s+)?", re.I)
+_BETWEEN: Final = re.compile(r"\s*(?:[-–—]|to|through|until|till|and|or)\s*(?:the\s+|on\s+)?", re.I)
 _BOUND: Final = re.compile(
     r"\b(since|by|until|till|later than)(?:\s+(?:the|about|around|early|late|mid))*[\s-]*$", re.I
 )
@@ -46,7 +46,7 @@ def _range(text: str, span: Span, one: TimeExpression, two: TimeExpression) -> W
         return None
     between = re.search(r"\b(?:between|from)\s+(?:the\s+)?$", text[: one.start][-20:], re.I)
     both_days = one.when.start == one.when.end and two.when.start == two.when.end
-    if "and" in middle.lower() and not between and not (both_days and span.end >= two.end):
+    if middle.strip().lower()[:3] in ("and", "or", "or ") and not between and not (both_days and span.end >= two.end):
         return None
     start = days_of_value(one.value) or (one.when.start, one.when.end or one.when.start)
     end = days_of_value(two.value) or (two.when.start or two.when.end, two.when.end)

@@ -174,7 +174,7 @@ def _season_year(said: Wording, centre: Centre, today: date) -> int:
     shift = said.shift
     if shift is None:
         shift = 0
-        if centre.tense is Tense.PAST and start > today:
+        if centre.tense in (Tense.PAST, Tense.NONE) and start > today:
             shift = -1
         elif centre.tense is Tense.COMING and end < today:
             shift = 1

@@ -110,7 +110,7 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
 def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense | None:
     """ "ahead of Friday's meeting", "before the vote on Sunday", "after Monday's raid", "braced for Friday's march"."""
     owns = _owns(scanned, last, walls[1])
-    for place in range(first - 1, max(walls[0], first - 7) - 1, -1):
+    for place in range(first - 1, max(walls[0], first - 10) - 1, -1):
         word = scanned.tokens[place].low
         follower = word_at(scanned, place + 1, first)
         ahead = word in ("before", "pending", "approaching") or (word in ("ahead", "advance") and follower == "of")

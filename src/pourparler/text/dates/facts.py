@@ -83,10 +83,10 @@ def _take(facts: Facts, name: str, token: Token, rest: str) -> None:
         if name == "LAST" and facts.ordinal is None:
             facts.ordinal = -1
     else:
-        _take_rest(facts, name, word, token)
+        _take_rest(facts, name, word, rest)
 
 
-def _take_rest(facts: Facts, name: str, word: str, token: Token) -> None:
+def _take_rest(facts: Facts, name: str, word: str, rest: str) -> None:
     if name in ("UNIT", "UNITS", "QUARTER", "WEEKEND"):
         if facts.unit is None or facts.unit not in ("Q", "D", "W"):
             facts.unit = UNITS.get(word.replace("-", ""))
@@ -115,6 +115,10 @@ def _take_rest(facts: Facts, name: str, word: str, token: Token) -> None:
             facts.clock = (int(word[11:13]), int(word[14:16]))
     elif name == "SLASH":
         facts.stamp = _slash(word)
+    elif name == "QN":
+        facts.quarter = int(word[1])
+    elif name in ("NUM", "ONE") and rest[:1] == CODE["OCLOCK"]:
+        facts.clock = (NUMBERS[word], 0)
     elif name in ("NUM", "ONE") and facts.clock is None:
         facts.ordinal = NUMBERS.get(word) if facts.ordinal is None else facts.ordinal
 

@@ -12,10 +12,11 @@ _TABLE: Final = {
     "DOW": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun",
     "DOWS": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "UNIT": "day week month year decade century fortnight hour minute millennium semester",
-    "UNITS": "days weeks months years decades centuries fortnights hours minutes seconds millennia quarters weekends "
+    "UNITS": "days weeks months years decades centuries fortnights hours minutes seconds millennia quarters "
     "nights semesters hrs yrs mins",
     "QUARTER": "quarter",
     "WEEKEND": "weekend week-end",
+    "WEEKENDS": "weekends",
     "PART": "morning afternoon evening night dawn dusk daybreak lunchtime sunrise sunset nightfall",
     "NOON": "midday noon midnight",
     "PARTS": "mornings afternoons evenings",
@@ -128,7 +129,9 @@ REFS: Final = {
 }
 
 CODE: Final = {name: chr(0x100 + k) for k, name in enumerate([*_TABLE, "ADV"])}
-_SHAPES = "DAY DIGITS YEAR YEAR2 NTH DECADE CLOCK ISO SLASH MARK COMMA DASH OPEN CLOSE QUOTE POSSESS BREAK STOP PUNCT X"
+_SHAPES = (
+    "DAY DIGITS YEAR YEAR2 QN NTH DECADE CLOCK ISO SLASH MARK COMMA DASH OPEN CLOSE QUOTE POSSESS BREAK STOP PUNCT X"
+)
 for _name in _SHAPES.split():
     CODE[_name] = chr(0x180 + len(CODE))
 

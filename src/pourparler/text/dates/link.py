@@ -48,11 +48,15 @@ def _listed(scanned: Scan, low: int, high: int) -> bool:
 
 
 def _sign(scanned: Scan, phrase: Phrase) -> int:
-    if phrase.said.kind is Kind.EVE:
+    if phrase.said.kind is Kind.EVE and phrase.said.count is None:
         return -1
     if phrase.said.kind is Kind.ANNIVERSARY:
         return 1
-    if phrase.said.kind is not Kind.DURATION or phrase.said.count is None or phrase.last >= len(scanned.tokens):
+    if (
+        phrase.said.kind not in (Kind.DURATION, Kind.EVE)
+        or phrase.said.count is None
+        or phrase.last >= len(scanned.tokens)
+    ):
         return 0
     return _LINKS.get(scanned.tokens[phrase.last].low, 0)
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from pourparler.text.dates.amounts import amount, spell
 from pourparler.text.dates.facts import collect
-from pourparler.text.dates.lexicon import CODE, RATES, REFS
+from pourparler.text.dates.lexicon import CODE, NUMBERS, RATES, REFS
 from pourparler.text.dates.points import SHIFTS, core, point, shift_of
 from pourparler.text.dates.scan import Scan
+from pourparler.text.dates.verbs import is_past
 from pourparler.text.dates.wording import Base, Kind, Wording
 
 _HOLY: Final = (CODE["HOLY"], CODE["REST"])
@@ -68,9 +69,11 @@ def _offset(scanned: Scan, first: int, last: int) -> Wording | None:
     if sized is None:
         return None
     count, unit = sized
-    if word in ("last", "next", "today", "tomorrow", "yesterday"):
+    if word in ("last", "next", "today", "tomorrow", "yesterday") and CODE["AGO"] not in codes:
         shift = {"last": -2, "next": 2, "yesterday": -2, "tomorrow": 2}.get(word, sign)
         return Wording(Kind.UNIT, unit=unit, shift=shift)
+    if word == "today" and CODE["AGO"] in codes:
+        return Wording(Kind.OFFSET, unit=unit, count=count, shift=-1, which="exact")
     if codes[0] == CODE["THE"]:
         return Wording(Kind.UNIT, unit=unit, shift=sign, base=base)
     kind = "TIME" if unit[0] == "T" else "DATE"
@@ -84,6 +87,8 @@ def _window(scanned: Scan, first: int, last: int) -> Wording | None:
         return None
     count, unit = sized
     singular = CODE["UNITS"] not in scanned.classes[first:last]
+    if CODE["ORD"] in scanned.classes[first:last] and facts.which is None:  # "the first two months"
+        return Wording(Kind.DURATION, type="DURATION", count=count, unit=unit)
     which = facts.which or "THIS"
     shift, base = SHIFTS.get(which, (0, Base.ANCHOR))
     if which == "NEXT" and not scanned.tokens[last - 1].low.endswith("s"):
@@ -100,6 +105,34 @@ def _duration(scanned: Scan, first: int, last: int) -> Wording | None:
     return Wording(Kind.DURATION, type="DURATION", count=sized[0], unit=sized[1]) if sized else None
 
 
+_TIMES: Final = frozenset("once twice thrice times apiece".split())
+_COUNTED: Final = ("NUMBER", "MONEY", "PERCENT")
+
+
+def _per(scanned: Scan, first: int, last: int) -> Wording | None:
+    """ "twice a week", "15 a year", "$40 a day" are sets; any other "a week" is a duration."""
+    unit = amount(scanned, first, last)
+    if unit is None or (unit[1] == "Q" and scanned.classes[first] != CODE["PER"]):
+        return None  # "a quarter" is a fraction
+    before = scanned.tokens[max(0, first - 4) : first]
+    following = scanned.classes[last : last + 1]
+    if scanned.classes[first] != CODE["PER"]:
+        counted = any(
+            token.shape in _COUNTED or token.low in NUMBERS for token in before if token.low not in ("a", "an")
+        )
+        told = bool(before) and (is_past(before[-1].low) or scanned.classes[first - 1] in _LINKS)
+        rate = bool(before) and (before[-1].low in _TIMES or (counted and not told))
+        if not rate or following in _AFTER:
+            return Wording(Kind.DURATION, type="DURATION", count=1.0, unit=unit[1])
+    return Wording(Kind.SET, type="SET", value=spell(1.0, unit[1]))
+
+
+_LINKS: Final = tuple(
+    CODE[n] for n in "IN OF FOR WITHIN AND OR BY TO WITH AT ON FROM DURING THROUGH COMMA BREAK STOP".split()
+)
+_AFTER: Final = tuple(CODE[name] for name in ("AFTER", "BEFORE", "AGO", "LATER", "EARLIER", "FROM"))
+
+
 def _every(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     weekday, other = facts.weekday, CODE["OTHER"] in scanned.classes[first:last] or facts.ordinal == 2
@@ -111,6 +144,8 @@ def _every(scanned: Scan, first: int, last: int) -> Wording | None:
         value = "XXXX-" + facts.season
     elif facts.month:
         value = f"XXXX-{facts.month:02d}"
+    elif facts.unit == "WE" or CODE["WEEKENDS"] in scanned.classes[first:last]:
+        value = "XXXX-WXX-WE"
     else:
         sized = amount(scanned, first, last)
         if sized is None:
@@ -190,9 +225,18 @@ def _period(scanned: Scan, first: int, last: int) -> Wording | None:
         return Wording(Kind.UNIT, unit=facts.unit, shift=0, which="ROW")
     if facts.unit is None and facts.season is None:
         return None
+    if facts.the and facts.which in ("NEXT", "LAST") and facts.edge is None and _runs(scanned, first, facts.unit):
+        shift = 1 if facts.which == "NEXT" else -1
+        return Wording(Kind.WINDOW, type="DURATION", unit=facts.unit, count=1.0, shift=shift, which=facts.which)
     if facts.unit == "D" and facts.the and facts.which is None:  # "the day" is the one last told of
         return Wording(Kind.UNIT, unit="D", shift=0, base=Base.TEXT)
     return point(facts)
+
+
+def _runs(scanned: Scan, first: int, unit: str | None) -> bool:
+    """True for "over the next year", "the next decade": a stretch of time from now, not a calendar unit."""
+    before = scanned.tokens[first - 1].low if first else ""
+    return unit in ("DE", "CE") or (unit in ("W", "M", "Y", "Q") and before in ("over", "within", "during"))
 
 
 def _century(scanned: Scan, first: int, last: int) -> Wording | None:
@@ -206,6 +250,12 @@ def _eve(scanned: Scan, first: int, last: int) -> Wording | None:
     return Wording(Kind.EVE)
 
 
+def _day_after(scanned: Scan, first: int, last: int) -> Wording | None:
+    """ "the day after the vote": counted from the day that follows in the text."""
+    facts = collect(scanned, first, last)
+    return Wording(Kind.EVE, count=1, unit=facts.unit)
+
+
 def _clocked(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     found = point(facts)
@@ -216,6 +266,8 @@ def _parted(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     if facts.part is None:
         facts = replace(facts, part="MO")
+    if scanned.classes[last - 1] in (CODE["BEFORE"], CODE["EARLIER"]):
+        return Wording(Kind.UNIT, "TIME", unit="D", shift=-1, base=Base.TEXT, part=facts.part)
     if facts.weekday is not None or facts.today or facts.month or facts.stamp:
         return point(replace(facts, edge=None))
     shift, base = shift_of(facts)
@@ -224,10 +276,10 @@ def _parted(scanned: Scan, first: int, last: int) -> Wording | None:
 
 
 _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
-    "clocked": _clocked, "parted": _parted, "pair": _dated, "eve": _eve, "quarter": _dated, "half": _half,
-    "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated, "weekday": _weekday,
+    "clocked": _clocked, "parted": _parted, "pair": _dated, "eve": _eve, "dayafter": _day_after, "quarter": _dated,
+    "half": _half, "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated, "weekday": _weekday,
     "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window, "period": _period,
     "century": _century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
-    "duration": _duration, "rate": _rate, "time": _time_from_now, "nthday": _nth_day, "anniv": _anniversary,
-    "holiday": _holiday,
+    "duration": _duration, "per": _per, "rate": _rate, "time": _time_from_now, "nthday": _nth_day,
+    "anniv": _anniversary, "holiday": _holiday,
 }  # fmt: skip

@@ -182,6 +182,8 @@ def _offset(said: Wording, centre: Centre) -> Resolved:
         return Resolved("XXXX")
     if unit == "Y" and centre.earlier and said.base is Base.TEXT:
         return _as_fine(moved, centre, origin)
+    if said.which == "exact":
+        return Resolved(moved.isoformat(), moved, moved, origin=origin)
     step = {"W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}.get(unit, "D")
     found = stretch(moved, "D" if step == "W" else step)
     return Resolved(found.value, found.start, found.end, found.precision, origin)

@@ -19,6 +19,7 @@ _TOKEN: Final = re.compile(
   | (?P<CLOCK>\d{1,2}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)
         |[0-2]?\d[:h][0-5]\d(?::\d\d)?(?!\d)(?:\s?Z\b)?)
   | (?P<NTH>\d{1,3}(?:st|nd|rd|th)\b)
+  | (?P<QN>Q[1-4]\b)
   | (?P<CODED>\d+[^\W\d_]\w*|[^\W\d_]+\d\w*(?:[-–]\d\w*)*)
   | (?P<PERCENT>\d[\d,.]*\s?%|\d+/\d+)
   | (?P<NUMBER>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
@@ -35,7 +36,7 @@ _TOKEN: Final = re.compile(
 _MARKS: Final = {",": "COMMA", "-": "DASH", "‐": "DASH", "‑": "DASH", "–": "DASH", "—": "DASH", "(": "OPEN",
                  "[": "OPEN", ")": "CLOSE", "]": "CLOSE", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "«": "QUOTE",
                  "»": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP"}  # fmt: skip
-_PLAIN: Final = {"ISO", "SLASH", "DECADE", "CLOCK", "NTH", "YEAR2", "POSSESS", "BREAK"}
+_PLAIN: Final = {"ISO", "SLASH", "DECADE", "CLOCK", "NTH", "YEAR2", "QN", "POSSESS", "BREAK"}
 _TITLES: Final = frozenset("mr mrs ms dr gen sen rep gov st no lt col maj sgt capt adm prof rev hon jr sr vs".split())
 
 
@@ -82,6 +83,8 @@ def _class(token: Token) -> str:
         return CLASS.get(token.low) or CODE["X"]
     if shape == "NUMBER":
         return CODE[_number(token.low)]
+    if token.low in ("1/2", "½"):
+        return CODE["HALF"]
     if shape == "PUNCT":
         return CODE[_MARKS.get(token.low, "PUNCT")]
     if shape == "SHORT":

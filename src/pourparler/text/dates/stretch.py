@@ -1,6 +1,7 @@
 """Whole units of the calendar around a day, and the edges of such stretches ("early", "later this month")."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from pourparler.core.moment import Precision
 from pourparler.text.dates import almanac
@@ -44,25 +45,37 @@ def edge_of(said: Wording, found: Resolved, centre: Centre) -> Resolved:
     if said.edge is None or start is None or end is None or start == end:
         return found
     if said.edge in ("BEFORE", "AFTER"):
-        today = centre.day
-        if today is None or not start <= today <= end:
-            return found
-        if said.edge == "BEFORE":
-            end = almanac.add_days(today, -1)
-        else:
-            start = almanac.add_days(today, 1)
-        if start is None or end is None or start > end:
-            return found
+        return _beside(said, found, centre.day)
+    month = found.precision is Precision.MONTH
+    size = 10 if month else ((end - start).days + 1) // 3
+    if said.edge in ("OPENING", "CLOSE"):
+        size = _ENDS.get(found.precision, size)
+    size = max(size, 1)
+    first, last = start, end
+    if said.edge in ("START", "OPENING"):
+        last = start + timedelta(days=size - 1)
+    elif said.edge == "MID":
+        first, last = start + timedelta(days=size), start + timedelta(days=2 * size - 1)
+    elif said.edge == "END" and month:
+        first = start + timedelta(days=20)
     else:
-        third = ((end - start).days + 1) // 3
-        if said.edge in ("OPENING", "CLOSE"):
-            third = {Precision.YEAR: 31, Precision.QUARTER: 14, Precision.MONTH: 7, Precision.WEEK: 2}.get(
-                found.precision, third
-            )
-        if said.edge in ("START", "OPENING"):
-            end = almanac.add_days(start, max(third - 1, 0))
-        elif said.edge in ("END", "CLOSE"):
-            start = almanac.add_days(end, -max(third - 1, 0))
-        else:
-            start, end = almanac.add_days(start, third), almanac.add_days(end, -third)
+        first = end - timedelta(days=size - 1)
+    return Resolved(found.value, first, max(first, last), Precision.SPAN, found.origin)
+
+
+_ENDS: Final = {Precision.YEAR: 31, Precision.QUARTER: 14, Precision.MONTH: 7, Precision.WEEK: 2}
+"""Days that "the beginning" or "the end" of a stretch takes; "early" and "late" take a third, of a month ten days."""
+
+
+def _beside(said: Wording, found: Resolved, today: date | None) -> Resolved:
+    """ "earlier this month" ends the day before the centre, "later this month" begins the day after it."""
+    start, end = found.start, found.end
+    if today is None or start is None or end is None or not start <= today <= end:
+        return found
+    if said.edge == "BEFORE":
+        end = today - timedelta(days=1)
+    else:
+        start = today + timedelta(days=1)
+    if start > end:
+        return found
     return Resolved(found.value, start, end, Precision.SPAN, found.origin)

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Final
 
 from pourparler.text.dates import verbs
-from pourparler.text.dates.lexicon import CODE, NUMBERS, WEEKDAYS
+from pourparler.text.dates.lexicon import CODE, WEEKDAYS
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.token import Token
 
@@ -140,9 +140,7 @@ _REFUSED: Final = frozenset(
 def _perfect(word: str, head: str, second: str) -> Tense:
     if head == "to":
         return Tense.PLANNED if word.startswith("had") else Tense.COMING
-    if head == "" and word in ("has", "have"):
-        return Tense.PRESENT
-    if (head in _DETERMINERS or head[:1].isdigit() or head in NUMBERS) and word in ("has", "have"):
+    if word in ("has", "have") and head != "been" and not verbs.is_past(head):
         return Tense.PRESENT
     if head == "been" and second in verbs.MOVED | verbs.PLANNED:
         return Tense.PLANNED if word.startswith("had") else Tense.COMING

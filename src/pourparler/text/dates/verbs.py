@@ -94,8 +94,8 @@ SPEECH: Final = _set(
     "insisted warned argued explained noted quoted interview statement speech address remarks telling saying "
     "writing replied responded asked confirmed briefing stressed commented claimed promised vowed recalled "
     "concluded urged message letter post tweet broadcast testimony testified interviewed conference announcing "
-    "warning adding vowing accused called demanded denied hailed praised condemned pledged complained conceded "
-    "admitted acknowledged"
+    "warning adding vowing boasted joked predicted threatened hinted disclosed revealed recounted accused called "
+    "demanded denied hailed praised condemned pledged complained conceded admitted acknowledged"
 )
 _ED_NOUNS: Final = _set(
     "red bed need speed feed seed breed weed hundred indeed united embed kindred naked sacred wicked shed sled "
