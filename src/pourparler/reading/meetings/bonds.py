@@ -1,6 +1,6 @@
 """Bonds: which tellings of one report are of one meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
@@ -13,11 +13,13 @@ meeting in any case. Set on the development cases."""
 CALLS = (MeetingKind.CALL, MeetingKind.EXCHANGE)
 
 
-def bond(frame: MeetingFrame, definite: bool, frames: Sequence[MeetingFrame]) -> int | None:
-    """The index of the earlier frame that `frame` tells of again, or None."""
+def bond(
+    frame: MeetingFrame, definite: bool, frames: Sequence[MeetingFrame], closed: Collection[int] = ()
+) -> int | None:
+    """The index of the earlier frame that `frame` tells of again, or None; those in `closed` are of another sort."""
     best: tuple[float, int] | None = None
     for index in range(len(frames) - 1, -1, -1):
-        points = _points(frame, definite, frames, index)
+        points = _points(frame, definite, frames, index) if index not in closed else None
         if points is not None and (best is None or points > best[0]):
             best = (points, index)
     return best[1] if best is not None and best[0] >= (DEFINITE_ENOUGH if definite else ENOUGH) else None
@@ -39,6 +41,7 @@ def _points(frame: MeetingFrame, definite: bool, frames: Sequence[MeetingFrame],
     if frame.round and rounds and frame.round not in rounds:
         return None
     points += 1.5 if frame.round and rounds else 0
+    points -= 1.5 if frame.round and not rounds and not (frame.when is not None and days) else 0
     places = {name for f in group for name in f.place}
     if frame.place and places:
         if not _same_place(frame.place, places):

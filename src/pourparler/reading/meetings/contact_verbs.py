@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.reading.meetings.ground import STOPS, Ground, follows, left_of
 from pourparler.reading.meetings.players import is_actor_ahead, is_many, is_media_ahead
-from pourparler.reading.meetings.words import MeetingVerb, meeting_verbs
+from pourparler.reading.meetings.words import MeetingVerb, meeting_nouns, meeting_verbs
 from pourparler.reading.namings import NamingKind
 from pourparler.text.clauses import VerbGroup
 
@@ -35,7 +35,7 @@ class VerbTrigger:
 def verb_triggers(ground: Ground) -> Iterator[VerbTrigger]:
     """The verbs of contact of a sentence that have what they need beside them."""
     verbs = meeting_verbs()
-    for group in map(lambda group: _told(ground, group), ground.line.verbs):
+    for group in map(lambda group: told(ground, group), ground.line.verbs):
         for verb in verbs.get(ground.lemmas[group.head], ()):
             after = _after_particles(ground, group, verb)
             if after is not None and _fits(ground, group, verb, after):
@@ -43,7 +43,7 @@ def verb_triggers(ground: Ground) -> Iterator[VerbTrigger]:
                 break
 
 
-def _told(ground: Ground, group: VerbGroup) -> VerbGroup:
+def told(ground: Ground, group: VerbGroup) -> VerbGroup:
     """A lone past form right after somebody is a verb in the past and no participle ("envoys gathered in May")."""
     lone = group.tense == "none" and not group.infinitive and group.last == group.first + 1 and group.first > 0
     low = ground.lows[group.head]
@@ -152,6 +152,9 @@ def _goes(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
     named = start < len(ground.lows) and ground.line.words[start].text[:1].isupper() and ground.time_at(start) is None
     if verb.frame == "stay":
         seat = naming is not None and naming.kind is NamingKind.SEAT
+        if naming is not None and "for" in ground.lows[naming.last : naming.last + 3]:
+            ahead = ground.lemmas[naming.last : naming.last + 8]
+            return any(lemma in meeting_nouns() for lemma in ahead)
         return seat and bool(ground.times) and (group.modal is not None or group.tense == "future")
     if verb.frame == "visit":
         return known or named or is_actor_ahead(ground, after)

@@ -5,6 +5,7 @@ import re
 from pourparler.core.evidence import Span
 from pourparler.core.moment import When
 from pourparler.reading.meetings.ground import MARKS, STOPS, Dated, Ground
+from pourparler.reading.meetings.nouns import NounTrigger
 from pourparler.reading.meetings.tellings import GOING, Telling
 from pourparler.reading.meetings.words import ORDINALS
 from pourparler.reading.namings import NamingKind
@@ -12,6 +13,9 @@ from pourparler.text.world import Country
 
 LONGEST = 92
 """Days of a time expression above which it tells no day of a meeting: a season is the longest."""
+
+NO_DAYS = frozenset(("now", "currently", "nowadays", "recently", "these days", "at the moment", "this year", "so far"))
+"""Time expressions that date no meeting."""
 
 NOT_DAYS = frozenset("since until till from".split())
 PLACING = frozenset("in at near outside to into".split())
@@ -28,12 +32,23 @@ def day_of(telling: Telling) -> When | None:
     for dated in ground.times:
         if not (telling.first <= dated.first and dated.last <= end) or not _is_day(ground, dated):
             continue
+        if _is_of_carrier(telling, dated):
+            continue
         distance = dated.first - telling.trigger if dated.first >= telling.trigger else 2 * (telling.trigger - dated.first)
         if best is None or distance < best[0]:
             best = (distance, dated.time.when)
     if best is not None and not (telling.group is not None and telling.frame in GOING and telling.noun is not None and telling.noun.definite):
         return best[1]
     return _day_before(telling) or _day_around(telling) if best is None else None
+
+
+def _is_of_carrier(telling: Telling, dated: Dated) -> bool:
+    """True for the day on which it was agreed or said that they would meet: "agreed on Monday to meet"."""
+    group = telling.group
+    if group is None or not group.infinitive or dated.last > group.first:
+        return False
+    over = telling.ground.chain(group)
+    return bool(over) and over[0].tense in ("past", "none") and over[0].modal is None and dated.first >= over[0].last
 
 
 def reach(telling: Telling) -> int:
@@ -53,7 +68,7 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
         return False
     before = ground.lows[dated.first - 1] if dated.first else ""
     put_off = before in ("until", "till") and any(lemma in ("put", "postpone", "delay", "push", "adjourn") for lemma in ground.lemmas)
-    return put_off or before not in NOT_DAYS
+    return put_off or before not in NOT_DAYS and when.said.lower() not in NO_DAYS
 
 
 def _day_before(telling: Telling) -> When | None:
@@ -63,15 +78,27 @@ def _day_before(telling: Telling) -> When | None:
     return days[-1].time.when if days else None
 
 
+def is_aftermath(ground: Ground, noun: NounTrigger) -> bool:
+    """True for "after talks in …" and "after two days of talks", not for "after a period of talks"."""
+    if noun.preposition in ("after", "following"):
+        return True
+    before = ground.lows[max(0, noun.first - 7) : noun.first]
+    return noun.preposition == "of" and "after" in before and before[-2:-1] in (("hours",), ("days",), ("minutes",), ("nights",))
+
+
 def opening(telling: Telling) -> int:
     """Where the adverbs that open the clause of a telling begin: the clause's own first word where a finite verb tells it."""
     ground, verb = telling.ground, telling.group or telling.carrier
+    if verb is not None and verb.infinitive and any(v.tense == "past" and v.modal is None for v in ground.chain(verb)):
+        return telling.first
     if verb is None or not any(v.finite for v in (verb, *ground.chain(verb)[-1:])) or _is_gerund(ground, telling):
         return telling.first
     at = telling.first
     while at > 0 and at > telling.first - 12:
         low = ground.lows[at - 1]
-        if low in STOPS or low in MARKS or low in ("and", "but") or any(g.first <= at - 1 < g.last for g in ground.line.verbs):
+        if any(g.first <= at - 1 < g.last for g in ground.line.verbs):
+            return telling.first
+        if low in STOPS or low in MARKS or low in ("and", "but"):
             break
         at -= 1
     return at
@@ -85,15 +112,16 @@ def _is_gerund(ground: Ground, telling: Telling) -> bool:
 def _day_around(telling: Telling) -> When | None:
     """The day of the clause that a meeting told in passing stands in: "it settled on Friday after an all-night session"."""
     noun, ground = telling.noun, telling.ground
-    if telling.group is not None and telling.first and ground.lows[telling.first - 1] in ("when", "where"):
+    if telling.group is not None and telling.frame != "swap" and telling.first and ground.lows[telling.first - 1] in ("when", "where"):
         days = [dated for dated in ground.times if dated.last < telling.first and _is_day(ground, dated)]
         return days[0].time.when if len(days) == 1 else None
-    if noun is None or telling.group is not None or noun.definite or noun.preposition not in ("after", "following"):
+    if noun is None or telling.group is not None or noun.definite or not is_aftermath(ground, noun):
         return None
     clause = ground.finite_at(noun.first)
     if clause is None or clause.verb is None or clause.verb.tense != "past":
         return None
-    days = [dated for dated in ground.times if clause.first <= dated.first < noun.first and _is_day(ground, dated)]
+    first = clause.first if noun.preposition != "of" else 0
+    days = [dated for dated in ground.times if first <= dated.first < noun.first and _is_day(ground, dated)]
     return days[0].time.when if len(days) == 1 else None
 
 

@@ -204,6 +204,9 @@ def right_of(ground: Ground, at: int) -> int:
         if infinitive or lows[index] in MARKS or lows[index] in STOPS or lows[index] in ("aimed", "focused"):
             last = index
             break
+        if lows[index] in ("accordance", "line", "keeping") and lows[index - 1] == "in":
+            last = index - 1
+            break
     while last > at and (lows[last - 1] in (",", ".", "!", "?", "and", "but", "only") or lows[last - 1] in MARKS):
         last -= 1
     return max(last, at)

@@ -19,6 +19,7 @@ DEFINITE = frozenset("the this that these those such its their his her our".spli
 SET = frozenset("due scheduled planned set slated expected held mediated brokered hosted originally called".split())
 """Participles that carry a noun of contact on: "talks due in Rome on Saturday"."""
 
+OWNERS = frozenset("his her its their our my".split())
 POINTING = frozenset("the this that these those such".split())
 
 
@@ -100,9 +101,15 @@ def _is_round(ground: Ground, first: int, at: int) -> bool:
 def _core_first(ground: Ground, at: int) -> int:
     """Where the noun chunk around `at` begins."""
     chunk = next((c for c in ground.line.chunks if c.first <= at < c.last), None)
-    first = chunk.first if chunk is not None else at
+    first, plural = chunk.first if chunk is not None else at, ground.lows[at].endswith("s")
     while first > 0 and ground.lows[first - 1] in ("such", "a", "the", "no") and first == at:
         first -= 1
+    while first == at and first > 0 and (ground.line.words[first - 1].tag == "ADJ" or ground.lows[first - 1] in OWNERS):
+        first, at = first - 1, first - 1
+    if first > 0 and ground.line.words[first - 1].tag == "DET" and ground.lows[first - 1] != "that":
+        first -= 1
+    if ground.lows[first] == "that" and plural:
+        first += 1
     if first > 1 and ground.lows[first - 1] in ("'s", "’s"):
         dated = ground.time_at(first - 2)
         owner = next((c.first for c in ground.line.chunks if c.first <= first - 2 < c.last), first)

@@ -70,7 +70,8 @@ def leads(ground: Ground) -> Iterator[Lead]:
         if ground.lows[group.last : group.last + 1] == ("by",):
             person = next((p for p in ground.line.people if group.last < p.first <= group.last + 8), None)
             if person is not None and any(low in TEAMS for low in ground.lows[max(0, group.first - 5) : group.first]):
-                yield Lead(person.person, person.person.party, ground.span(group.first, person.last), group.head)
+                whose = [player.party for player in players(ground, left_of(ground, group), group.first) if player.party]
+                yield Lead(person.person, person.person.party or (whose[0] if whose else None), ground.span(group.first, person.last), group.head)
         elif any(low in TEAMS for low in ground.lows[group.last : group.last + 6]):
             first = left_of(ground, group)
             found = [p for p in ground.line.people if first <= p.first and p.last <= group.first]

@@ -38,6 +38,8 @@ def is_actor_ahead(ground: Ground, at: int) -> bool:
         word = ground.line.words[index]
         if index > at and (word.tag in ("CCONJ", "VERB") or ground.time_at(index) is not None):
             break
+        if ground.lows[index] == "than":
+            continue
         if word.tag in ("ADP", "PUNCT", "AUX", "SCONJ") or ground.lows[index] in ("for", "on", "to", "that", ","):
             break
         end = index + 1
@@ -48,6 +50,8 @@ def is_actor_ahead(ground: Ground, at: int) -> bool:
     if ground.lows[at] in PRONOUNS:
         return True
     if any(person.first < end and person.last > at and not _owned_on(ground, person.last - 1) for person in ground.line.people):
+        return True
+    if any(n.first < end and n.last > at and n.kind is NamingKind.DEMONYM and ground.lows[n.last - 1].endswith("s") for n in ground.line.namings):
         return True
     return any(
         naming.first < end and naming.last > at and naming.kind in (*STATES, NamingKind.ORGANISATION, NamingKind.INSTITUTION)
@@ -92,13 +96,17 @@ def players(ground: Ground, first: int, last: int) -> Iterator[Player]:
     people = {person.first: person for person in ground.line.people}
     while index < last:
         low = ground.lows[index]
-        if low in TOPICS and ground.time_at(index + 1) is None:
+        if low == "under" and index and ground.lemmas[index - 1] in actor_nouns():
+            pass
+        elif low in TOPICS and ground.time_at(index + 1) is None:
             topic = True
         elif topic and (low in ("with", "between", "by", "among", ",") or ground.time_at(index) is not None):
             topic = False
         if index in people:
             person = people[index]
-            if not topic and not _owns_person(ground, person.last):
+            if not topic and _owns_men(ground, person.last):
+                yield Player(index, person.person.party)
+            elif not topic and not _owns_person(ground, person.last):
                 yield Player(index, person.person.party, person.person)
             index = person.last
             continue
@@ -113,6 +121,13 @@ def players(ground: Ground, first: int, last: int) -> Iterator[Player]:
         index += 1
 
 
+def _owns_men(ground: Ground, last: int) -> bool:
+    """True when a name is the possessor of unnamed others: "the president’s men", "Smith’s negotiators"."""
+    if not _owned_on(ground, last - 1) or _owns_person(ground, last):
+        return False
+    return any(lemma in actor_nouns() for lemma in ground.lemmas[last + 1 : last + 5])
+
+
 def _owns_person(ground: Ground, last: int) -> bool:
     """True when a name is only a possessor of somebody else: "Putin’s adviser"."""
     if not _owned_on(ground, last - 1):
@@ -125,11 +140,18 @@ def _party(ground: Ground, naming: Naming) -> str | None:
     side = side_of(naming)
     if side.party is None and side.institution is None or naming.kind in (NamingKind.MEDIA, NamingKind.PLACE, NamingKind.OFFICE):
         return None
-    if is_place(ground.line, naming) and not _sent_from(ground, naming.first):
+    if (is_place(ground.line, naming) or _place_too(ground, naming)) and not _sent_from(ground, naming.first):
         return None
     if not _is_somebody(ground, naming):
         return None
     return side.party or (side.institution if naming.kind is NamingKind.ORGANISATION else None)
+
+
+def _place_too(ground: Ground, naming: Naming) -> bool:
+    """True for a capital coordinated with a place: "in Rome and Muscat"."""
+    if naming.kind is not NamingKind.CAPITAL or naming.first < 2 or ground.lows[naming.first - 1] not in ("and", ",", "or"):
+        return False
+    return any(n.last == naming.first - 1 and is_place(ground.line, n) for n in ground.line.namings)
 
 
 def _sent_from(ground: Ground, at: int) -> bool:

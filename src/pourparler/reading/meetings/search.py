@@ -20,6 +20,9 @@ from pourparler.reading.meetings.words import meeting_nouns, meeting_verbs
 from pourparler.reading.scene import Line, Scene
 
 
+VOTES = ("vote", "decide", "swap")
+"""Frames of tellings that no "meeting" or "talks" refers to."""
+
 PARTS = INVITING | LEAVING_OUT | OUT | LEADING | {"without"}
 """Lemmas at which a sentence may tell who leads or who was left out."""
 
@@ -28,6 +31,8 @@ def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingF
     """The tellings of meetings in a report, in the order of the text; `said` are its attributions."""
     cast = Cast(scene, said)
     frames: list[MeetingFrame] = []
+    closed: set[int] = set()
+    others: set[int] = set()
     for line in scene.lines:
         if not _may_tell(line):
             continue
@@ -35,8 +40,9 @@ def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingF
         before = len(frames)
         for telling in tellings(ground):
             frame, told = _frame(telling, Memory(cast, frames))
-            kept = _settled(telling, frame, told, frames)
+            kept = _settled(telling, frame, told, frames, closed if telling.frame not in VOTES else others)
             if kept is not None:
+                (closed if telling.frame in VOTES else others).add(len(frames))
                 frames.append(kept)
         _add_parts(ground, frames, before)
     return _begun(frames, scene.page.report.published)
@@ -117,6 +123,14 @@ def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
     return frame, status is not None and not (telling.linked and when is None)
 
 
+def _is_habit(telling: Telling, frame: MeetingFrame) -> bool:
+    """True for contacts told in the plural without a day or a place: a habit, not a meeting ("its bilateral meetings")."""
+    noun = telling.noun
+    if noun is None or telling.group is not None or not noun.plural or noun.frame in ("plural", "round"):
+        return False
+    return frame.when is None and not frame.place
+
+
 def _title(telling: Telling, sides: Sides) -> str:
     """A short name in the report's words: the noun's own phrase, else the sides and what they do."""
     ground = telling.ground
@@ -130,16 +144,19 @@ def _title(telling: Telling, sides: Sides) -> str:
     return f"{'–'.join(names[:3])} {telling.kind.value}" if names else telling.kind.value
 
 
-def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence[MeetingFrame]) -> MeetingFrame | None:
+def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence[MeetingFrame], closed: set[int]) -> MeetingFrame | None:
     """The frame with its bond to an earlier one; None where it tells nothing of its own and refers to nothing.
 
-    `told` is true where the words give a status.
+    `told` is true where the words give a status; frames in `closed` are of another sort.
     """
+    if _is_habit(telling, frame):
+        return None
     several = len(frame.parties) >= 2 or len(frame.people) >= 2
-    if telling.group is None and telling.frame == "plural" and not (frame.when or frame.place or frame.round) and not frame.agenda:
+    loose = telling.group is None and (telling.carrier is None or telling.noun is not None and telling.noun.preposition == "in")
+    if loose and telling.frame == "plural" and not (frame.when or frame.place or frame.round) and not frame.agenda:
         several = several and any(low in ("between", "with") for low in telling.ground.lows[telling.trigger : telling.noun.last if telling.noun else telling.last])
     tells = sum((frame.when is not None, bool(frame.place), frame.round is not None, several, bool(frame.agenda)))
-    earlier = len(frames) - 1 if telling.linked and frames else bond(frame, telling.again, frames)
+    earlier = len(frames) - 1 if telling.linked and frames else bond(frame, telling.again, frames, closed)
     if earlier is not None:
         if not (tells or told or frame.parties or frame.people or frame.agenda or frame.excluded or frame.leads):
             return None

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from pourparler.core.reading import MeetingFrame
 from pourparler.reading.meetings.cast import Cast
-from pourparler.reading.meetings.ground import Ground, left_of
+from pourparler.reading.meetings.details import is_aftermath
+from pourparler.reading.meetings.ground import Ground, lay, left_of
 from pourparler.reading.meetings.players import Player, players
 from pourparler.reading.meetings.tellings import Telling
 from pourparler.reading.namings import NamingKind
@@ -75,7 +76,7 @@ def sides_of(telling: Telling, memory: Memory) -> Sides:
         _take_owner(telling, memory, sides)
     sides.take(list(players(ground, start, telling.last)))
     _take_nouns(ground, start, telling.last, memory, sides)
-    if telling.frame in ("visit", "stay") and telling.group is not None:
+    if telling.frame == "visit" or telling.frame == "stay" and telling.noun is None:
         _take_destination(telling, sides)
     if not sides.full:
         _take_both(telling, memory, sides)
@@ -169,8 +170,6 @@ def _take_last_subject(ground: Ground, memory: Memory, sides: Sides) -> None:
     number = ground.line.number - 1
     if number < 0:
         return
-    from pourparler.reading.meetings.ground import lay
-
     before = lay(ground.scene, ground.scene.lines[number])
     for verb in reversed(before.line.verbs):
         if not verb.finite:
@@ -225,11 +224,14 @@ def _complete(telling: Telling, memory: Memory, sides: Sides) -> None:
     ground, noun = telling.ground, telling.noun
     assert noun is not None
     carrier = telling.carrier
-    partner = ground.lows[noun.core[1] : noun.core[1] + 1] == ("with",)
+    partner = "with" in ground.lows[noun.core[1] : noun.last]
     if sides.full and not (partner and carrier is not None):
         return
     if carrier is not None and not telling.subject:
         _take_subject(ground, telling.first, carrier.first, memory, sides)
+    owned = ground.lows[noun.first] == "their"
+    if not sides.parties and not sides.people and (owned or not noun.definite and is_aftermath(ground, noun)):
+        _take_first_subject(ground, sides)
     if not sides.full and partner and (sides.parties or sides.people):
         if carrier is None or not telling.subject:
             _take_main_subject(telling, memory, sides)
@@ -237,10 +239,20 @@ def _complete(telling: Telling, memory: Memory, sides: Sides) -> None:
             _take_voice(telling, memory, sides)
 
 
+def _take_first_subject(ground: Ground, sides: Sides) -> None:
+    """The parties that are together the subject of the first verb of a sentence."""
+    verb = next((verb for verb in ground.line.verbs if verb.finite), None)
+    if verb is None:
+        return
+    found = [player for player in players(ground, left_of(ground, verb), verb.first) if player.party is not None]
+    if len({player.party for player in found}) >= 2:
+        sides.take(found)
+
+
 def _take_destination(telling: Telling, sides: Sides) -> None:
     """The state whose seat, capital or land is visited is the host: "will visit the White House"."""
     for naming in telling.ground.line.namings:
-        near = telling.trigger < naming.first <= telling.trigger + 3
+        near = telling.trigger < naming.first <= telling.trigger + 3 and (telling.group is not None or telling.frame == "visit")
         if near and isinstance(naming.known, Country) and naming.kind is not NamingKind.DEMONYM:
             sides.add(naming.known.name)
             return
@@ -253,6 +265,8 @@ def _take_mediators(telling: Telling, sides: Sides) -> None:
         low, after = ground.lows[at], ground.lows[at + 1 : at + 2]
         if ground.lemmas[at] in HELPERS and after == ("by",):
             sides.move(list(players(ground, at + 2, min(at + 10, end)))[:2])
+        elif low == "with" and any(ground.lows[i : i + 3] == ("in", "the", "chair") or ground.lemmas[i] in (*HELPERS, "chair", "preside") for i in range(at + 2, min(at + 10, end))):
+            sides.move(list(players(ground, at + 1, min(at + 9, end)))[:1])
         elif low in ("through", "via") or ground.lemmas[at] in ("mediation", "auspices"):
             span = (at + 1, min(at + 8, end)) if low in ("through", "via") else (max(telling.first, at - 4), min(at + 5, end))
             helpers = [p for p in players(ground, *span)]
@@ -260,14 +274,16 @@ def _take_mediators(telling: Telling, sides: Sides) -> None:
                 sides.move(helpers[:2])
     carrier = telling.carrier or telling.group
     active = carrier is not None and not carrier.passive and not telling.subject and ground.lemmas[carrier.head] in HELPERS
-    if carrier is not None and active and len(sides.parties) >= 3 - (telling.noun is not None and telling.group is None):
+    known = telling.noun is not None and telling.noun.definite
+    if carrier is not None and active and (known or len(sides.parties) >= 3 - (telling.noun is not None and telling.group is None)):
         sides.move(list(players(ground, left_of(ground, carrier), carrier.first)))
 
 
 def _take_both(telling: Telling, memory: Memory, sides: Sides) -> None:
     """"The two presidents", "both sides": those of the meeting told before, or the only two who can be meant."""
     ground, lows = telling.ground, telling.ground.lows
-    before = next((f for f in reversed(memory.frames) if len(f.parties) == 2 or len(f.people) == 2), None)
+    before = next((f for f in reversed(memory.frames) if len(f.parties) == 2), None)
+    before = before or next((f for f in reversed(memory.frames) if len(f.people) == 2), None)
     for at in range(telling.first, telling.last - 1):
         plain = lows[at] == "the" and lows[at + 1] in ("sides", "parties", "delegations")
         if lows[at] not in BOTH and not plain:

@@ -18,7 +18,7 @@ PLANNED_MODALS = frozenset(
 OPEN_MODALS = frozenset(
     "can could may might should must ought able possible hoping willing keen eager aiming determined need".split()
 ) | {"have to", "ought to"}
-OPEN_WORDS = frozenset("possible likely conceivable welcome desirable open necessary needed table cards".split())
+OPEN_WORDS = frozenset("possible unlikely doubtful likely conceivable welcome desirable open necessary needed table cards".split())
 NOW = frozenset("now tonight currently still".split())
 IFS = frozenset(("if", "unless", "provided", "pending", "once"))
 NO_CONDITION = frozenset("even as decide see ask asked know consider whether discuss".split())

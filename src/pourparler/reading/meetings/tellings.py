@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.reading.cues import Takes, reporting_verbs
-from pourparler.reading.meetings.contact_verbs import VerbTrigger, verb_triggers
+from pourparler.reading.meetings.contact_verbs import VerbTrigger, told, verb_triggers
 from pourparler.reading.meetings.ground import MARKS, Ground, left_of, right_of
 from pourparler.reading.meetings.nouns import NounTrigger, noun_triggers
 from pourparler.reading.meetings.words import states
@@ -118,6 +118,7 @@ def _of_noun(ground: Ground, noun: NounTrigger) -> Telling:
         return replace(telling, last=max(noun.last, right_of(ground, after.last)), carrier=after, subject=True)
     before = verb_before(ground, noun.first)
     if before is not None and _tells(ground, before, "stages"):
+        before = told(ground, before)
         over = ground.chain(before)
         carried = before.finite or before.infinitive and bool(over) and over[0].last >= before.first - 1
         first = left_of(ground, before) if carried else before.first
@@ -172,9 +173,10 @@ def verb_before(ground: Ground, first: int) -> VerbGroup | None:
         if group.last > first:
             continue
         between = ground.lows[group.last : first]
-        if len(between) > 3 or any(low in ("after", "before", "following", "since", "during", "as", "until") for low in between):
+        if len(between) - sum(ground.time_at(group.last + n) is not None for n in range(len(between))) > 3 or any(low in ("after", "before", "following", "since", "during", "as", "until") for low in between):
             return None
         tags = [ground.line.words[group.last + n].tag for n in range(len(between))]
+        tags = ["ADV" if ground.time_at(group.last + n) else tag for n, tag in enumerate(tags)]
         near = all(low in ("part", "an", "end") or tag in ("ADV", "ADP", "DET", "ADJ", "PART") for low, tag in zip(between, tags, strict=True))
         if between and tags[-1] == "ADP" and said_by(ground, group) is None:
             return None
@@ -206,7 +208,7 @@ def _linked(found: Sequence[Telling]) -> Iterator[Telling]:
     """The tellings, a noun that the one before is said to be ("the talks were the first …") taken as told again."""
     for number, telling in enumerate(found):
         before = found[number - 1] if number else None
-        if before is not None and {"where", "when"} & set(telling.ground.lows[before.trigger : telling.trigger]):
+        if before is not None and telling.frame != "swap" and {"where", "when"} & set(telling.ground.lows[before.trigger : telling.trigger]):
             telling = replace(telling, linked=True)
         if before is not None and before.noun is not None and telling.noun is not None and telling.group is None:
             ground = telling.ground
