@@ -187,7 +187,7 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
             probe += 1
         elif word.tag == "ADV":
             probe += 1
-        elif word.text.lower() in ADJUNCTS and (chunk := chunk_starting(line, probe + 1)) is not None:
+        elif _opens_adjunct(cue, word.text) and (chunk := chunk_starting(line, probe + 1)) is not None:
             probe = chunk.last
             if _finite_after(line, probe) or (probe < len(words) and words[probe].text.lower() in ("if", "unless")):
                 return probe, False
@@ -202,6 +202,11 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
             break
         at += 1
     return at, False
+
+
+def _opens_adjunct(cue: Cue, word: str) -> bool:
+    """True for a preposition between cue and content; after "agree" a "to" begins what was agreed."""
+    return word.lower() in ADJUNCTS and not (word.lower() == "to" and cue.verb.act is Act.ACCEPT)
 
 
 def _finite_after(line: Line, at: int) -> bool:

@@ -47,7 +47,7 @@ def _name_given(page: Page, line: Line, cue: Cue, chunk: NounChunk) -> Content |
     while last < len(line.words) and last - chunk.first < REACH:
         quoted = quotation_from(page, line, last)
         if quoted is not None:
-            if last == chunk.last and line.words[chunk.first].tag == "PRON":
+            if last <= chunk.last + 1 and line.words[chunk.first].tag == "PRON":
                 return Content((quoted.outer,), Mode.MIXED)
             return as_content(page, clause_span(page, line, chunk.first))
         last += 1

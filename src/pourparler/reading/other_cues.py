@@ -7,7 +7,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
-from pourparler.reading.borders import quotation_from
+from pourparler.reading.borders import clause_span, quotation_from
 from pourparler.reading.claims import CLAIMS, MINDED
 from pourparler.reading.cue_search import chunk_starting, subject
 from pourparler.reading.scene import Line, Scene
@@ -148,7 +148,7 @@ def _claims(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
             continue
         speaker = speaker_of(scene, line, *owner, before)
         if speaker.known:
-            content = line.span(index + 2, complement_end(line.parse, index + 2))
+            content = clause_span(scene.page, line, index + 2)
             yield _found(scene, speaker, content, line.span(index, index + 1), line.span(*owner), act)
 
 
@@ -163,7 +163,7 @@ def _minded(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
         source = subject(line, groups[-1]) if groups and not groups[-1].negated else None
         speaker = speaker_of(scene, line, *source, before) if source is not None else NOBODY
         if source is not None and speaker.known:
-            content = line.span(index + 2, complement_end(line.parse, index + 2))
+            content = clause_span(scene.page, line, index + 2)
             yield _found(scene, speaker, content, line.span(groups[-1].first, index + 1), line.span(*source), act)
 
 
@@ -177,7 +177,7 @@ def _put_it(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
     if not chunk or at + 3 >= len(words) or words[at].lemma != "put" or words[at + 1].text.lower() != "it":
         return
     start = at + 3 if words[at + 2].text == "," else at + 2
-    content = line.span(start, complement_end(line.parse, start))
+    content = clause_span(scene.page, line, start)
     speaker = speaker_of(scene, line, 1, at, before)
     yield _found(scene, speaker, content, line.span(at, at + 2), line.span(1, at), Act.SAY)
 

@@ -12,6 +12,8 @@ from pourparler.text.words import Sentence, Word
 KEEP = ("PROPN", "PUNCT", "ADP", "DET", "PART", "CCONJ")
 """Tags of words inside names that stay as they are."""
 
+HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
+
 OWNERS = frozenset("his her its their our my your the a an this these those".split())
 """Words after which a verb that no noun follows is a noun: "its offer to the union"."""
 
@@ -42,7 +44,17 @@ def retagged(sentence: Sentence, named: Sequence[Naming], people: Sequence[Perso
         says = words[i + 1].tag == "VERB" and words[i + 1].text.lower() in ("said", "says", "told", "tells")
         if says and words[i].tag == "ADJ" and words[i - 1].tag in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
             words[i] = replace(words[i], tag="NOUN")
+        if words[i].tag == "VERB" and words[i].text.lower() in HAVE and _participle_follows(words, i):
+            words[i] = replace(words[i], tag="AUX")
     return replace(sentence, words=tuple(words))
+
+
+def _participle_follows(words: Sequence[Word], at: int) -> bool:
+    """True when a verb stands next, adverbs aside: "has repeatedly said"."""
+    after = at + 1
+    while after < len(words) and words[after].tag in ("ADV", "PART"):
+        after += 1
+    return after < len(words) and words[after].tag in ("VERB", "AUX") and not words[after].text.endswith("ing")
 
 
 def _pronoun(words: Sequence[Word], at: int) -> bool:

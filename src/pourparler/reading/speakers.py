@@ -72,7 +72,7 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
     role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
     if role is not None and role.holder is None and (head is None or head < role.last):
         return _holder(scene, line, role)
-    return _body_in(scene, line, first, last)
+    return _body_in(scene, line, first, last, so_far)
 
 
 def _person_in(line: Line, first: int, last: int) -> PersonNaming | None:
@@ -173,12 +173,15 @@ def _before(scene: Scene, line: Line) -> list[Speaker]:
     ]
 
 
-def _body_in(scene: Scene, line: Line, first: int, last: int) -> Speaker:
+def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[Speaker]) -> Speaker:
     """The state, body or outlet that a phrase names, or the unnamed ones it describes."""
     words = line.words
     inside = [n for n in line.namings if first <= n.first and n.last <= last and n.kind is not NamingKind.OFFICE]
     head = _head(line, first, last)
     if head is not None:
+        own = line.words[first].text.lower()
+        if own in ("his", "her") and line.words[head].text.lower() in OWN_BODIES:
+            return _meant_by(scene, line, first, "he" if own == "his" else "she", so_far)
         owner = _owned(line, first, head)
         if owner is not None:
             return owner
