@@ -127,11 +127,7 @@ def _opens_clause(place: Place, trigger: Trigger) -> bool:
     if trigger.first == 0:
         return True
     before = place.line.words[trigger.first - 1]
-    return (
-        before.text.lower() == "that"
-        or before.tag == "CCONJ"
-        or before.text in (":", ";", "“", '"', "—", "–")
-    )
+    return before.text.lower() == "that" or before.tag == "CCONJ" or before.text in (":", ";", "“", '"', "—", "–")
 
 
 def clause_end(place: Place, first: int) -> int:

@@ -126,7 +126,8 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
         return speaker(told)
     if text in (["its"], ["their"]):
         meant = meant_by_it(scene, line, first)
-        return Holder(party_of(line, meant)) if meant is not None and party_of(line, meant) else None
+        party = side_of(meant[0]).party if meant is not None else None
+        return Holder(party) if party else None
     if text[0] in ("that", "which", "this", "there", "what"):
         return None
     if _is_folk(line, first, last):
@@ -160,7 +161,7 @@ def parties_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices)
 
 
 def _pair(scene: Scene, line: Line, first: int) -> tuple[str, ...]:
-    """The two parties named last before word `first`, in the sentences before; else the two named most in the report."""
+    """The two parties named last before word `first`, else the two that the whole report names most."""
     for number in range(line.number, max(-1, line.number - 4), -1):
         other = scene.lines[number]
         found = named_parties(other, 0, first if number == line.number else len(other.words))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.reading.instruments.mentions import InstrumentMention
 from pourparler.reading.instruments.nouns import StateVerb, beings, state_verbs, word_list
 from pourparler.reading.scene import Line
@@ -69,6 +69,9 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup,
         status = being(line, verb)
     if status is InstrumentStatus.AGREED and mention.noun.owned:
         status = InstrumentStatus.PROPOSED
+    lasting = role == "subject" and line.words[verb.head].lemma in ("stand", "stay", "remain", "apply")
+    if lasting and mention.noun.kind is not InstrumentKind.SANCTIONS:
+        status = being(line, verb)
     if _falls_short(line, verb):
         status = None
     if status is InstrumentStatus.AGREED and (mention.framing or _in_principle(line, verb)):

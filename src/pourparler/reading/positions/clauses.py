@@ -1,16 +1,14 @@
 """The stances of one sentence: what its verbs say of the party that is their subject, or of the one who speaks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
 from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, names_in, speaker
 from pourparler.reading.conditions.phrases import object_of, span_of
+from pourparler.reading.positions.asking import asked
 from pourparler.reading.positions.issues import (
     Issue,
-    about,
-    clause_end,
     done,
     issues_of,
     joined,
@@ -18,26 +16,9 @@ from pourparler.reading.positions.issues import (
     refusable,
 )
 from pourparler.reading.positions.stances import stance_verb, word_list
+from pourparler.reading.positions.stands import Stand, Taken
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import NounChunk, VerbGroup, coordinated, subject_of
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """One finite verb with its subject and the voice it is in; `limit` is where its words end at the latest."""
-
-    verb: VerbGroup
-    subject: NounChunk | None
-    told: Told
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A stance and the issues it is taken on."""
-
-    stance: Stance
-    issues: tuple[Issue, ...]
 
 
 def stances_of(scene: Scene, line: Line, voices: Voices) -> Iterator[PositionFrame]:
@@ -89,14 +70,14 @@ def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[
     taken = _taken(scene, line, stand, holders[0]) if holders else None
     teller = speaker(stand.told)
     if taken is None and teller is not None:
-        taken, holders = _asked(line, stand, holders[0] if holders else None), [teller]
+        taken, holders = asked(line, stand, holders[0] if holders else None), [teller]
     if taken is None or (taken.stance is Stance.ACCEPTS and len(holders) > 1):
         return
     beside = subject is None or subject.first >= verb.first or not verb.finite
     first = verb.first if beside or subject is None else subject.first
     for number, issue in enumerate(taken.issues):
         start, end = (first, max(issue.last, verb.last)) if number == 0 else (issue.first, issue.last)
-        if not issue.text or issue.text.split()[-1].lower() in word_list("not_issues"):
+        if not issue.text or {issue.text.split()[0].lower(), issue.text.split()[-1].lower()} & word_list("not_issues"):
             continue
         for holder in holders:
             voice = teller.voice if teller else holder.voice
@@ -161,7 +142,7 @@ def _by_verb(scene: Scene, line: Line, stand: Stand) -> Taken | None:
     deed = next((g for g in line.parse.groups if g.infinitive and g.first == known[1]), None)
     if refused and deed is not None and not refusable(line, deed):
         return None
-    if len(issues) == 1 and any((issues[0].first, issues[0].last) == place for place in names_in(line)):
+    if len(issues) == 1 and _is_name(line, issues[0]):
         return None
     if not issues and "n" in known[0].takes and known[1] < len(line.words) and not _begins(line, known[1]):
         issues = object_before(line, line.parse, stand.verb)
@@ -198,6 +179,11 @@ def _inclined(line: Line, stand: Stand) -> Taken | None:
             stance = Stance.REJECTS if against or verb.negated else Stance.SUPPORTS
             return Taken(stance, tuple(joined(line, line.parse, number, stand.limit)))
     return None
+
+
+def _is_name(line: Line, issue: Issue) -> bool:
+    """True when an issue is only somebody's name: "urged the union"."""
+    return any(issue.last == last and first - issue.first < 2 for first, last in names_in(line))
 
 
 def _begins(line: Line, at: int) -> bool:
@@ -254,37 +240,3 @@ def _tabled(line: Line, stand: Stand) -> Taken | None:
         return None
     issues = tuple(joined(line, line.parse, number, verb.last + at))
     return Taken(Stance.OFFERS, tuple(Issue(i.first, verb.last + at + 3, i.text) for i in issues[:1]))
-
-
-def _asked(line: Line, stand: Stand, holder: Holder | None) -> Taken | None:
-    """What a speaker asks of others or of things: "there will be no …", "… is unacceptable", "they must …"."""
-    verb, words, limit = stand.verb, line.words, stand.limit
-    before = words[verb.first - 1].text.lower() if verb.first else ""
-    object_ = object_of(line.parse, verb, limit)
-    ahead = verb.modal in ("will", "can", "shall", "must")
-    if before == "there" and object_ is not None and ahead and words[object_[0]].text.lower() == "no":
-        number = line.parse.chunk_from(object_[0])
-        issues = tuple(joined(line, line.parse, number, limit)) if number is not None else ()
-        return Taken(Stance.REJECTS, tuple(Issue(i.first, i.last, i.text.partition(" ")[2]) for i in issues))
-    if words[verb.head].lemma == "be":
-        near = {word.text.lower() for word in words[verb.head : min(limit, verb.last + 4)]}
-        low = line.index_at(stand.told[1].start) if stand.told else 0
-        issues = about(line, line.parse, verb, clause_end(line, verb, limit), low)
-        if near & word_list("rejected") or (verb.negated and near & word_list("rejected_negated")):
-            return Taken(Stance.REJECTS, issues)
-        denied = verb.negated or verb.perfect or any(issue.text.lower().startswith("no ") for issue in issues)
-        if near & word_list("required") and not denied:
-            return Taken(Stance.DEMANDS, issues)
-    return _must(line, stand, holder)
-
-
-def _must(line: Line, stand: Stand, holder: Holder | None) -> Taken | None:
-    """ "the other side must …": a demand on somebody who is not the speaker."""
-    verb = stand.verb
-    if verb.modal not in ("must", "should", "have to", "need") or stand.subject is None or verb.perfect:
-        return None
-    teller = speaker(stand.told)
-    if teller is None or (holder is not None and holder.is_one_with(teller)):
-        return None
-    stance = Stance.REJECTS if verb.negated else Stance.DEMANDS
-    return Taken(stance, (done(line, line.parse, verb, stand.limit),))

@@ -15,6 +15,9 @@ from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import NounChunk
 
 MARKS = frozenset(("'s", "’s", "'", "’"))
+ADDRESSED = frozenset(("offer", "proposal", "request", "demand", "appeal", "call", "suggestion"))
+"""Nouns that "to" ties to whom they are made, where no infinitive follows."""
+
 PRONOUNS = frozenset(("its", "their", "his", "her", "our"))
 
 
@@ -38,6 +41,8 @@ def named_stances(scene: Scene, line: Line, voices: Voices) -> Iterator[Position
         if holder is None or issue is None or not issue.text:
             continue
         teller = speaker(voices.at(words[chunk.first].start, words[chunk.last].end))
+        if teller is not None and not teller.is_one_with(holder):
+            continue
         voice = teller.voice if teller is not None else holder.voice
         yield PositionFrame(span_of(line, chunk.first, issue.last), known[0], issue.text, holder.party, voice)
 
@@ -66,7 +71,8 @@ def _issue(line: Line, at: int) -> Issue | None:
         issue = done(line, whole, verb, limit)
         return replace(issue, last=object_[1]) if object_ is not None else issue
     number = whole.chunk_from(at + 1) if at + 1 < limit else None
-    if number is None:
+    addressed = line.words[at].text.lower() == "to" and line.words[at - 1].lemma.lower() in ADDRESSED
+    if number is None or addressed:
         return None
     first, last = noun_phrase(whole, number, limit)
     return Issue(first, last, bare(text_of(line, first, last)))
