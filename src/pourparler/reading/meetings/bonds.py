@@ -7,8 +7,8 @@ from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.text.gazetteer import load_gazetteer
 
 ENOUGH, DEFINITE_ENOUGH = 2.0, 1.2
-"""Points at which two tellings are of one meeting: day and party, place and day; less for "the talks", which refer to some
-meeting in any case. Set on the development cases."""
+"""Points at which two tellings are of one meeting: day and party, place and day; less for "the talks", which refer to
+some meeting in any case. Set on the development cases."""
 
 CALLS = (MeetingKind.CALL, MeetingKind.EXCHANGE)
 

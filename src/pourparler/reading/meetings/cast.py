@@ -23,7 +23,7 @@ MEMBERS = frozenset("members locals stewards bargainers delegates strikers".spli
 OFFICERS = frozenset("leaders presidents officials officers representatives chiefs".split())
 UNION_NOUNS = frozenset(("union", "guild"))
 COMPANY_NOUNS = frozenset(
-    "company carmaker automaker firm employer airline carrier railway retailer manufacturer operator studio maker".split()
+    "company carmaker automaker firm employer airline carrier railway retailer manufacturer operator studio".split()
 )
 
 
@@ -41,7 +41,7 @@ class Cast:
 
     @cached_property
     def union(self) -> str | None:
-        """The organisation that "the union" means: the union named most often, else the one with an officer of a union."""
+        """The organisation that "the union" means: the one named most often, else the one with a union's officer."""
         named = Counter(n.known.name for line in self.scene.lines for n in line.namings if _is_union(n))
         led = Counter(
             role.side.party
@@ -78,7 +78,7 @@ class Cast:
         """The union where words `first` to `last` name its members or local leaders, also those at one company."""
         for at in range(first, last):
             low, before = ground.lows[at], ground.lows[at - 1] if at else ""
-            if low in MEMBERS or low in OFFICERS and before in ("local", "union"):
+            if low in MEMBERS or (low in OFFICERS and before in ("local", "union")):
                 return self.union
         return None
 
@@ -95,7 +95,11 @@ class Cast:
         chosen = [person for person in self.people.values() if person.office == office]
         if before is None:
             return chosen
-        return [person for person in chosen if person.party in before.parties or person.name in before.people or person.party is None]
+        return [
+            person
+            for person in chosen
+            if person.party in before.parties or person.name in before.people or person.party is None
+        ]
 
 
 def _is_union(naming: Naming) -> bool:

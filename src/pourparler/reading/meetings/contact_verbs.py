@@ -19,7 +19,9 @@ DECIDING = frozenset(
     """cabinet council board committee parliament senate assembly congress leader member delegate lawmaker shareholder
     worker teacher nurse pilot local legislature house knesset duma rada bundestag governor deputy mp union""".split()
 )
-DECIDED = frozenset("deal contract agreement accord offer pact resolution plan ceasefire truce treaty merger proposal bill".split())
+DECIDED = frozenset(
+    "deal contract agreement accord offer pact resolution plan ceasefire truce treaty merger proposal bill".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class VerbTrigger:
 def verb_triggers(ground: Ground) -> Iterator[VerbTrigger]:
     """The verbs of contact of a sentence that have what they need beside them."""
     verbs = meeting_verbs()
-    for group in map(lambda group: told(ground, group), ground.line.verbs):
+    for group in (told(ground, group) for group in ground.line.verbs):
         for verb in verbs.get(ground.lemmas[group.head], ()):
             after = _after_particles(ground, group, verb)
             if after is not None and _fits(ground, group, verb, after):
@@ -47,10 +49,15 @@ def told(ground: Ground, group: VerbGroup) -> VerbGroup:
     """A lone past form right after somebody is a verb in the past and no participle ("envoys gathered in May")."""
     lone = group.tense == "none" and not group.infinitive and group.last == group.first + 1 and group.first > 0
     low = ground.lows[group.head]
-    if not lone or low.endswith("ing") or low == ground.lemmas[group.head] or ground.lows[group.last : group.last + 1] == ("by",):
+    if (
+        not lone
+        or low.endswith("ing")
+        or low == ground.lemmas[group.head]
+        or ground.lows[group.last : group.last + 1] == ("by",)
+    ):
         return group
     chunk = next((c for c in ground.line.chunks if c.last == group.first), None)
-    if chunk is None or not is_actor_ahead(ground, chunk.first) and not is_many(ground, chunk.first, chunk.last):
+    if chunk is None or (not is_actor_ahead(ground, chunk.first) and not is_many(ground, chunk.first, chunk.last)):
         return group
     return replace(group, tense="past", passive=False)
 
@@ -91,7 +98,11 @@ def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
             return is_actor_ahead(ground, after)
         return group.progressive and group.finite and is_many(ground, left_of(ground, group), group.first)
     if frame in ("person", "host"):
-        return not group.passive and is_actor_ahead(ground, after) and not (verb.kind is MeetingKind.CALL and _is_named(ground, after))
+        return (
+            not group.passive
+            and is_actor_ahead(ground, after)
+            and not (verb.kind is MeetingKind.CALL and _is_named(ground, after))
+        )
     if frame == "together":
         return _together(ground, group, verb, after)
     if frame == "attend":
@@ -102,7 +113,9 @@ def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
     if frame == "swap":
         return any(low in CAPTIVES for low in ground.lows[group.last : group.last + 6]) and bool(ground.times)
     if frame == "called":
-        return group.passive and _goes(ground, group, verb, after) and is_many(ground, left_of(ground, group), group.first)
+        return (
+            group.passive and _goes(ground, group, verb, after) and is_many(ground, left_of(ground, group), group.first)
+        )
     return _goes(ground, group, verb, after)
 
 
@@ -111,19 +124,27 @@ def _decides(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> bool:
     if group.infinitive or group.passive or not ground.times:
         return False
     first = left_of(ground, group)
-    body = any(lemma in DECIDING and low not in ("union",) for lemma, low in zip(ground.lemmas[first : group.first], ground.lows[first : group.first], strict=True))
+    body = any(
+        lemma in DECIDING and low not in ("union",)
+        for lemma, low in zip(ground.lemmas[first : group.first], ground.lows[first : group.first], strict=True)
+    )
     ahead = ground.lemmas[group.last : group.last + 8]
     return body and (verb.lemma == "vote" or any(lemma in DECIDED for lemma in ahead))
 
 
 def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:
     """True when several come together: with somebody, or as a plural subject, never "meet a demand"."""
-    if ground.lows[after - 1] == "with" or verb.lemma == "meet" and after == group.last:
+    if ground.lows[after - 1] == "with" or (verb.lemma == "meet" and after == group.last):
         if is_actor_ahead(ground, after):
             return True
         if ground.lows[after - 1] == "with":
             return False
-    if ground.whole.chunk_from(after) is not None and after == group.last and ground.line.words[after].tag != "ADV" and ground.time_at(after) is None:
+    if (
+        ground.whole.chunk_from(after) is not None
+        and after == group.last
+        and ground.line.words[after].tag != "ADV"
+        and ground.time_at(after) is None
+    ):
         return verb.lemma == "meet" and _is_name(ground, after)
     if ground.lemmas[group.head] in ("be", "come") and after > group.last:
         return is_many(ground, left_of(ground, group), group.first)
@@ -135,7 +156,10 @@ def _is_named(ground: Ground, after: int) -> bool:
     chunk = next((c for c in ground.line.chunks if c.first <= after < c.last), None)
     last = chunk.last if chunk is not None else after + 1
     ahead = ground.lows[last : last + 2]
-    return bool(ahead) and (ahead[0] in ("a", "an", "the", "“", '"', "‘", "to", "out", "for", "on", "back") or ground.line.words[last].tag in ("ADJ", "NOUN"))
+    return bool(ahead) and (
+        ahead[0] in ("a", "an", "the", "“", '"', "‘", "to", "out", "for", "on", "back")
+        or ground.line.words[last].tag in ("ADJ", "NOUN")
+    )
 
 
 def _is_name(ground: Ground, at: int) -> bool:
@@ -160,5 +184,10 @@ def _goes(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
         return known or named or is_actor_ahead(ground, after)
     if verb.frame == "sent":
         ahead = ground.lows[after : after + 16]
-        return not group.passive and is_actor_ahead(ground, after) and ("to" in ahead or "into" in ahead) and "letter" not in ahead
+        return (
+            not group.passive
+            and is_actor_ahead(ground, after)
+            and ("to" in ahead or "into" in ahead)
+            and "letter" not in ahead
+        )
     return known or named

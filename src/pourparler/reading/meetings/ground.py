@@ -58,7 +58,7 @@ class Ground:
         return next((c for c in reversed(self.clauses) if c.first <= at and is_finite(c)), None)
 
     def chain(self, group: VerbGroup) -> tuple[VerbGroup, ...]:
-        """The verbs over a group without tense, nearest first, to the finite one that carries it: "agreed" over "to meet"."""
+        """The verbs over a group without tense, nearest first, to the finite one: "agreed" over "to meet"."""
         found: list[VerbGroup] = []
         if group.finite:
             return ()
@@ -94,13 +94,18 @@ def lay(scene: Scene, line: Line) -> Ground:
 
 
 def _retagged(line: Line) -> Line:
-    """A line whose verbs of contact in lower case right after somebody are verbs, also where they were tagged as names."""
+    """A line whose verbs of contact right after somebody are verbs, also where they were tagged as names."""
     after = {p.last for p in line.people} | {n.last for n in line.namings}
     words = list(line.words)
     for at, word in enumerate(words):
-        behind = at in after or at > 0 and words[at - 1].lemma.lower() in actor_nouns()
+        behind = at in after or (at > 0 and words[at - 1].lemma.lower() in actor_nouns())
         behind = behind or not word.text.endswith(("ed", "s"))
-        if behind and word.tag in ("PROPN", "NOUN", "ADJ", "ADP") and word.text.islower() and _past_of_contact(word.text):
+        if (
+            behind
+            and word.tag in ("PROPN", "NOUN", "ADJ", "ADP")
+            and word.text.islower()
+            and _past_of_contact(word.text)
+        ):
             words[at] = replace(word, tag="VERB", lemma=lemma(word.text, "VERB"))
     if tuple(words) == line.words:
         return line
@@ -116,10 +121,19 @@ def _past_of_contact(low: str) -> bool:
 def _untensed(clause: Clause, lows: Sequence[str]) -> Clause:
     """A clause whose lone past form "by" or "at" follows is a participle: "talks aimed at …", "hosted by …"."""
     verb = clause.verb
-    if verb is None or verb.tense != "past" or verb.last > verb.first + 1 or lows[verb.last : verb.last + 1] not in (("by",), ("at",)):
+    if (
+        verb is None
+        or verb.tense != "past"
+        or verb.last > verb.first + 1
+        or lows[verb.last : verb.last + 1] not in (("by",), ("at",))
+    ):
         return clause
     ends = lows[verb.head].endswith("ed")
-    return replace(clause, verb=replace(verb, tense="none"), kind="participle") if ends and lows[verb.head] != "arrived" else clause
+    return (
+        replace(clause, verb=replace(verb, tense="none"), kind="participle")
+        if ends and lows[verb.head] != "arrived"
+        else clause
+    )
 
 
 def _lemma(said: str, low: str) -> str:
@@ -142,7 +156,11 @@ def left_of(ground: Ground, group: VerbGroup) -> int:
     """Where the stretch to the left of a verb begins: its subject's first word, or the last stop before it."""
     bearer = next((verb for verb in (group, *ground.chain(group)) if verb.finite), None)
     head = bearer.first if bearer is not None else group.first
-    if bearer is None and group.first and ground.lows[group.first - 1] in ("by", "of", "in", "for", "after", "before", "without"):
+    if (
+        bearer is None
+        and group.first
+        and ground.lows[group.first - 1] in ("by", "of", "in", "for", "after", "before", "without")
+    ):
         return group.first
     floor = 0
     for at in range(head - 1, -1, -1):
@@ -173,9 +191,11 @@ def _over_joints(ground: Ground, first: int, floor: int) -> int:
     if adjoining := next((n.first for n in ground.line.namings if n.last == first and n.first >= floor), None):
         first = adjoining
     while first > floor:
-        joint = ground.lows[first - 1] in ("and", "&") or ground.lows[first - 1] == "," and listed
+        joint = ground.lows[first - 1] in ("and", "&") or (ground.lows[first - 1] == "," and listed)
         before = next((n.first for n in ground.line.namings if n.last == first - 1), None)
-        before = before if before is not None else next((p.first for p in ground.line.people if p.last == first - 1), None)
+        before = (
+            before if before is not None else next((p.first for p in ground.line.people if p.last == first - 1), None)
+        )
         if not joint or before is None or before < floor:
             break
         first = before
@@ -189,7 +209,14 @@ def _over_joints(ground: Ground, first: int, floor: int) -> int:
         first = max(floor, team.first) if team is not None else first
     if ground.lows[first] in ("and", "but", "that", "though", "although"):
         first += 1
-    person = next((p for p in ground.line.people if p.first <= first < p.last or p.phrase.start <= ground.line.words[first].start < p.phrase.end), None)
+    person = next(
+        (
+            p
+            for p in ground.line.people
+            if p.first <= first < p.last or p.phrase.start <= ground.line.words[first].start < p.phrase.end
+        ),
+        None,
+    )
     if person is not None:
         first = max(floor, min(first, ground.line.index_at(person.phrase.start)))
     return first
@@ -201,7 +228,15 @@ def right_of(ground: Ground, at: int) -> int:
     last = max(last, at)
     for index in range(at, last):
         infinitive = lows[index] == "to" and any(g.first == index for g in ground.line.verbs)
-        if infinitive or lows[index] in MARKS or lows[index] in STOPS or lows[index] in ("aimed", "focused"):
+        heard = lows[index] == "before" and any(
+            lemma in actor_nouns() for lemma in ground.lemmas[index + 1 : index + 4]
+        )
+        if (
+            infinitive
+            or lows[index] in MARKS
+            or (lows[index] in STOPS and not heard)
+            or lows[index] in ("aimed", "focused")
+        ):
             last = index
             break
         if lows[index] in ("accordance", "line", "keeping") and lows[index - 1] == "in":

@@ -62,15 +62,21 @@ def _noun(ground: Ground, at: int) -> MeetingNoun | None:
     """The noun of contact at `at`; a word that a noun of contact follows in its chunk is none ("talks round")."""
     word = ground.line.words[at]
     noun = meeting_nouns().get(ground.lemmas[at]) or meeting_nouns().get(ground.lows[at].removesuffix("s"))
-    determined = at > 0 and (ground.line.words[at - 1].tag in ("DET", "ADJ", "NUM", "ADP") or ground.lows[at - 1] in ("a", "the", "'s", "’s"))
-    if noun is None or not determined and (word.tag == "AUX" or any(group.head == at for group in ground.line.verbs)):
+    determined = at > 0 and (
+        ground.line.words[at - 1].tag in ("DET", "ADJ", "NUM", "ADP") or ground.lows[at - 1] in ("a", "the", "'s", "’s")
+    )
+    if noun is None or (not determined and (word.tag == "AUX" or any(group.head == at for group in ground.line.verbs))):
         return None
     if noun.frame == "plural" and ground.lows[at] == noun.lemma and ground.lows[at] in ("talk", "discussion"):
         return None
     after = ground.lows[at + 1 : at + 2]
     if after and meeting_nouns().get(ground.lemmas[at + 1]) and ground.line.words[at + 1].tag == "NOUN":
         return None
-    return noun if not (after and ground.line.words[at + 1].tag == "NOUN" and after[0] not in ("time", "today", "tomorrow")) else None
+    return (
+        noun
+        if not (after and ground.line.words[at + 1].tag == "NOUN" and after[0] not in ("time", "today", "tomorrow"))
+        else None
+    )
 
 
 def _fits(ground: Ground, at: int, noun: MeetingNoun) -> bool:
@@ -95,7 +101,12 @@ def _is_round(ground: Ground, first: int, at: int) -> bool:
     """True for a round of talks: said to be one, or numbered and not of anything else."""
     if ground.lows[at + 1 : at + 2] == ("of",):
         return any(lemma in meeting_nouns() for lemma in ground.lemmas[at + 2 : at + 7])
-    return any(low in meeting_nouns() or low in ("negotiating", "bargaining", "talks", "next", "latest", "final", "new", "last") or low in ORDINALS for low in ground.lows[first:at])
+    return any(
+        low in meeting_nouns()
+        or low in ("negotiating", "bargaining", "talks", "next", "latest", "final", "new", "last")
+        or low in ORDINALS
+        for low in ground.lows[first:at]
+    )
 
 
 def _core_first(ground: Ground, at: int) -> int:
@@ -132,10 +143,16 @@ def _trigger(ground: Ground, at: int, noun: MeetingNoun) -> NounTrigger:
     owned = any(ground.time_at(i) is not None for i in range(first, at))
     definite = lows[first] in POINTING or owned
     group = next((g for g in reversed(ground.line.verbs) if g.last <= first), None)
-    near = group is not None and not any(low in (",", "that") for low in lows[group.last : first]) and first - group.last <= 3
+    near = (
+        group is not None
+        and not any(low in (",", "that") for low in lows[group.last : first])
+        and first - group.last <= 3
+    )
     staged = near and group is not None and _is_stage(ground, group)
     last = extent(ground, core_last)
-    return NounTrigger(first, last, at, kind, noun.frame, definite, lows[at].endswith("s"), preposition, staged, (first, core_last))
+    return NounTrigger(
+        first, last, at, kind, noun.frame, definite, lows[at].endswith("s"), preposition, staged, (first, core_last)
+    )
 
 
 def _is_stage(ground: Ground, group: VerbGroup) -> bool:
@@ -153,7 +170,12 @@ def extent(ground: Ground, at: int) -> int:
         if last > at and lows[last] == "," and lows[last + 1 : last + 2] and lows[last + 1] in SET:
             last += 1
             continue
-        if lows[last] in SET and last > at - 1 and lows[last + 1 : last + 2] and (lows[last + 1] in PARTS or ground.time_at(last + 1)):
+        if (
+            lows[last] in SET
+            and last > at - 1
+            and lows[last + 1 : last + 2]
+            and (lows[last + 1] in PARTS or ground.time_at(last + 1))
+        ):
             last += 1
             continue
         dated = ground.time_at(last)
@@ -161,15 +183,26 @@ def extent(ground: Ground, at: int) -> int:
         chunk = next((c for c in ground.line.chunks if c.first <= last < c.last), None)
         naming = next((n.last for n in ground.line.namings if n.first == last), None)
         person = next((p.last for p in ground.line.people if p.first == last), None)
-        if chunk is None and last > at and ground.line.words[last].tag == "ADJ" and any(n.last == last for n in ground.line.namings):
+        if (
+            chunk is None
+            and last > at
+            and ground.line.words[last].tag == "ADJ"
+            and any(n.last == last for n in ground.line.namings)
+        ):
             chunk = next((c for c in ground.line.chunks if c.first in (last, last + 1)), None)
             naming = chunk.last if chunk is not None else None
         step = max(filter(None, (time, chunk.last if chunk else None, naming, person)), default=None)
-        if step is not None and (last > at and lows[last - 1] in PARTS | {"and", ",", "the", "later", "early", "late"} or time or any(n.last == last and n.first >= at for n in ground.line.namings)):
+        if step is not None and (
+            (last > at and lows[last - 1] in PARTS | {"and", ",", "the", "later", "early", "late"})
+            or time
+            or any(n.last == last and n.first >= at for n in ground.line.namings)
+        ):
             last = step
         elif lows[last] in ("and", ",") and last > at and not _goes_on(ground, last + 1):
             break
-        elif lows[last] in PARTS or lows[last] in ("and", ",", "the", "again", "here", "there", "later", "early", "late", "both") and last > at:
+        elif lows[last] in PARTS or (
+            lows[last] in ("and", ",", "the", "again", "here", "there", "later", "early", "late", "both") and last > at
+        ):
             last += 1
         else:
             break
@@ -191,7 +224,11 @@ def _goes_on(ground: Ground, at: int) -> bool:
 def _may_be_subject(ground: Ground, at: int) -> bool:
     """True when the noun that ends before `at` may be the subject of a verb after it."""
     first = _core_first(ground, at - 1)
-    return first == 0 or ground.line.words[first - 1].tag in ("PUNCT", "CCONJ", "SCONJ") or ground.lows[first - 1] == "that"
+    return (
+        first == 0
+        or ground.line.words[first - 1].tag in ("PUNCT", "CCONJ", "SCONJ")
+        or ground.lows[first - 1] == "that"
+    )
 
 
 def _without_clause(ground: Ground, at: int, last: int) -> int:

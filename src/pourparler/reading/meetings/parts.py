@@ -40,7 +40,9 @@ def left_out(ground: Ground) -> Iterator[LeftOut]:
     for group in ground.line.verbs:
         lemma, ahead = ground.lemmas[group.head], ground.lows[group.last : group.last + 1]
         refused = lemma in INVITING and group.negated and group.passive
-        excluded = group.passive and not group.negated and (lemma in LEAVING_OUT or lemma in OUT and ahead == ("out",))
+        excluded = (
+            group.passive and not group.negated and (lemma in LEAVING_OUT or (lemma in OUT and ahead == ("out",)))
+        )
         if not refused and not excluded:
             continue
         first = left_of(ground, group)
@@ -49,7 +51,9 @@ def left_out(ground: Ground) -> Iterator[LeftOut]:
             yield LeftOut(parties, ground.span(first, max(group.last, _end(ground, group.last))), group.head)
     for at, low in enumerate(ground.lows):
         if low == "without" and any(word in PRESENT for word in ground.lows[at + 1 : at + 7]):
-            parties = tuple(player.party for player in players(ground, at + 1, min(at + 4, len(ground.lows))) if player.party)
+            parties = tuple(
+                player.party for player in players(ground, at + 1, min(at + 4, len(ground.lows))) if player.party
+            )
             if parties:
                 yield LeftOut(parties, ground.span(at, min(at + 5, len(ground.lows))), at)
 
@@ -70,8 +74,15 @@ def leads(ground: Ground) -> Iterator[Lead]:
         if ground.lows[group.last : group.last + 1] == ("by",):
             person = next((p for p in ground.line.people if group.last < p.first <= group.last + 8), None)
             if person is not None and any(low in TEAMS for low in ground.lows[max(0, group.first - 5) : group.first]):
-                whose = [player.party for player in players(ground, left_of(ground, group), group.first) if player.party]
-                yield Lead(person.person, person.person.party or (whose[0] if whose else None), ground.span(group.first, person.last), group.head)
+                whose = [
+                    player.party for player in players(ground, left_of(ground, group), group.first) if player.party
+                ]
+                yield Lead(
+                    person.person,
+                    person.person.party or (whose[0] if whose else None),
+                    ground.span(group.first, person.last),
+                    group.head,
+                )
         elif any(low in TEAMS for low in ground.lows[group.last : group.last + 6]):
             first = left_of(ground, group)
             found = [p for p in ground.line.people if first <= p.first and p.last <= group.first]

@@ -12,7 +12,9 @@ from pourparler.reading.roles import side_of
 from pourparler.reading.scene import is_place
 from pourparler.text.gazetteer import load_gazetteer
 
-TOPICS = frozenset("about on over regarding concerning against despite since into toward towards amid under without".split())
+TOPICS = frozenset(
+    "about on over regarding concerning against despite since into toward towards amid under without".split()
+)
 """Prepositions after which somebody is only talked about."""
 
 REOPENERS = frozenset("with between in at by among from and to".split())
@@ -49,13 +51,19 @@ def is_actor_ahead(ground: Ground, at: int) -> bool:
         return False
     if ground.lows[at] in PRONOUNS:
         return True
-    if any(person.first < end and person.last > at and not _owned_on(ground, person.last - 1) for person in ground.line.people):
+    if any(
+        person.first < end and person.last > at and not _owned_on(ground, person.last - 1)
+        for person in ground.line.people
+    ):
         return True
-    if any(n.first < end and n.last > at and n.kind is NamingKind.DEMONYM and ground.lows[n.last - 1].endswith("s") for n in ground.line.namings):
+    if any(
+        n.first < end and n.last > at and n.kind is NamingKind.DEMONYM and ground.lows[n.last - 1].endswith("s")
+        for n in ground.line.namings
+    ):
         return True
     return any(
-        naming.first < end and naming.last > at and naming.kind in (*STATES, NamingKind.ORGANISATION, NamingKind.INSTITUTION)
-        and naming.last >= end
+        naming.first < end <= naming.last and naming.last > at
+        and naming.kind in (*STATES, NamingKind.ORGANISATION, NamingKind.INSTITUTION)
         for naming in ground.line.namings
     )  # fmt: skip
 
@@ -85,7 +93,9 @@ def is_many(ground: Ground, first: int, last: int) -> bool:
     return "and" in lows and bool(list(players(ground, first, last)))
 
 
-BODIES = frozenset("cabinet council board committee parliament senate assembly panel congress commission government union".split())
+BODIES = frozenset(
+    "cabinet council board committee parliament senate assembly panel congress commission government union".split()
+)
 
 
 def players(ground: Ground, first: int, last: int) -> Iterator[Player]:
@@ -132,13 +142,20 @@ def _owns_person(ground: Ground, last: int) -> bool:
     """True when a name is only a possessor of somebody else: "Putin’s adviser"."""
     if not _owned_on(ground, last - 1):
         return False
-    return any(person.first > last and person.first - last <= 6 and person.phrase.start <= ground.line.words[last].start for person in ground.line.people)
+    return any(
+        person.first > last and person.first - last <= 6 and person.phrase.start <= ground.line.words[last].start
+        for person in ground.line.people
+    )
 
 
 def _party(ground: Ground, naming: Naming) -> str | None:
     """The party that a naming brings in here, None for places, topics and modifiers of things."""
     side = side_of(naming)
-    if side.party is None and side.institution is None or naming.kind in (NamingKind.MEDIA, NamingKind.PLACE, NamingKind.OFFICE):
+    if (side.party is None and side.institution is None) or naming.kind in (
+        NamingKind.MEDIA,
+        NamingKind.PLACE,
+        NamingKind.OFFICE,
+    ):
         return None
     if (is_place(ground.line, naming) or _place_too(ground, naming)) and not _sent_from(ground, naming.first):
         return None
@@ -149,7 +166,11 @@ def _party(ground: Ground, naming: Naming) -> str | None:
 
 def _place_too(ground: Ground, naming: Naming) -> bool:
     """True for a capital coordinated with a place: "in Rome and Muscat"."""
-    if naming.kind is not NamingKind.CAPITAL or naming.first < 2 or ground.lows[naming.first - 1] not in ("and", ",", "or"):
+    if (
+        naming.kind is not NamingKind.CAPITAL
+        or naming.first < 2
+        or ground.lows[naming.first - 1] not in ("and", ",", "or")
+    ):
         return False
     return any(n.last == naming.first - 1 and is_place(ground.line, n) for n in ground.line.namings)
 
@@ -161,7 +182,7 @@ def _sent_from(ground: Ground, at: int) -> bool:
 
 
 def _is_somebody(ground: Ground, naming: Naming) -> bool:
-    """True when a naming stands for itself or before a noun for somebody; "Russian terms" and "Ukraine talks" do not."""
+    """True when a naming stands for itself or before a noun for somebody; "Russian terms", "Ukraine talks" do not."""
     at, joined, owner = naming.last, False, _owned_on(ground, naming.last - 1)
     demonym = naming.kind is NamingKind.DEMONYM
     while at < min(len(ground.lows), naming.last + 8):

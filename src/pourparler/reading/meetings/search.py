@@ -8,17 +8,18 @@ from typing import Any
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution, MeetingFrame
 from pourparler.core.vocabulary import MeetingStatus
+from pourparler.reading.meetings.bearings import day_of, places_of
 from pourparler.reading.meetings.bonds import bond, root
 from pourparler.reading.meetings.cast import Cast
-from pourparler.reading.meetings.details import agenda_of, day_of, level_of, places_of, round_of
+from pourparler.reading.meetings.details import agenda_of, level_of, round_of
 from pourparler.reading.meetings.ground import Ground, lay
+from pourparler.reading.meetings.meant import Memory, Sides
 from pourparler.reading.meetings.parts import INVITING, LEADING, LEAVING_OUT, OUT, leads, left_out
-from pourparler.reading.meetings.sides import Memory, Sides, sides_of
+from pourparler.reading.meetings.sides import sides_of
 from pourparler.reading.meetings.standing import standing, turned
 from pourparler.reading.meetings.tellings import Telling, tellings
 from pourparler.reading.meetings.words import meeting_nouns, meeting_verbs
 from pourparler.reading.scene import Line, Scene
-
 
 VOTES = ("vote", "decide", "swap")
 """Frames of tellings that no "meeting" or "talks" refers to."""
@@ -49,16 +50,20 @@ def find_meetings(scene: Scene, said: tuple[Attribution, ...]) -> tuple[MeetingF
 
 
 def _begun(frames: Sequence[MeetingFrame], published: date | None) -> tuple[MeetingFrame, ...]:
-    """The frames, with meetings under way that have begun on the day of publication and of which part is still ahead."""
+    """The frames; a meeting of the day of publication that has begun and of which part is ahead is under way."""
     roots = [root(frames, index) for index in range(len(frames))]
     today = {
         roots[index]
         for index, frame in enumerate(frames)
-        if frame.status is MeetingStatus.PLANNED and frame.when is not None and frame.when.start == frame.when.end == published
+        if frame.status is MeetingStatus.PLANNED
+        and frame.when is not None
+        and frame.when.start == frame.when.end == published
     }
     begun = {roots[index] for index, frame in enumerate(frames) if frame.status is MeetingStatus.HELD}
     return tuple(
-        replace(frame, status=MeetingStatus.UNDER_WAY) if roots[index] in today & begun and frame.status is MeetingStatus.HELD else frame
+        replace(frame, status=MeetingStatus.UNDER_WAY)
+        if roots[index] in today & begun and frame.status is MeetingStatus.HELD
+        else frame
         for index, frame in enumerate(frames)
     )
 
@@ -95,7 +100,10 @@ def _may_tell(line: Line) -> bool:
     verbs, nouns = meeting_verbs(), meeting_nouns()
     if any(word.lemma.lower() in PARTS for word in line.words):
         return True
-    return any(word.lemma.lower() in verbs or word.lemma.lower() in nouns or word.text.lower().removesuffix("s") in nouns for word in line.words)
+    return any(
+        word.lemma.lower() in verbs or word.lemma.lower() in nouns or word.text.lower().removesuffix("s") in nouns
+        for word in line.words
+    )
 
 
 def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
@@ -124,7 +132,7 @@ def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
 
 
 def _is_habit(telling: Telling, frame: MeetingFrame) -> bool:
-    """True for contacts told in the plural without a day or a place: a habit, not a meeting ("its bilateral meetings")."""
+    """True for contacts in the plural without a day or a place: a habit, no meeting ("bilateral meetings")."""
     noun = telling.noun
     if noun is None or telling.group is not None or not noun.plural or noun.frame in ("plural", "round"):
         return False
@@ -144,7 +152,9 @@ def _title(telling: Telling, sides: Sides) -> str:
     return f"{'–'.join(names[:3])} {telling.kind.value}" if names else telling.kind.value
 
 
-def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence[MeetingFrame], closed: set[int]) -> MeetingFrame | None:
+def _settled(
+    telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence[MeetingFrame], closed: set[int]
+) -> MeetingFrame | None:
     """The frame with its bond to an earlier one; None where it tells nothing of its own and refers to nothing.
 
     `told` is true where the words give a status; frames in `closed` are of another sort.
@@ -152,19 +162,24 @@ def _settled(telling: Telling, frame: MeetingFrame, told: bool, frames: Sequence
     if _is_habit(telling, frame):
         return None
     several = len(frame.parties) >= 2 or len(frame.people) >= 2
-    loose = telling.group is None and (telling.carrier is None or telling.noun is not None and telling.noun.preposition == "in")
+    loose = telling.group is None and (
+        telling.carrier is None or (telling.noun is not None and telling.noun.preposition == "in")
+    )
     if loose and telling.frame == "plural" and not (frame.when or frame.place or frame.round) and not frame.agenda:
-        several = several and any(low in ("between", "with") for low in telling.ground.lows[telling.trigger : telling.noun.last if telling.noun else telling.last])
+        several = several and any(
+            low in ("between", "with")
+            for low in telling.ground.lows[telling.trigger : telling.noun.last if telling.noun else telling.last]
+        )
     tells = sum((frame.when is not None, bool(frame.place), frame.round is not None, several, bool(frame.agenda)))
     earlier = len(frames) - 1 if telling.linked and frames else bond(frame, telling.again, frames, closed)
     if earlier is not None:
         if not (tells or told or frame.parties or frame.people or frame.agenda or frame.excluded or frame.leads):
             return None
         return replace(frame, same_as=earlier, status=frame.status if told else frames[earlier].status)
-    if telling.frame == "attend" or telling.frame == "vote" and (frame.when is None or not told):
+    if telling.frame == "attend" or (telling.frame == "vote" and (frame.when is None or not told)):
         return None
     somebody = bool(frame.parties or frame.people)
     verbal = telling.group is not None or telling.carrier is not None
-    if several and (told or tells > 1) or somebody and told and tells and verbal:
+    if (several and (told or tells > 1)) or (somebody and told and tells and verbal):
         return frame
-    return frame if tells >= 2 or frame.when is not None and (somebody or told) else None
+    return frame if tells >= 2 or (frame.when is not None and (somebody or told)) else None

@@ -1,4 +1,4 @@
-"""Where a meeting stands: its status from tense, mood and negation, and from words such as "called off" or "possible"."""
+"""Where a meeting stands: its status from tense, mood and negation, and from words such as "called off"."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from pourparler.core.moment import When
 from pourparler.core.vocabulary import MeetingStatus
-from pourparler.reading.meetings.ground import MARKS, Ground, is_finite
+from pourparler.reading.meetings.ground import MARKS, is_finite
 from pourparler.reading.meetings.tellings import Telling, said_by
 from pourparler.reading.meetings.words import states, status_of
 from pourparler.text.clauses import VerbGroup
@@ -18,7 +18,9 @@ PLANNED_MODALS = frozenset(
 OPEN_MODALS = frozenset(
     "can could may might should must ought able possible hoping willing keen eager aiming determined need".split()
 ) | {"have to", "ought to"}
-OPEN_WORDS = frozenset("possible unlikely doubtful likely conceivable welcome desirable open necessary needed table cards".split())
+OPEN_WORDS = frozenset(
+    "possible unlikely doubtful likely conceivable welcome desirable open necessary needed table cards".split()
+)
 NOW = frozenset("now tonight currently still".split())
 IFS = frozenset(("if", "unless", "provided", "pending", "once"))
 NO_CONDITION = frozenset("even as decide see ask asked know consider whether discuss".split())
@@ -38,7 +40,8 @@ def standing(telling: Telling, when: When | None, published: date | None) -> Mee
 
 
 _WEEKDAY = re.compile(
-    r"(?:on |by )?(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|noon|afternoon|evening|night))?",
+    r"(?:on |by )?(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|noon|afternoon|evening|night))?",
     re.IGNORECASE,
 )
 
@@ -119,7 +122,11 @@ class _Look:
         if group.tense == "present" and not group.perfect:
             if self.coming:
                 return MeetingStatus.PLANNED
-            if group.last < len(self.ground.lows) and NOW & set(self.ground.lows[group.last :]) and self.ground.lemmas[group.head] == "be":
+            if (
+                group.last < len(self.ground.lows)
+                and NOW & set(self.ground.lows[group.last :])
+                and self.ground.lemmas[group.head] == "be"
+            ):
                 return MeetingStatus.UNDER_WAY
             if self.past:
                 return MeetingStatus.HELD
@@ -141,7 +148,9 @@ class _Look:
         words = ground.lows[noun.first : noun.core[1]]
         if ("no", "date") in zip(ground.lows, ground.lows[1:], strict=False):
             return MeetingStatus.PROPOSED
-        if words[:1] == ("no",) or "no" in ground.lows[max(0, noun.first - 3) : noun.first] and noun.preposition in ("in", "of", "for"):
+        if words[:1] == ("no",) or (
+            "no" in ground.lows[max(0, noun.first - 3) : noun.first] and noun.preposition in ("in", "of", "for")
+        ):
             return MeetingStatus.DENIED
         adjective = next((status_of(states("adjective")[low]) for low in words if low in states("adjective")), None)
         if adjective in (MeetingStatus.PROPOSED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
@@ -172,7 +181,7 @@ class _Look:
         fallen = self._fallen_after(verb)
         if fallen is not None:
             return fallen
-        if said == "occurs" or said == "stages" or status is not None and not verb.passive and verb.tense != "past":
+        if said == "occurs" or said == "stages" or (status is not None and not verb.passive and verb.tense != "past"):
             return status if status in _FALLEN else self.of_tense(verb)
         if status is not None:
             return status
@@ -186,7 +195,11 @@ class _Look:
                 return MeetingStatus.UNDER_WAY if verb.tense == "present" else MeetingStatus.HELD
         if verb.modal == "would" and not self.dated:
             return None
-        if verb.modal is not None or verb.tense == "future" or self.dated and (self.coming or self.past or verb.tense == "past"):
+        if (
+            verb.modal is not None
+            or verb.tense == "future"
+            or (self.dated and (self.coming or self.past or verb.tense == "past"))
+        ):
             return self.of_tense(verb)
         return MeetingStatus.HELD if verb.tense == "past" and not verb.negated else None
 
@@ -200,12 +213,12 @@ class _Look:
         return None
 
     def _by_place(self, first: int) -> MeetingStatus | None:
-        """"After the meeting" is held and "before" it planned, unless the sentence itself looks ahead."""
+        """ "After the meeting" is held and "before" it planned, unless the sentence itself looks ahead."""
         lows, table = self.ground.lows, states("place")
         for at in range(first - 1, max(-1, first - 4), -1):
             pair = " ".join(lows[at : at + 2])
             said = table.get(lows[at]) or table.get(pair)
-            if said is None and lows[at] not in ("in", "at", "during") or lows[at] in MARKS:
+            if (said is None and lows[at] not in ("in", "at", "during")) or lows[at] in MARKS:
                 continue
             status = status_of(said) if said is not None else MeetingStatus.HELD
             return status if status is not MeetingStatus.HELD or self._looks_back(at, said is None) else None
@@ -219,7 +232,7 @@ class _Look:
         if nearest is None:
             return not strictly
         if strictly:
-            return nearest.tense == "past" and nearest.modal is None or nearest.perfect or nearest.passive
+            return (nearest.tense == "past" and nearest.modal is None) or nearest.perfect or nearest.passive
         return nearest.tense != "future" and nearest.modal not in PLANNED_MODALS
 
     def _by_day(self) -> MeetingStatus | None:
@@ -243,12 +256,12 @@ _FALLEN = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DENIE
 def hangs(telling: Telling) -> bool:
     """True when a condition hangs on the meeting: "but only if …", "should a deal come, …", "pending …"."""
     ground, lows = telling.ground, telling.ground.lows
-    if lows[0] == "should" or lows[0] in ("“", '"') and lows[1:2] == ("should",):
+    if lows[0] == "should" or (lows[0] in ("“", '"') and lows[1:2] == ("should",)):
         return True
     for at, low in enumerate(lows):
         if low in ("after", "when", "once") and at and lows[at - 1] == "only" and at >= telling.last:
             return True
-        if low not in IFS or at and lows[at - 1] in NO_CONDITION:
+        if low not in IFS or (at and lows[at - 1] in NO_CONDITION):
             continue
         if at >= telling.last:
             return not any(telling.last < c.first < at and c.kind == "main" and is_finite(c) for c in ground.clauses)

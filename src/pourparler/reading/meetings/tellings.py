@@ -75,7 +75,7 @@ def _goes_to(before: Telling, trigger: VerbTrigger) -> bool:
 
 
 def _joins(ground: Ground, telling: Telling, noun: NounTrigger) -> bool:
-    """True when a noun goes with the verb of contact before it: "met for a second round", "flew in to join the talks"."""
+    """True when a noun goes with the verb of contact before it: "met for a round", "flew in to join the talks"."""
     if noun.at <= telling.trigger:
         return False
     between = ground.lows[telling.trigger + 1 : noun.first]
@@ -91,19 +91,25 @@ def _cut(telling: Telling, end: int) -> Telling:
     """A telling without the words from `end` on, where another meeting is told."""
     ground = telling.ground
     last = min(telling.last, end)
-    while last > telling.trigger + 1 and (ground.lows[last - 1] in ("and", ",") or ground.line.words[last - 1].tag == "ADP"):
+    while last > telling.trigger + 1 and (
+        ground.lows[last - 1] in ("and", ",") or ground.line.words[last - 1].tag == "ADP"
+    ):
         last -= 1
     return replace(telling, last=last)
 
 
 def _with_nouns(telling: Telling, nouns: Sequence[NounTrigger]) -> Telling:
-    """A telling with the nouns that go with its verb: they say more of its kind, and a trip to the talks is the talks."""
+    """A telling with the nouns that go with its verb: they say more of its kind; a trip to the talks is the talks."""
     if not nouns:
         return telling
     noun = nouns[-1]
     kinds = [n.kind for n in nouns if n.kind not in (MeetingKind.MEETING, MeetingKind.VISIT) or telling.frame in GOING]
     kinds = [kind for kind in kinds if kind is not MeetingKind.MEETING]
-    kind = kinds[-1] if kinds and telling.kind in (MeetingKind.MEETING, MeetingKind.VISIT, MeetingKind.TALKS) else telling.kind
+    kind = (
+        kinds[-1]
+        if kinds and telling.kind in (MeetingKind.MEETING, MeetingKind.VISIT, MeetingKind.TALKS)
+        else telling.kind
+    )
     if telling.frame in GOING and noun.kind is MeetingKind.MEETING:
         kind = noun.kind
     last = max([telling.last, *(noun.last for noun in nouns)])
@@ -120,7 +126,7 @@ def _of_noun(ground: Ground, noun: NounTrigger) -> Telling:
     if before is not None and _tells(ground, before, "stages"):
         before = told(ground, before)
         over = ground.chain(before)
-        carried = before.finite or before.infinitive and bool(over) and over[0].last >= before.first - 1
+        carried = before.finite or (before.infinitive and bool(over) and over[0].last >= before.first - 1)
         first = left_of(ground, before) if carried else before.first
         return replace(telling, first=first, last=max(noun.last, right_of(ground, noun.last)), carrier=before)
     return replace(telling, carrier=after, subject=True) if after is not None else telling
@@ -162,7 +168,8 @@ def _past_apposition(ground: Ground, at: int, end: int) -> int:
     if ground.lows[at] != ",":
         return at
     close = next((index for index in range(at + 1, end) if ground.lows[index] == ","), None)
-    if close is None or any(g.finite and at < g.first < close for g in ground.line.verbs):
+    relative = ground.lows[at + 1 : at + 2] in (("which",), ("who",))
+    if close is None or (not relative and any(g.finite and at < g.first < close for g in ground.line.verbs)):
         return at
     return close
 
@@ -173,11 +180,16 @@ def verb_before(ground: Ground, first: int) -> VerbGroup | None:
         if group.last > first:
             continue
         between = ground.lows[group.last : first]
-        if len(between) - sum(ground.time_at(group.last + n) is not None for n in range(len(between))) > 3 or any(low in ("after", "before", "following", "since", "during", "as", "until") for low in between):
+        if len(between) - sum(ground.time_at(group.last + n) is not None for n in range(len(between))) > 3 or any(
+            low in ("after", "before", "following", "since", "during", "as", "until") for low in between
+        ):
             return None
         tags = [ground.line.words[group.last + n].tag for n in range(len(between))]
         tags = ["ADV" if ground.time_at(group.last + n) else tag for n, tag in enumerate(tags)]
-        near = all(low in ("part", "an", "end") or tag in ("ADV", "ADP", "DET", "ADJ", "PART") for low, tag in zip(between, tags, strict=True))
+        near = all(
+            low in ("part", "an", "end") or tag in ("ADV", "ADP", "DET", "ADJ", "PART")
+            for low, tag in zip(between, tags, strict=True)
+        )
         if between and tags[-1] == "ADP" and said_by(ground, group) is None:
             return None
         verb = reporting_verbs().get(ground.lemmas[group.head])
@@ -195,7 +207,12 @@ def _told_once(found: Sequence[Telling]) -> list[Telling]:
         noun = telling.noun
         if before is None or noun is None or telling.group is not None or before.last <= noun.first:
             kept.append(telling)
-        elif before.noun is not None and before.group is None and noun.preposition in ("in", "during", "at") and telling.carrier is None:
+        elif (
+            before.noun is not None
+            and before.group is None
+            and noun.preposition in ("in", "during", "at")
+            and telling.carrier is None
+        ):
             kind = telling.kind if before.kind in (MeetingKind.TALKS, MeetingKind.MEETING) else before.kind
             kept[-1] = replace(before, kind=kind, last=max(before.last, telling.last))
         else:
@@ -208,7 +225,11 @@ def _linked(found: Sequence[Telling]) -> Iterator[Telling]:
     """The tellings, a noun that the one before is said to be ("the talks were the first …") taken as told again."""
     for number, telling in enumerate(found):
         before = found[number - 1] if number else None
-        if before is not None and telling.frame != "swap" and {"where", "when"} & set(telling.ground.lows[before.trigger : telling.trigger]):
+        if (
+            before is not None
+            and telling.frame != "swap"
+            and {"where", "when"} & set(telling.ground.lows[before.trigger : telling.trigger])
+        ):
             telling = replace(telling, linked=True)
         if before is not None and before.noun is not None and telling.noun is not None and telling.group is None:
             ground = telling.ground

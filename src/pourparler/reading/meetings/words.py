@@ -8,14 +8,9 @@ from importlib.resources import files
 
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 
-
-ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        ("first 1st opening one initial", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six",
-         "seventh 7th seven", "eighth 8th eight", "ninth 9th nine", "tenth 10th ten", "eleventh 11th eleven", "twelfth 12th twelve"), 1)
-    for word in words.split()
-}  # fmt: skip
+_NUMBERS = """first 1st opening one initial; second 2nd two; third 3rd three; fourth 4th four; fifth 5th five;
+sixth 6th six; seventh 7th seven; eighth 8th eight; ninth 9th nine; tenth 10th ten; eleventh 11th eleven"""
+ORDINALS = {word: number for number, words in enumerate(_NUMBERS.split(";"), 1) for word in words.split()}
 """Words that number a round; the cardinals only after the noun ("round four")."""
 
 
@@ -44,8 +39,8 @@ class MeetingNoun:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a table of the reporting folder."""
-    with files("pourparler.data").joinpath("reporting", name).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    text = files("pourparler.data").joinpath("reporting", name).read_text(encoding="utf-8")
+    yield from csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
 @cache
@@ -70,7 +65,7 @@ def meeting_nouns() -> Mapping[str, MeetingNoun]:
 
 @cache
 def states(role: str) -> Mapping[str, str]:
-    """What a word of one role (adjective, verb, place) makes of the meeting it stands with: a status, occurs, stages."""
+    """What a word of one role (adjective, verb, place) makes of the meeting it stands with: a status or the like."""
     found: dict[str, str] = {}
     for row in _rows("meeting_states.csv"):
         if row["role"] == role:
