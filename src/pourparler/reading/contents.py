@@ -29,6 +29,9 @@ THAT_ONLY = frozenset({"hold", "find", "learn", "rule"})
 MOST_IN_HEADING = 8
 """Words of a heading's saying that needs no verb: "Not so fast, says the bank"."""
 
+LONGEST_DATELINE = 14
+"""Words of the longest dateline looked for at the head of a sentence."""
+
 OPENERS = frozenset(
     "but and so yet also still meanwhile elsewhere however separately then moreover earlier later".split()
 )
@@ -155,10 +158,20 @@ def _content_start(line: Line, comma: int) -> int:
     borders = [i for i in range(1, comma) if words[i].text in (":", ";") and not line.quoted[i]]
     if borders and comma - borders[-1] > 3:
         return borders[-1] + 1
-    first = 0
-    if words[0].text.lower() in OPENERS and comma > 2:
+    first = _after_dateline(line, comma)
+    if first == 0 and words[0].text.lower() in OPENERS and comma > 2:
         first = 2 if words[1].text == "," else 1
     return first
+
+
+def _after_dateline(line: Line, stop: int) -> int:
+    """The word after a dateline ("GENEVA, May 3 (Agency) — "): 0 when the sentence has none."""
+    words = line.words
+    for index in range(1, min(stop, LONGEST_DATELINE)):
+        if words[index].text in ("-", "--", "–", "—") and words[0].text.isupper():
+            before = any(group.finite and group.first < index for group in line.verbs)
+            return 0 if before else index + 1
+    return 0
 
 
 def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool]:

@@ -210,7 +210,8 @@ def inverted_subject(line: Line, first: int) -> tuple[int, int] | None:
 def borrowed_subject(line: Line, group: VerbGroup) -> tuple[int, int] | None:
     """The subject of the nearest verb before that has one, for participles and second verbs."""
     earlier = [other for other in line.verbs if other.last <= group.first and not is_participle(line, other)]
-    for other in reversed(earlier):
+    saying = [other for other in earlier if line.words[other.head].lemma in reporting_verbs()]
+    for other in [*reversed(saying), *reversed(earlier)]:
         if line.quoted[other.head] != line.quoted[group.head] or other.infinitive:
             continue
         found = subject(line, other)

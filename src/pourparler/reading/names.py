@@ -66,7 +66,7 @@ def name_runs(sentence: Sentence, namings: Sequence[Naming]) -> list[NameRun]:
     taken = {i for naming in namings for i in range(naming.first, naming.last) if not _may_be_name(sentence, naming)}
     words, runs, index = sentence.words, [], 0
     while index < len(words):
-        if index in taken or not _is_name_word(words[index]):
+        if index in taken or not (_is_name_word(words[index]) or _is_surname_he(words, index)):
             index += 1
             continue
         last = _run_end(words, index, taken)
@@ -114,6 +114,11 @@ def _is_name_word(word: Word) -> bool:
     if word.tag in ("PROPN", "X"):
         return True
     return (word.tag in OPEN_TAGS or text.lower() not in FUNCTION_WORDS) and text[1:] != text[1:].upper()
+
+
+def _is_surname_he(words: Sequence[Word], index: int) -> bool:
+    """True for the Chinese surname He: a capital, and a name word right after it."""
+    return words[index].text == "He" and index + 1 < len(words) and words[index + 1].tag == "PROPN"
 
 
 def _may_be_name(sentence: Sentence, naming: Naming) -> bool:

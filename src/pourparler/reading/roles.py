@@ -113,13 +113,23 @@ def _look_left(words: Sequence[Word], first: int, ending: Mapping[int, Naming]) 
         elif text in QUALIFIERS or (word.tag in ("ADJ", "NOUN") and word.text[0].isupper() and at > 1):
             former = former or text in PAST_QUALIFIERS
             at -= 1
-        elif text == "-" or (word.tag == "PROPN" and at - 1 in ending):
+        elif (
+            text == "-"
+            or (word.tag == "PROPN" and at - 1 in ending)
+            or (word.tag in ("NOUN", "ADJ") and _modifies(words, at - 1, ending))
+        ):
             at -= 1
         else:
             if text in DETERMINERS:
                 determiner, at = text, at - 1
             break
     return _Left(at, side, determiner, former, None)
+
+
+def _modifies(words: Sequence[Word], at: int, ending: Mapping[int, Naming]) -> bool:
+    """True for a plain noun or adjective between an article or a name and an office: "the trade envoy"."""
+    before = words[at - 1].text.lower() if at > 0 else ""
+    return before in DETERMINERS or before in ("'s", "’s") or at in ending or before in QUALIFIERS
 
 
 def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]) -> tuple[Side, int]:

@@ -143,7 +143,9 @@ def _mention(line: Line, naming: Naming) -> Mention | None:
         state = party_before(line.namings, naming)
         if state is None or naming.known.kind not in SPEAKING:
             return None
-        return Mention(naming.span, kind, name_of_body(naming.known, state), state)
+        before = [n for n in line.namings if n.last <= naming.first and naming.first - n.last <= 1]
+        span = Span(before[-1].span.start, naming.span.end) if before else naming.span
+        return Mention(span, kind, name_of_body(naming.known, state), state)
     return Mention(naming.span, kind, side.institution or "", party)
 
 

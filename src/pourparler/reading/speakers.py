@@ -144,6 +144,9 @@ def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
             near = [s for s in _before(scene, line) if s.office is None and (s.party is None or s.party == party)]
             if near:
                 return Speaker(near[0].name, near[0].party or party, person=True, office=office)
+        heading = _heading_person(scene, line)
+        if heading is not None and heading.office in (office, None) and (party is None or heading.party == party):
+            return Speaker(heading.name, heading.party or party, person=True, office=office)
         if len(same) > 1:
             same = _nearest(scene, line, {h.name for h in same})
         if len(same) == 1:
@@ -151,6 +154,15 @@ def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
     noun = line.words[min(role.last, len(line.words)) - 1].text.lower()
     general = role.determiner is None and (noun in UNNAMED or noun.endswith("s"))
     return Speaker(None, party, anonymous=general or role.determiner not in ("the", None), office=office)
+
+
+def _heading_person(scene: Scene, line: Line) -> Person | None:
+    """The one person named in a heading right above a line, None without such a heading."""
+    above = scene.lines[line.number - 1] if line.number else None
+    if above is None or any(group.finite for group in above.verbs):
+        return None
+    found = {p.person.name: p.person for p in above.people}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _nearest(scene: Scene, line: Line, names: set[str]) -> list[Person]:
