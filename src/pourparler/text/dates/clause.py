@@ -110,10 +110,11 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
 def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense | None:
     """ "ahead of Friday's meeting", "before the vote on Sunday", "after Monday's raid", "braced for Friday's march"."""
     owns = _owns(scanned, last, walls[1])
-    for place in range(first - 1, max(walls[0], first - 10) - 1, -1):
+    for place in range(first - 1, max(walls[0], first - _NOUN_REACH) - 1, -1):
         word = scanned.tokens[place].low
         follower = word_at(scanned, place + 1, first)
-        ahead = word in ("before", "pending", "approaching") or (word in ("ahead", "advance") and follower == "of")
+        ahead = word in ("pending", "approaching") or (word in ("ahead", "advance") and follower == "of")
+        ahead = ahead or (word == "before" and not _faces(scanned, place))
         if ahead or (word == "prior" and follower == "to"):
             return Tense.COMING if owns or place < first - 1 else None
         if word in ("after", "since", "following", "despite") and (owns or place < first - 1):
@@ -130,6 +131,16 @@ def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> 
     return None
 
 
+_NOUN_REACH: Final = 16
+"""Words between "ahead of" or "after" and the expression that ends its noun phrase."""
+
+
+def _faces(scanned: Scan, place: int) -> bool:
+    """True for "before" as a place: "appeared before the court on Monday"."""
+    word = scanned.tokens[place - 1].low if place else ""
+    return word.startswith(("appear", "testif", "stand", "stood", "spoke", "speak", "came", "come", "argu", "kneel"))
+
+
 def _owns(scanned: Scan, last: int, high: int) -> bool:
     """True when the expression stands before its noun: "Friday's meeting", "the Friday talks"."""
     if last >= high:
@@ -144,7 +155,9 @@ def _owns(scanned: Scan, last: int, high: int) -> bool:
 
 
 _AFTERWARDS: Final = frozenset(
-    "as with into against because despite amid near outside inside following he she it they we i you".split()
+    "as with into against because despite amid near outside inside following he she it they we i you aboard "
+    "about above across along alongside among behind below beside beyond down off onto out past regarding "
+    "toward towards up upon via without here there where".split()
 )
 
 
@@ -223,7 +236,14 @@ def _leftward(scanned: Scan, low: int, first: int) -> Tense | None:
 
 def _rightward(scanned: Scan, last: int, high: int) -> Tense | None:
     """The tense of the nearest verb between `last` and `high`, looking right."""
-    for place in range(last, high):
+    place = last - 1
+    while place + 1 < high:
+        place += 1
+        word = scanned.tokens[place].low
+        if word in ("who", "which", "whose") and place > last:  # a clause inside the clause
+            while place + 1 < high and scanned.tokens[place + 1].low != ",":
+                place += 1
+            continue
         if place > last and scanned.tokens[place - 1].low == "to":
             continue
         found = verb_at(scanned, last, place, high)

@@ -277,8 +277,9 @@ def _parted(scanned: Scan, first: int, last: int) -> Wording | None:
 
 _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
     "clocked": _clocked, "parted": _parted, "pair": _dated, "eve": _eve, "dayafter": _day_after, "quarter": _dated,
-    "half": _half, "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated, "weekday": _weekday,
-    "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window, "period": _period,
+    "half": _half, "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated,
+    "weekday": _weekday, "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window,
+    "period": _period,
     "century": _century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
     "duration": _duration, "per": _per, "rate": _rate, "time": _time_from_now, "nthday": _nth_day,
     "anniv": _anniversary, "holiday": _holiday,

@@ -184,9 +184,10 @@ def _offset(said: Wording, centre: Centre) -> Resolved:
         return _as_fine(moved, centre, origin)
     if said.which == "exact":
         return Resolved(moved.isoformat(), moved, moved, origin=origin)
-    step = {"W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}.get(unit, "D")
-    found = stretch(moved, "D" if step == "W" else step)
-    return Resolved(found.value, found.start, found.end, found.precision, origin)
+    step = {"M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}.get(unit, "D")
+    found = stretch(moved, step)
+    value = almanac.week_value(moved) if unit in ("W", "F") else found.value
+    return Resolved(value, found.start, found.end, found.precision, origin)
 
 
 def _as_fine(moved: date, centre: Centre, origin: Origin) -> Resolved:

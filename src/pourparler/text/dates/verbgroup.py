@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Final
 
 from pourparler.text.dates import verbs
-from pourparler.text.dates.lexicon import CODE, WEEKDAYS
+from pourparler.text.dates.lexicon import CODE, NUMBERS, WEEKDAYS
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.token import Token
 
@@ -48,11 +48,7 @@ def verb_at(scanned: Scan, low: int, place: int, high: int) -> Tense | None:
     following = word_at(scanned, place + 1, high)
     if chain[-1:] == ["to"] and _is_infinitive(token, word, following):
         return _infinitive(chain[:-1])
-    if (
-        word in verbs.PLANNED
-        and following in ("for", "to", "on", "until", "till", "in")
-        and word not in ("set", "called")
-    ):
+    if word in verbs.PLANNED and _is_plan(word, following):
         active = following == "to" and word in _ACTIVE and not set(chain[-3:]) & (verbs.IS | verbs.WAS | {"been", "be"})
         return Tense.PAST if active else _planned(chain)
     after = word_at(scanned, place + 2, high)
@@ -141,7 +137,8 @@ def _perfect(word: str, head: str, second: str) -> Tense:
     if head == "to":
         return Tense.PLANNED if word.startswith("had") else Tense.COMING
     if word in ("has", "have") and head != "been" and not verbs.is_past(head):
-        return Tense.PRESENT
+        held = head in _DETERMINERS or head[:1].isdigit() or head in NUMBERS or head in ("", "until", "till")
+        return Tense.PRESENT if held else Tense.STATE
     if head == "been" and second in verbs.MOVED | verbs.PLANNED:
         return Tense.PLANNED if word.startswith("had") else Tense.COMING
     if head in ("planned", "hoped", "intended", "scheduled", "expected") and word.startswith("had"):
@@ -149,22 +146,34 @@ def _perfect(word: str, head: str, second: str) -> Tense:
     return Tense.PAST
 
 
+def _is_plan(word: str, following: str) -> bool:
+    """ "due to", "set for", "scheduled on", but not "likely on" or "called on"."""
+    if word in ("set", "called"):
+        return word == "set" and following == "for"
+    return following in ("for", "to", "until", "till") or (following in ("on", "in") and word in _FIXED)
+
+
+_FIXED: Final = frozenset(
+    "scheduled planned due slated expected booked timed fixed listed promised foreseen billed".split()
+)
+
+
 def _is_delay(word: str, following: str, after: str) -> bool:
     """ "moved to", "postponed until", "put off", "pushed back to", but not "pushed back on"."""
     if following in ("off", "back"):
-        return word in ("put", "called") or (
-            word in ("pushed", "moved") and after in ("to", "until", "till", "from", "by")
-        )
-    return following in ("for", "until", "till") or (
-        following == "to" and word not in ("called", "put", "brought", "set")
-    )
+        there = after in ("to", "until", "till", "from", "by")
+        return word in ("put", "called") or (word in ("pushed", "moved") and there)
+    active = word in ("called", "put", "brought", "set")
+    return following in ("until", "till") or (following in ("for", "to") and not active)
 
 
 def _infinitive(chain: list[str]) -> Tense:
     """What governs "to meet": a plan, a past that came true, or a past deed whose purpose it was."""
     for word in reversed(chain):
-        if word in verbs.IS | verbs.WILL | verbs.MAY | verbs.INTENDS or word in ("going", "plan", "plans", "yet"):
+        if word in verbs.IS | verbs.WILL | verbs.MAY | verbs.INTENDS or word in ("plan", "plans", "yet"):
             return Tense.COMING
+        if word == "going":
+            return Tense.PLANNED if set(chain) & verbs.WAS else Tense.COMING
         if word in verbs.WAS or word == "had":
             return Tense.PLANNED
         if word in verbs.REALISED:
@@ -174,7 +183,7 @@ def _infinitive(chain: list[str]) -> Tense:
             return Tense.PLANNED if past_plan else Tense.COMING
         if verbs.is_past(word):
             return Tense.PLANNED
-    return Tense.COMING
+    return Tense.PLANNED
 
 
 def _planned(chain: list[str]) -> Tense:

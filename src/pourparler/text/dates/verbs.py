@@ -53,9 +53,9 @@ INTENDS: Final = _set(
 )
 ASKED: Final = _set(
     "agreed offered proposed promised vowed pledged threatened demanded urged asked invited called decided planned "
-    "intended hoped wanted wished aimed tabled suggested ordered requested required floated drafted sought "
-    "announced vowing pledging promising threatening demanding proposing offering urging asking calling summoned "
-    "told instructed resolved undertook swore expected scheduled set due arranged"
+    "intended hoped wanted wished aimed tabled suggested ordered requested required floated drafted announced "
+    "vowing pledging promising threatening demanding proposing offering urging asking calling summoned told "
+    "instructed resolved undertook swore expected scheduled set due arranged"
 )
 PROPOSED: Final = _set(
     "proposed proposes propose proposing offered offers offer offering tabled tables floated floats demanded "
@@ -64,8 +64,8 @@ PROPOSED: Final = _set(
     "backs envisages"
 )
 REALISED: Final = _set(
-    "managed failed continued began started used tried came refused declined happened helped appeared seemed got "
-    "proved turned claimed had"
+    "managed sought failed continued began started used tried came refused declined happened helped appeared seemed "
+    "got proved turned claimed had"
 )
 FACING: Final = _set(
     "ahead before pending preparing prepare prepares prepared preparations awaiting await awaits awaited braced "
