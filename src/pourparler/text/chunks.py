@@ -20,25 +20,23 @@ RELATIVES = frozenset(
     ("who", "whom", "whose", "which", "that", "where", "when", "what", "why", "how", "whoever", "whatever")
 )
 TIME_WORDS = frozenset(
-    (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-    )
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(),
 )
+_TIME_NOUNS = frozenset("year month week weekend day night morning afternoon evening time".split())
 _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))
 _OPENERS = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X"))
 _NOUNS = ("NOUN", "PROPN")
 _MONEY = frozenset("$€£¥₽₴")
 _POINTING = frozenset(("this", "that", "these", "those", "last", "next"))
+_ALONE = _POINTING | frozenset(
+    "all both some any many few several most more others none each half neither either".split()
+)
+"""Words that can stand for a noun phrase by themselves."""
+_SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
+_AT_LEAST = frozenset(
+    ("at least", "at most", "more than", "less than", "fewer than", "up to", "close to", "as many as")
+)
+"""What may stand before a figure as part of its phrase."""
 
 
 def noun_chunks(words: Sequence[Word]) -> tuple[NounChunk, ...]:
@@ -73,6 +71,8 @@ def _begins(words: Sequence[Word], at: int) -> bool:
     """True when a noun chunk can begin at `at`."""
     word = words[at]
     low = word.text.lower()
+    if _measure(words, at):
+        return True
     if word.tag == "PRON":
         return (low not in RELATIVES and low not in ("there",)) or (low == "that" and _lone_that(words, at))
     if word.tag in _OPENERS:
@@ -84,6 +84,15 @@ def _begins(words: Sequence[Word], at: int) -> bool:
     if word.tag == "VERB" and low.endswith(("ing", "ed")) and at + 1 < len(words) and words[at + 1].tag in _NOUNS:
         return at == 0 or (words[at - 1].tag in ("ADP", "CCONJ") and low.endswith("ed"))
     return False
+
+
+def _measure(words: Sequence[Word], at: int) -> int | None:
+    """Index after "at least", "more than" and the like at `at`, when a figure follows."""
+    for length in (2, 3):
+        after = at + length
+        if after < len(words) and " ".join(word.text.lower() for word in words[at:after]) in _AT_LEAST:
+            return after if words[after].tag in ("NUM", "SYM") or words[after].text.lower() in ("a", "half") else None
+    return None
 
 
 def _lone_that(words: Sequence[Word], at: int) -> bool:
@@ -104,7 +113,7 @@ def _noun_ahead(words: Sequence[Word], at: int) -> bool:
 
 def _extent(words: Sequence[Word], first: int) -> int:
     """End of the chunk that begins at `first`."""
-    at = first + 1
+    at = _measure(words, first) or first + 1
     if words[first].tag == "PRON" and words[first].text.lower() not in _POSSESSIVES:
         return _possessed(words, at) or at
     noun = words[first].tag in _NOUNS
@@ -125,6 +134,14 @@ def _extent(words: Sequence[Word], first: int) -> int:
     return at
 
 
+def is_aside(words: Sequence[Word], chunk: NounChunk) -> bool:
+    """True for a chunk that only stresses or dates what stands before it: "himself", "both", "Monday", "last week"."""
+    first, head = words[chunk.first].text.lower(), words[chunk.head].text.lower()
+    if chunk.last == chunk.first + 1:
+        return first in _SELVES or first in TIME_WORDS or first in ("both", "all", "each")
+    return head in TIME_WORDS | _TIME_NOUNS and first in ("last", "next", "this", "late", "early")
+
+
 def _possessed(words: Sequence[Word], at: int) -> int | None:
     """Index after a possessive mark at `at` when the thing possessed follows it."""
     if at + 1 >= len(words) or words[at].text.lower() not in ("'s", "’s", "'", "’") or words[at].tag != "PART":
@@ -136,6 +153,8 @@ def _goes_on(words: Sequence[Word], at: int, noun: bool, tag: str, low: str) -> 
     """True when the word at `at` belongs to the chunk before it; `noun` tells whether that already has a noun."""
     if tag in _NOUNS or tag == "X":
         alone = at + 1 >= len(words) or words[at + 1].tag not in _NOUNS
+        if noun and tag == "PROPN" and words[at - 1].text.lower() in _TIME_NOUNS and low not in TIME_WORDS:
+            return False
         return not (noun and low in TIME_WORDS and alone)
     if tag == "NUM":
         return not noun or words[at - 1].tag in _NOUNS
@@ -177,10 +196,4 @@ def _head(words: Sequence[Word], first: int, last: int) -> int | None:
         for at in range(last - 1, first - 1, -1):
             if words[at].tag in wanted and (wanted != ("ADJ",) or (words[first].tag == "DET" and at > first)):
                 return at
-    return (
-        first
-        if last == first + 1
-        and words[first].tag == "DET"
-        and words[first].text.lower() in _POINTING | {"all", "both", "some", "any"}
-        else None
-    )
+    return first if last == first + 1 and words[first].text.lower() in _ALONE else None

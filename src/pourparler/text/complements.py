@@ -68,8 +68,10 @@ class Content:
         """True when the content is a clause with a subject and a finite verb, or opens with a complementiser."""
         if self.low(self.first) in _QUESTION_WORDS:
             return True
+        if self.infinitive:
+            return False
         for group in self.whole.groups:
-            if group.first >= self.first and group.finite:
+            if group.first >= self.first and group.finite and not _relative_before(self, group):
                 subject = subject_of(self.whole, group)
                 return subject is not None and self.first <= subject.first <= self.first + 4
         return False

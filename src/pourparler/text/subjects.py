@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from pourparler.text.chunks import RELATIVES, TIME_WORDS, NounChunk, noun_chunks
+from pourparler.text.chunks import RELATIVES, NounChunk, is_aside, noun_chunks
 from pourparler.text.lexicon import saying
 from pourparler.text.verbs import VerbGroup, participle, verb_groups
 from pourparler.text.words import Sentence, Word
 
 NOMINATIVES = frozenset(("he", "she", "they", "we", "i", "who"))
+_PASSED = frozenset(("'", "”", '"', "’", "]", "[", "both", "all", "either", "neither"))
+"""Words and marks between a subject and its verb that are passed over."""
 DASHES = frozenset(("-", "–", "—", "--"))
 BORDERS = frozenset((",", ";", ":", "(", ")", '"', "“", "”", "‘", "«", "»", "…", "...", *DASHES))
 """Marks that stand between clauses."""
@@ -115,8 +117,11 @@ def near_subject(whole: Parse, group: VerbGroup) -> tuple[NounChunk | None, int]
             if first and words[first - 1].tag == "ADP" and low not in NOMINATIVES:
                 at = first - 2
                 continue
-            if low in TIME_WORDS and whole.chunk_ending(first - 1) is not None:
+            if is_aside(words, whole.chunks[chunk]) and _leans(whole, first - 1):
                 at = first - 1
+                continue
+            if low not in NOMINATIVES and (over := _over_coordinated_phrase(whole, chunk)) is not None:
+                at = over
                 continue
             held = whole.group_at(first - 1) if first else None
             over = _over_modifier(whole, held) if held is not None and _is_object(whole, whole.chunks[chunk]) else None
@@ -132,7 +137,9 @@ def near_subject(whole: Parse, group: VerbGroup) -> tuple[NounChunk | None, int]
             past = _over_modifier(whole, held)
         elif low == "," or low in DASHES or low == ")":
             past = _over_insertion(whole, at)
-        elif words[at].tag in ("ADV", "PART", "ADJ", "INTJ") or low in ("'", "”", '"', "both", "all"):
+        elif low == "there" and words[at].tag == "PRON":
+            return object_after(whole, group), at
+        elif words[at].tag in ("ADV", "PART", "ADJ", "INTJ") or low in _PASSED:
             at -= 1
             continue
         else:
@@ -144,32 +151,53 @@ def near_subject(whole: Parse, group: VerbGroup) -> tuple[NounChunk | None, int]
     return None, group.first
 
 
+def _leans(whole: Parse, at: int) -> bool:
+    """True when a noun chunk or a participle ends at `at`, so that the subject may stand further left."""
+    held = whole.group_at(at) if at >= 0 else None
+    return whole.chunk_ending(at) is not None or (held is not None and not held.finite)
+
+
 def _leftmost(whole: Parse, chunk: int) -> NounChunk:
     """The first of the coordinated chunks that end with number `chunk`: "Oslo" in "Oslo and Bern met"."""
     return whole.chunks[coordinated(whole, chunk)[0]]
 
 
 def coordinated(whole: Parse, chunk: int) -> tuple[int, ...]:
-    """Numbers of the noun chunks coordinated with chunk `chunk` up to it: "Oslo, Bern and Rome", in order."""
+    """Numbers of the noun chunks coordinated with chunk `chunk` up to it: "Oslo, Bern and Rome", in order.
+
+    A comma before `and` joins only a list of three or more, and a pronoun such as `he` joins nothing after a comma.
+    """
+    words = whole.words
     found = [chunk]
     while True:
-        first = whole.chunks[found[0]].first
-        at = first - 1
-        if at < 1 or not (
-            whole.words[at].text.lower() in ("and", "or", "&") or (len(found) > 1 and whole.words[at].text == ",")
+        at = whole.chunks[found[0]].first - 1
+        if at < 1 or not (words[at].text.lower() in ("and", "or", "&") or (len(found) > 1 and words[at].text == ",")):
+            break
+        listed = words[at - 1].text == ","
+        previous = whole.chunk_ending(at - 2 if listed else at - 1)
+        if previous is None or words[whole.chunks[previous].head].tag not in ("NOUN", "PROPN", "PRON"):
+            break
+        first = whole.chunks[previous].first
+        before = words[first - 1] if first else None
+        if listed and (
+            before is None or before.text != "," or words[whole.chunks[chunk].head].text.lower() in NOMINATIVES
         ):
-            return tuple(found)
-        if whole.words[at - 1].text == ",":
-            at -= 1
-        previous = whole.chunk_ending(at - 1)
-        if previous is None or whole.words[whole.chunks[previous].head].tag not in ("NOUN", "PROPN", "PRON"):
-            return tuple(found)
-        before = whole.words[whole.chunks[previous].first - 1] if whole.chunks[previous].first else None
-        if before is not None and (
-            before.tag in ("ADP", "VERB", "AUX") and not _opens(whole, whole.chunks[previous].first)
-        ):
-            return tuple(found)
+            break
+        if before is not None and before.tag in ("ADP", "VERB", "AUX") and not _opens(whole, first):
+            break
         found.insert(0, previous)
+    return tuple(found)
+
+
+def _over_coordinated_phrase(whole: Parse, chunk: int) -> int | None:
+    """Index before a preposition whose phrase ends with chunk `chunk` as its second part: "of Oslo and Bern"."""
+    at = whole.chunks[chunk].first - 1
+    previous = whole.chunk_ending(at - 1) if at > 0 and whole.words[at].text.lower() in ("and", "or", "&") else None
+    if previous is None:
+        return None
+    first = whole.chunks[previous].first
+    phrase = first > 1 and whole.words[first - 1].tag == "ADP" and whole.chunk_ending(first - 2) is not None
+    return first - 2 if phrase else None
 
 
 def _opens(whole: Parse, at: int) -> bool:
@@ -179,12 +207,20 @@ def _opens(whole: Parse, at: int) -> bool:
 
 
 def _antecedent(whole: Parse, at: int) -> NounChunk | None:
-    """The noun chunk that the relative word at `at` refers to: just before it, past one comma or preposition."""
+    """The noun chunk that the relative word at `at` refers to: just before it, past one comma or preposition; `who`
+    refers past "of": the head of the union, who."""
+    words = whole.words
     back = at - 1
-    while back >= 0 and (whole.words[back].text == "," or whole.words[back].tag == "ADP"):
+    while back >= 0 and (words[back].text == "," or words[back].tag == "ADP"):
         back -= 1
-    chunk = whole.chunk_ending(back)
-    return whole.chunks[chunk] if chunk is not None else None
+    number = whole.chunk_ending(back)
+    while number is not None and words[at].text.lower() == "who":
+        first = whole.chunks[number].first
+        owner = whole.chunk_ending(first - 2) if first > 1 and words[first - 1].text.lower() == "of" else None
+        if owner is None:
+            break
+        number = owner
+    return whole.chunks[number] if number is not None else None
 
 
 def _over_modifier(whole: Parse, held: VerbGroup) -> int | None:

@@ -138,7 +138,8 @@ def _over_to(words: Sequence[Word], last: int, here: int, at: int) -> tuple[int 
         between = words[at_to - 1].text.lower()
         if being and at_to - 1 > last and between in semi_auxiliaries():
             return at_to - 1, at_to + 1
-        if at_to == at and (being or low in ("has", "have", "had", "having", "ought", "used")):
+        passive = low == "used" and last > 0 and words[last - 1].text.lower() in _BE
+        if at_to == at and (being or low in ("has", "have", "had", "having", "ought", "used")) and not passive:
             return None, at_to + 1
     return None
 
@@ -204,13 +205,10 @@ def _described(words: Sequence[Word], first: int, chain: list[int], infinitive: 
         )
     before = lows[-2] if len(lows) > 1 and chain[-1] - chain[-2] < 6 and not _to_before(words, head) else ""
     being = before in _BE or before in ("'s", "’s", "get", "got", "gets")
-    having = (any(low in _HAVE for low in lows[:-1]) and modal != "have to") or (
-        before in ("'s", "’s", "'d", "’d") and participle(words[head]) and not being
-    )
-    progressive = (
-        any(low.endswith("ing") and low not in ("being", "going") and at > 0 for at, low in enumerate(lows))
-        and len(lows) > 1
-    )
+    having = any(low in _HAVE for low in lows[:-1]) and modal != "have to"
+    having = having or (lows[0] in ("'s", "’s") and lows[1:2] in (["been"], ["had"], ["got"]))
+    having = having or (before in ("'s", "’s", "'d", "’d") and participle(words[head]) and not being)
+    progressive = any(low.endswith("ing") and low != "going" for low in lows[1:])
     return VerbGroup(
         first,
         last,
