@@ -81,9 +81,18 @@ _ACTIVE: Final = frozenset("promised planned prepared invited convened summoned 
 def before(scanned: Scan, low: int, place: int) -> list[str]:
     """Up to six words before `place` inside the clause, without adverbs next to the verb."""
     words = [token.low for token in scanned.tokens[max(low, place - 6) : place]]
-    while words and words[-1] in ADVERBS and words[-1] != "not":
+    while words and words[-1] != "not" and (words[-1] in ADVERBS or _is_manner(words[-1])):
         words.pop()
     return words
+
+
+def _is_manner(word: str) -> bool:
+    return word.endswith("ly") and word not in _LY_NOUNS
+
+
+_LY_NOUNS: Final = frozenset(
+    "july rally ally reply family italy assembly supply monopoly fly only early daily weekly".split()
+)
 
 
 def word_at(scanned: Scan, place: int, high: int) -> str:
@@ -241,7 +250,9 @@ def _present(chain: list[str], word: str, capital: bool) -> Tense | None:
         return Tense.PAST
     if last in verbs.DO:
         return Tense.PRESENT
-    if last in _DETERMINERS or last in _BEFORE_NOUNS or last in _AUXILIARY_LIKE or last in _ADJECTIVES:
+    joined = last in ("and", "or") and verbs.third_person(word) and not verbs.can_be_noun(word)
+    nominal = last in _DETERMINERS or last in _BEFORE_NOUNS or last in _AUXILIARY_LIKE or last in _ADJECTIVES
+    if nominal and not joined:
         return None
     if verbs.can_be_noun(word) and not _has_subject(word, last, capital) and "and" not in chain[-3:-1]:
         return None
