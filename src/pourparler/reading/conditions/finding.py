@@ -8,6 +8,7 @@ from pourparler.reading.conditions.gates import concerns, is_goal, passes
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import span_of
+from pourparler.reading.conditions.sequences import WORDS, in_order
 from pourparler.reading.conditions.standing import linked, may_bind, to_be_approved
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers
 from pourparler.reading.scene import Scene
@@ -19,7 +20,7 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
     frames: list[ConditionFrame] = []
     for line in scene.lines:
         found = list(triggers(line.words))
-        if not found and not may_bind(line):
+        if not found and not may_bind(line) and not any(word.text.lower() in WORDS for word in line.words):
             continue
         whole = line.parse
         for trigger in found:
@@ -36,6 +37,7 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
                 frames.append(_frame(place, trigger, pair, holder))
         frames += to_be_approved(scene, line, voices)
         frames += linked(scene, line, voices)
+        frames += in_order(scene, line, voices)
     return tuple(_unlike(frames))
 
 
@@ -63,6 +65,8 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
         return other.phrase, main.phrase
     if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):
         return other.phrase, main.phrase
+    if operator is Operator.WITHOUT and not main.negated:
+        return f"holding off {main.phrase}", other.phrase
     if operator is Operator.UNTIL and not main.negated:
         return f"an end to {main.phrase}", other.phrase
     keeping = place.line.words[trigger.first].text.lower() in ("while", "as", "so")
@@ -103,8 +107,10 @@ def _is_forecast(scene: Scene, place: Place, main: Half, other: Half, voices: Vo
     acting = holder_of(scene, place.line, (other.subject.first, other.subject.last), voices)
     if acting is None or acting.is_one_with(told):
         return False
-    doing = holder_of(scene, place.line, (main.subject.first, main.subject.last), voices)
     pronoun = place.line.words[main.subject.head].text.lower() in ("it", "they", "he", "she")
+    if pronoun and other.first < main.first:
+        return True
+    doing = holder_of(scene, place.line, (main.subject.first, main.subject.last), voices)
     return acting.is_one_with(doing) or (doing is None and pronoun)
 
 

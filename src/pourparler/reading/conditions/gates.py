@@ -11,7 +11,6 @@ from pourparler.text.clauses import Parse, VerbGroup
 
 LOOKING_AHEAD = frozenset("will shall would can could may might must should".split())
 READY = frozenset("ready willing open possible prepared able agreed necessary due likely expected set".split())
-FUTURE_NOUNS = frozenset("any".split())
 
 
 def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
@@ -23,7 +22,8 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
     if trigger.gate is Gate.FIRST:
         return _comes_first(line, blocked, needed)
     if trigger.gate is Gate.NEGATED:
-        return blocked.negated and not _is_manner(line, trigger)
+        fronted = needed.first < blocked.first and blocked.verb is not None and blocked.verb.modal in LOOKING_AHEAD
+        return (blocked.negated or fronted) and not _is_manner(line, trigger)
     if trigger.gate is Gate.APPROVAL:
         return any(word.lemma in word_list("approvals") for word in line.words[needed.first : needed.last])
     if trigger.gate is Gate.ALONE:

@@ -3,7 +3,7 @@
 from pourparler.core.vocabulary import Stance
 from pourparler.reading.conditions.holders import Holder, speaker
 from pourparler.reading.conditions.phrases import object_of
-from pourparler.reading.positions.issues import about, clause_end, done, joined
+from pourparler.reading.positions.issues import Issue, about, clause_end, done, joined
 from pourparler.reading.positions.stances import word_list
 from pourparler.reading.positions.stands import Stand, Taken
 from pourparler.reading.scene import Line
