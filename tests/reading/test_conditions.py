@@ -61,7 +61,7 @@ def conditions(text: str) -> tuple[ConditionFrame, ...]:
             "free the crew",
         ),
         ("The crew first, then we will open the port.", Operator.BEFORE, "open the port", "The crew"),
-        ("Should a deal come, the pickets would go home.", Operator.IF, "pickets", "a deal"),
+        ("Should a pact emerge, the ships would sail.", Operator.IF, "ships", "a pact"),
     ],
 )
 def test_each_wording_ties_one_thing_to_another(text: str, operator: Operator, blocks: str, requires: str) -> None:

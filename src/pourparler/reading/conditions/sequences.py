@@ -56,7 +56,7 @@ def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFram
 
 
 def _not_until(place: Place, at: int) -> Steps | None:
-    """ "Not until the magnets flow will the software go back": the auxiliary parts the two steps."""
+    """ "Not until the trains run will the port open": the auxiliary parts the two steps."""
     words = place.line.words
     turn = next((n for n in range(at + 3, place.high - 1) if _turns(place, n)), None)
     if turn is None:

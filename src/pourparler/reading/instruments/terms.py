@@ -16,7 +16,7 @@ from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import subject_of
 
 NEAR = 40
-"""Characters before and after the words of a state within which a day may stand; a clause of the seeds is 90 long."""
+"""Characters before and after the words of a state within which a day may stand; about eight words, not tuned."""
 
 
 def terms_of(line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices) -> Iterator[Span]:
