@@ -15,7 +15,7 @@ from pourparler.text.clauses import Parse, subject_of
 from pourparler.text.lexicon import saying
 from pourparler.text.verbs import VerbGroup
 
-_DASHES = frozenset(("-", "–", "—", "--"))
+_DASHES = frozenset(("-", "–", "—", "--", "―"))
 _MARKS = frozenset((",", *_DASHES))
 _CONTRASTS = frozenset(("but", "while", "although", "though", "whereas", "yet"))
 _QUESTION_WORDS = frozenset(("that", "whether", "how", "why", "what", "if", "who", "when", "where"))
@@ -45,6 +45,7 @@ _FRONTS = frozenset(
         "besides",
         "without",
         "instead",
+        "having",
     )
 )
 _LIKE_PREPOSITIONS = frozenset(
@@ -73,7 +74,10 @@ class Content:
         for group in self.whole.groups:
             if group.first >= self.first and group.finite and not _relative_before(self, group):
                 subject = subject_of(self.whole, group)
-                return subject is not None and self.first <= subject.first <= self.first + 4
+                if subject is None or not self.first <= subject.first <= self.first + 4:
+                    return False
+                comma = any(word.text == "," for word in self.whole.words[self.first : subject.first])
+                return not comma or self.whole.words[self.first].tag in ("ADP", "SCONJ", "ADV")
         return False
 
     @cached_property
@@ -92,18 +96,25 @@ class Content:
         """True when the cue stands in a clause that comes before the main clause: "Saying that ...", "If he says
         ..."."""
         words = self.whole.words
-        start = 0
-        while start < self.first and (
-            words[start].tag in ("PUNCT", "CCONJ") or (words[start].tag == "ADV" and self.low(start) not in _FRONTS)
+        start = self._opening
+        word, low = words[start], self.low(start)
+        opens = word.tag == "SCONJ" or low in _FRONTS or (word.tag == "VERB" and low.endswith(("ing", "ed")))
+        timed = any(self.low(at) in ("after", "before") for at in range(start + 1, min(start + 4, self.first)))
+        before = range(start + 1, self.first)
+        return (opens or timed) and not any(_new_clause(self, at) for at in before if words[at].text == ",")
+
+    @property
+    def _opening(self) -> int:
+        """The first word of the sentence proper: past marks, conjunctions, a dateline and its dash."""
+        words = self.whole.words
+        dash = next((at for at in range(min(7, self.first)) if words[at].text in _DASHES), None)
+        dated = dash is not None and all(word.tag in ("PROPN", "PUNCT", "NUM") for word in words[:dash])
+        at = dash + 1 if dated and dash is not None else 0
+        while at < self.first and (
+            words[at].tag in ("PUNCT", "CCONJ") or (words[at].tag == "ADV" and self.low(at) not in _FRONTS)
         ):
-            start += 1
-        word = words[start]
-        opens = (
-            word.tag == "SCONJ"
-            or self.low(start) in _FRONTS
-            or (word.tag == "VERB" and self.low(start).endswith(("ing", "ed")))
-        )
-        return opens and not any(_new_clause(self, at) for at in range(start + 1, self.first) if words[at].text == ",")
+            at += 1
+        return at
 
     @cached_property
     def in_relative(self) -> bool:
