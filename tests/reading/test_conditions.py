@@ -33,7 +33,7 @@ def conditions(text: str) -> tuple[ConditionFrame, ...]:
         ("No deal can be signed without the consent of parliament.", Operator.WITHOUT, "any deal", "consent"),
         ("The pact is subject to ratification by both parliaments.", Operator.SUBJECT_TO, "The pact", "ratification"),
         (
-            "A meeting is possible pending the receipt of the letter.",
+            "A visit can begin pending the arrival of the visas.",
             Operator.PENDING,
             "A meeting",
             "receipt of the letter",

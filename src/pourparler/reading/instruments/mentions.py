@@ -68,7 +68,7 @@ def _noun(line: Line, at: int) -> InstrumentNoun | None:
 
 
 def _staged(line: Line, whole: Parse, number: int) -> InstrumentMention | None:
-    """ "a framework of an economic deal", "a copy of a draft": the second noun with the state of the first."""
+    """ "the outline of a fish deal", "a copy of a draft": the second noun with the state of the first."""
     if number + 1 >= len(whole.chunks):
         return None
     chunk, following = whole.chunks[number], whole.chunks[number + 1]
