@@ -67,6 +67,8 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
     put_off = before in ("until", "till") and any(
         lemma in ("put", "postpone", "delay", "push", "adjourn") for lemma in ground.lemmas
     )
+    if before == "from" and when.start != when.end:
+        return True
     return put_off or (before not in NOT_DAYS and when.said.lower() not in NO_DAYS)
 
 
@@ -128,9 +130,10 @@ def _day_around(telling: Telling) -> When | None:
     if noun is None or telling.group is not None or noun.definite or not is_aftermath(ground, noun):
         return None
     clause = ground.finite_at(noun.first)
-    if clause is None or clause.verb is None or clause.verb.tense != "past":
+    if clause is None or clause.verb is None or clause.verb.tense == "future" or clause.verb.modal is not None:
         return None
-    first = clause.first if noun.preposition != "of" else 0
+    marks = [at + 1 for at in range(noun.first) if ground.lows[at] in MARKS]
+    first = marks[-1] if marks and noun.preposition != "of" else 0
     days = [dated for dated in ground.times if first <= dated.first < noun.first and _is_day(ground, dated)]
     return days[0].time.when if len(days) == 1 else None
 

@@ -46,7 +46,10 @@ def verb_triggers(ground: Ground) -> Iterator[VerbTrigger]:
 
 
 def told(ground: Ground, group: VerbGroup) -> VerbGroup:
-    """A lone past form right after somebody is a verb in the past and no participle ("envoys gathered in May")."""
+    """A verb group put right: a lone past form right after somebody is no participle ("envoys gathered in May"), and a
+    base form after "to" is an infinitive."""
+    if group.last == group.first + 1 and group.first and ground.lows[group.first - 1] == "to" and group.finite:
+        return replace(group, first=group.first - 1, tense="none", infinitive=True)
     lone = group.tense == "none" and not group.infinitive and group.last == group.first + 1 and group.first > 0
     low = ground.lows[group.head]
     if (

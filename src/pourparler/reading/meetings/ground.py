@@ -73,9 +73,14 @@ class Ground:
                 break
         return tuple(found)
 
+    def _is_name(self, clause: Clause) -> bool:
+        """True for a clause whose verb is a capitalised word amid a sentence: a name that was taken for a verb."""
+        head = clause.verb.head if clause.verb is not None else 0
+        return head > 0 and self.line.words[head].text[:1].isupper() and self.lows[head - 1] not in MARKS
+
     def next_start(self, at: int) -> int:
         """Where the next clause with a finite verb of its own begins after word `at`, or the end of the sentence."""
-        later = [c.first for c in self.clauses if c.first > at and is_finite(c)]
+        later = [c.first for c in self.clauses if c.first > at and is_finite(c) and not self._is_name(c)]
         return min(later, default=len(self.lows))
 
 
@@ -114,8 +119,9 @@ def _retagged(line: Line) -> Line:
 
 
 def _past_of_contact(low: str) -> bool:
+    """True for a past form of a verb of contact."""
     found = lemma(low, "VERB")
-    return found in meeting_verbs() and found != low
+    return found in meeting_verbs() and found != low and not low.endswith(("ing", "s"))
 
 
 def _untensed(clause: Clause, lows: Sequence[str]) -> Clause:
@@ -137,9 +143,9 @@ def _untensed(clause: Clause, lows: Sequence[str]) -> Clause:
 
 
 def _lemma(said: str, low: str) -> str:
-    """The lemma; a noun of contact that was tagged as a name is brought to its singular too."""
+    """The lemma; a noun of contact or for somebody that was tagged as a name is brought to its singular too."""
     single = low.removesuffix("s")
-    return single if single in meeting_nouns() else said
+    return single if single in meeting_nouns() or single in actor_nouns() else said
 
 
 def is_finite(clause: Clause) -> bool:

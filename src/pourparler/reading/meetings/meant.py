@@ -138,7 +138,7 @@ def take_both(telling: Telling, memory: Memory, sides: Sides) -> None:
     before = next((f for f in reversed(memory.frames) if len(f.parties) == 2), None)
     before = before or next((f for f in reversed(memory.frames) if len(f.people) == 2), None)
     for at in range(telling.first, telling.last - 1):
-        plain = lows[at] == "the" and lows[at + 1] in ("sides", "parties", "delegations")
+        plain = lows[at] == "the" and lows[at + 1] in ("sides", "parties", "delegations") and at < telling.trigger
         if lows[at] not in BOTH and not plain:
             continue
         role = next(

@@ -24,6 +24,9 @@ from pourparler.reading.scene import Line, Scene
 VOTES = ("vote", "decide", "swap")
 """Frames of tellings that no "meeting" or "talks" refers to."""
 
+LASTING = ("continue", "remain", "be", "go", "drag", "stall")
+"""Verbs of what goes on: "talks between the two continue" tells of no one meeting."""
+
 PARTS = INVITING | LEAVING_OUT | OUT | LEADING | {"without"}
 """Lemmas at which a sentence may tell who leads or who was left out."""
 
@@ -134,8 +137,11 @@ def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
 def _is_habit(telling: Telling, frame: MeetingFrame) -> bool:
     """True for contacts in the plural without a day or a place: a habit, no meeting ("bilateral meetings")."""
     noun = telling.noun
-    if noun is None or telling.group is not None or not noun.plural or noun.frame in ("plural", "round"):
+    if noun is None or telling.group is not None or not noun.plural or noun.frame == "round":
         return False
+    if noun.frame == "plural":
+        lasting = telling.carrier is not None and telling.ground.lemmas[telling.carrier.head] in LASTING
+        return lasting and not telling.again and frame.when is None and not frame.place and frame.round is None
     return frame.when is None and not frame.place
 
 

@@ -45,6 +45,8 @@ def sides_of(telling: Telling, memory: Memory) -> Sides:
     if bargaining and len(sides.parties) == 1 and memory.cast.union is not None:
         sides.add(memory.cast.union)
     _take_mediators(telling, sides)
+    if telling.frame == "vote" and not sides.parties and memory.cast.union is not None:
+        sides.add(memory.cast.union)
     if not sides.parties and not sides.people and not telling.again:
         _take_voice(telling, memory, sides)
     return sides
@@ -138,6 +140,8 @@ def _complete(telling: Telling, memory: Memory, sides: Sides) -> None:
     owned = ground.lows[noun.first] == "their"
     if not sides.parties and not sides.people and (owned or (not noun.definite and is_aftermath(ground, noun))):
         _take_first_subject(ground, sides)
+        if not sides.parties and not owned:
+            _take_main_subject(telling, memory, sides)
     if not sides.full and partner and (sides.parties or sides.people):
         if carrier is None or not telling.subject:
             _take_main_subject(telling, memory, sides)

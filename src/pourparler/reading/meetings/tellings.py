@@ -63,6 +63,7 @@ def _of_verb(ground: Ground, trigger: VerbTrigger) -> Telling:
     group = trigger.group
     first, last = left_of(ground, group), right_of(ground, max(trigger.after, group.last))
     bare = group.head == group.first and ground.lows[group.head].endswith("ing")
+    bare = bare and group.first > 0 and ground.lows[group.first - 1] == ","
     again = trigger.verb.frame == "attend" or bare
     return Telling(ground, first, last, trigger.kind, trigger.verb.frame, group.head, group, again=again)
 
