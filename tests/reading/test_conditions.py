@@ -33,10 +33,10 @@ def conditions(text: str) -> tuple[ConditionFrame, ...]:
         ("No deal can be signed without the consent of parliament.", Operator.WITHOUT, "any deal", "consent"),
         ("The pact is subject to ratification by both parliaments.", Operator.SUBJECT_TO, "The pact", "ratification"),
         (
-            "A visit can begin pending the arrival of the visas.",
+            "The talks can begin pending the arrival of the visas.",
             Operator.PENDING,
-            "A meeting",
-            "receipt of the letter",
+            "The talks begin",
+            "arrival of the visas",
         ),
         ("The agreement hinges on the talks in Vienna.", Operator.HINGES_ON, "The agreement", "the talks in Vienna"),
         ("India would halve the duty in exchange for access to the ports.", Operator.IN_EXCHANGE_FOR, "duty", "access"),
