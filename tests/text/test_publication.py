@@ -6,7 +6,7 @@ import pytest
 
 from pourparler.core.moment import Origin
 from pourparler.core.vocabulary import PublishedFrom
-from pourparler.text.publication import find_publication
+from pourparler.text.publication import anchor_for, find_publication
 
 FEB26 = date(2025, 2, 26)
 
@@ -133,3 +133,12 @@ def test_an_edit_alone_stands_in_for_the_day() -> None:
 def test_a_dateline_long_before_publication_is_no_anchor() -> None:
     found = find_publication("ROTTERDAM, Jan. 2, 2025 (Wire) — The strike goes on.", given=FEB26)
     assert (found.anchor.day, found.anchor.origin) == (FEB26, Origin.PUBLISHED)
+
+
+def test_the_anchor_of_a_settled_day_is_its_dateline() -> None:
+    text = "ROTTERDAM, Feb. 25 (Wire) — The strike goes on."
+    anchor = anchor_for(text, FEB26, PublishedFrom.FEED)
+    assert (anchor.day, anchor.origin) == (date(2025, 2, 25), Origin.DATELINE)
+    assert anchor.published_from is PublishedFrom.FEED
+    assert anchor_for("The strike goes on.", FEB26, PublishedFrom.FEED).day == FEB26
+    assert anchor_for(text, None, PublishedFrom.UNKNOWN).day is None

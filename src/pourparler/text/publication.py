@@ -124,6 +124,13 @@ def find_publication(
     )
 
 
+def anchor_for(text: str, day: date | None, published_from: PublishedFrom) -> Anchor:
+    """What the relative days of `text` are counted from, its publication day being settled as `day`."""
+    filed = _dateline(text, day)
+    known = Publication(day, published_from, dateline=filed.day if filed else None)
+    return known.anchor
+
+
 def _inside(text: str) -> _Seen:
     """Header lines and bylines at the head of the text, labelled dates at its foot."""
     seen = _Seen([], [], [])
