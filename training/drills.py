@@ -40,7 +40,7 @@ _WORDS = {
     " Hanoi Lisbon Madrid Rome Prague Vilnius Tallinn Belgrade Pristina Skopje Sarajevo Tbilisi Muscat Manama Baghdad Damascus Beirut Amman Tripoli Tunis Rabat Addis Kinshasa Kigali Juba Pretoria Lagos Accra Dakar Bamako Caracas Lima Quito Santiago Havana Seoul Pyongyang Manila Jakarta Bangkok Kabul Islamabad Dhaka Colombo Venezuela Serbia Kosovo Georgia Syria Lebanon Yemen Libya Ethiopia Rwanda Congo Cyprus Finland Sweden Spain Italy Portugal Pakistan Vietnam Reuters Airbus Toyota Starbucks Amazon Samsung",
     "given": "Anna Peter Maria Ivan Elena John Sergei Mehmet Fatima Carlos Li Amina Olga Thomas Ingrid Pavel Yusuf Karin Marco",
     "surname": "Berg Novak Petrov Yilmaz Larsen Costa Okafor Tanaka Moreau Weber Haddad Silva Ivanov Jensen Kowalski Duarte Roy"
-    " Al-Hashimi Van-Houten O'Brien Fidan Sato Kimani Vargas Lindqvist",
+    " Al-Hashimi Van-Houten O'Brien Demir Sato Kimani Vargas Lindqvist",
     "office": "President Chancellor Secretary Senator Ambassador Premier Governor Mayor King General",
     "day": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     "month": "January February March April May June July August September October November December",
