@@ -36,7 +36,7 @@ def bounded(scanned: Scan, phrase: Phrase, resolved: Resolved, centre: Centre) -
 def _ahead(phrase: Phrase, resolved: Resolved, centre: Centre, lead: str) -> Resolved:
     """ "within 48 hours" runs from the centre on; "in three days", of what is to come, is that day."""
     count, unit, today = phrase.said.count, phrase.said.unit or "D", centre.day
-    if today is None or lead not in ("within", "in"):
+    if today is None or lead not in ("within", "in") or centre.tense is Tense.PAST:
         return resolved
     if count is None:
         return Resolved(resolved.value, today, None, Precision.SPAN) if lead == "within" else resolved

@@ -180,14 +180,10 @@ def _time_from_now(scanned: Scan, first: int, last: int) -> Wording | None:
 
 def _nth_day(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
+    running = bool({CODE["ROW"], CODE["LINE"]} & set(scanned.classes[first:last]))
     if facts.unit != "D":
-        running = CODE["ROW"] in scanned.classes[first:last]
         return _period(scanned, first, last) if running else _century(scanned, first, last)
-    article = (
-        "A"
-        if scanned.classes[first] in (CODE["A"], CODE["ORD"]) or CODE["ROW"] in scanned.classes[first:last]
-        else "THE"
-    )
+    article = "A" if running or scanned.classes[first] == CODE["A"] else "THE"
     return Wording(Kind.NTH_DAY, nth=facts.ordinal, which=article) if facts.ordinal and facts.ordinal > 0 else None
 
 
@@ -221,7 +217,7 @@ def _weekday(scanned: Scan, first: int, last: int) -> Wording | None:
 
 def _period(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
-    if CODE["ROW"] in scanned.classes[first:last]:
+    if {CODE["ROW"], CODE["LINE"]} & set(scanned.classes[first:last]):
         return Wording(Kind.UNIT, unit=facts.unit, shift=0, which="ROW")
     if facts.unit is None and facts.season is None:
         return None
