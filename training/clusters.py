@@ -94,7 +94,9 @@ def word_groups(paths: list[Path]) -> dict[str, int]:
         for at, form in enumerate(forms):
             counts[form.lower()] += 1
             capital[form.lower()] += at > 0 and form[0].isupper()
-    common = [word for word, count in counts.most_common() if count >= LEAST and any(letter.isalpha() for letter in word)]
+    common = [
+        word for word, count in counts.most_common() if count >= LEAST and any(letter.isalpha() for letter in word)
+    ]
     lower = [[form.lower() for form in forms] for forms in data]
     points = shortened(company(lower, common))
     kept = [n for n, word in enumerate(common) if capital[word] < 0.5 * counts[word]]

@@ -32,7 +32,8 @@ def documents(path: Path) -> list[dict[str, Any]]:
 
 
 def examples(document: dict[str, Any], own: bool) -> Iterator[Example]:
-    """Sentences as words and gold tags: GUM's tokens, or with `own` the package's (None where GUM has no tag for one)."""
+    """Sentences as words and gold tags: GUM's tokens, or with `own` the package's (None where GUM has no tag for
+    one)."""
     text = document["text"]
     gold = document["tokens"]
     at = 0
@@ -49,7 +50,8 @@ def examples(document: dict[str, Any], own: bool) -> Iterator[Example]:
 
 
 def _gold(inside: list[list[Any]], start: int, end: int) -> str | None:
-    """The tag of the gold tokens that make up `[start, end)`: that of the one whose head lies outside; None when cut across."""
+    """The tag of the gold tokens that make up `[start, end)`: that of the one whose head lies outside; None when
+    cut across."""
     covered = [n for n, token in enumerate(inside) if token[0] < end and token[1] > start]
     if not covered or inside[covered[0]][0] != start or inside[covered[-1]][1] != end:
         return None
@@ -63,7 +65,8 @@ def _gold(inside: list[list[Any]], start: int, end: int) -> str | None:
 
 
 def name_parts(gum: list[dict[str, Any]]) -> frozenset[str]:
-    """Words that are common words in lower case but stand with a capital right before a name: White, United, Foreign."""
+    """Words that are common words in lower case but stand with a capital right before a name: White, United,
+    Foreign."""
     lower: Counter[str] = Counter()
     for document in gum:
         if document["split"] == "train":
@@ -72,7 +75,8 @@ def name_parts(gum: list[dict[str, Any]]) -> frozenset[str]:
 
 
 def named(forms: list[str], tags: list[str | None], parts: frozenset[str]) -> Example:
-    """The same sentence with names tagged PROPN throughout: GUM gives `United States` VERB PROPN, `White House` ADJ PROPN.
+    """The same sentence with names tagged PROPN throughout: GUM gives `United States` VERB PROPN, `White House`
+    ADJ PROPN.
 
     Left as they are: the first word of a sentence unless it is a participle, and adjectives of states and peoples.
     """
@@ -80,7 +84,12 @@ def named(forms: list[str], tags: list[str | None], parts: frozenset[str]) -> Ex
     for at in range(len(forms) - 2, -1, -1):
         form = forms[at]
         joined = form[0].isupper() and forms[at + 1][0].isupper() and found[at + 1] == "PROPN"
-        if joined and found[at] in ("VERB", "ADJ", "NOUN", "ADV") and form.lower() in parts and (at > 0 or found[at] == "VERB"):
+        if (
+            joined
+            and found[at] in ("VERB", "ADJ", "NOUN", "ADV")
+            and form.lower() in parts
+            and (at > 0 or found[at] == "VERB")
+        ):
             found[at] = "PROPN"
     return forms, found
 
@@ -161,7 +170,9 @@ def loudened(data: list[Example], chance: random.Random) -> list[Example]:
     return extra
 
 
-def train(data: list[Example], rounds: int, fixed: dict[str, str], groups: dict[str, int], seed: int) -> dict[str, list[float]]:
+def train(
+    data: list[Example], rounds: int, fixed: dict[str, str], groups: dict[str, int], seed: int
+) -> dict[str, list[float]]:
     """Averaged weights after `rounds` passes over `data`."""
     chance = random.Random(seed)
     trainer = Trainer()
@@ -216,7 +227,9 @@ def quantised(weights: dict[str, list[float]], least: float) -> dict[str, dict[i
     return found
 
 
-def accuracy(tagger: Tagger, documents_: list[dict[str, Any]], own: bool, parts: frozenset[str] = frozenset()) -> tuple[float, int]:
+def accuracy(
+    tagger: Tagger, documents_: list[dict[str, Any]], own: bool, parts: frozenset[str] = frozenset()
+) -> tuple[float, int]:
     """Share of words given GUM's tag, and how many there were."""
     right = total = 0
     for document in documents_:
@@ -233,7 +246,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="gum.jsonl")
     parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--turns", type=int, default=4, help="trainings with seeds of their own whose weights are averaged")
+    parser.add_argument(
+        "--turns", type=int, default=4, help="trainings with seeds of their own whose weights are averaged"
+    )
     parser.add_argument("--least", type=float, default=0.52, help="weights nearer to 0 than this are left out")
     parser.add_argument("--drills", type=int, default=2000, help="how many drill sentences to add")
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="untagged news in JSON lines, for word groups")

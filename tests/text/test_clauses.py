@@ -153,14 +153,23 @@ CONTENTS = [
 @pytest.mark.parametrize("marked", CONTENTS)
 def test_reported_content_ends_where_the_main_clause_goes_on(marked: str) -> None:
     before, content, after = marked.split("|")
-    text = (before + content.strip() + after.strip() if after[:2] in (" .", " ,", " ;", " )") else before + content.strip() + after)
+    text = (
+        before + content.strip() + after.strip()
+        if after[:2] in (" .", " ,", " ;", " )")
+        else before + content.strip() + after
+    )
     whole = parsed(text)
     first = next(n for n, word in enumerate(whole.words) if word.start >= len(before))
     last = complement_end(whole, first)
     assert text[whole.words[first].start : whole.words[last - 1].end] == content.strip()
 
 
-@given(st.lists(st.sampled_from("He she talks said that which if , and to have been signed the old by Oslo ( ) not 's".split()), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from("He she talks said that which if , and to have been signed the old by Oslo ( ) not 's".split()),
+        max_size=25,
+    )
+)
 def test_any_words_have_a_parse_whose_parts_lie_in_order(parts: list[str]) -> None:
     for sentence in split(" ".join(parts)):
         whole = parse(sentence)

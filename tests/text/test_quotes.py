@@ -1,5 +1,7 @@
 """Quotations by their marks: every house style, several paragraphs, slips of the press, apostrophes left alone."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ INSIDE = [
     ("'We can't do that,' the workers' leader said. 'It's over.'", ["We can't do that,", "It's over."]),
     ("‘We’re done,’ said the drivers’ union.", ["We’re done,"]),
     ("«Enough», they said; „never“ and ‚maybe‘ too.", ["Enough", "never", "maybe"]),
-    ('"I told them \'never\' twice," she said.', ["I told them 'never' twice,", "never"]),
+    ("\"I told them 'never' twice,\" she said.", ["I told them 'never' twice,", "never"]),
     ("He called it “the ‘worst’ of deals”.", ["the ‘worst’ of deals", "worst"]),
     ("“He called it ‘the worst deal.’” That was all.", ["He called it ‘the worst deal.’", "the worst deal."]),
     ("The teachers' union and the drivers' union met in the '90s.", []),
@@ -68,7 +70,12 @@ def test_nothing_is_found_in_what_is_no_news() -> None:
     assert [quote.inner.of(text) for quote in find_quotes(text, (Span(start, len(text)),))] == ["Real,"]
 
 
-@given(st.lists(st.sampled_from(["He", "said", "s", " ", ".", ",", "“", "”", '"', "'", "’", "‘", "«", "»", "\n", "9"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["He", "said", "s", " ", ".", ",", "“", "”", '"', "'", "’", "‘", "«", "»", "\n", "9"]),
+        max_size=40,
+    )
+)
 def test_spans_are_exact_whatever_the_marks(parts: list[str]) -> None:
     text = "".join(parts)
     tops = []
@@ -78,4 +85,4 @@ def test_spans_are_exact_whatever_the_marks(parts: list[str]) -> None:
         assert "\n" not in quote.outer.of(text).strip("\n")
         if quote.depth == 0:
             tops.append(quote.outer)
-    assert all(not one.overlaps(other) for one, other in zip(tops, tops[1:], strict=False))
+    assert all(not one.overlaps(other) for one, other in itertools.pairwise(tops))

@@ -14,7 +14,12 @@ GUM = Path(__file__).resolve().parents[3] / "shared" / "data" / "entities" / "gu
 
 SPLITS = [
     ["The U.S. and the E.U. met Mr. Lund on Feb. 3 in St. Gallen.", "Lt. Gen. Hale came at 9 a.m. too."],
-    ["They talked in the U.S. on Monday.", "Nothing came of it in the U.S.", "The dockers left at 5 p.m.", "He stayed."],
+    [
+        "They talked in the U.S. on Monday.",
+        "Nothing came of it in the U.S.",
+        "The dockers left at 5 p.m.",
+        "He stayed.",
+    ],
     ["“We will not move from the front line.”", "He said no more."],
     ['"We are done.', 'We go home," the union leader said.', '"That is all."'],
     ["“Will they sign?” Ms. Lund asked.", "“Never!” shouted a docker."],
@@ -47,7 +52,10 @@ def test_a_missing_space_still_ends_a_sentence() -> None:
 
 
 def test_lines_are_paragraphs_whatever_ends_them() -> None:
-    text = "Dockers Walk Out of Talks\r\n\r\nThe dockers left. They were angry.\r\n• First demand\r\n• Second demand\n1. Pay more"
+    text = (
+        "Dockers Walk Out of Talks\r\n\r\nThe dockers left. They were angry.\r\n"
+        "• First demand\r\n• Second demand\n1. Pay more"
+    )
     found = [(sentence.paragraph, sentence.span.of(text)) for sentence in split(text)]
     assert found == [
         (0, "Dockers Walk Out of Talks"),
@@ -84,12 +92,16 @@ def test_an_empty_text_has_no_sentences() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["He", "said", ".", "U.S.", "“", "”", '"', "…", "?", "\n", "\r\n", " ", "\u00ad", "e\u0301", "🕊️", "12"]),
+        st.sampled_from(
+            ["He", "said", ".", "U.S.", "“", "”", '"', "…", "?", "\n", "\r\n", " ", "\u00ad", "e\u0301", "🕊️", "12"]
+        ),
         max_size=40,
     ),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)), max_size=3),
 )
-def test_words_and_spans_are_exact_in_order_and_outside_the_holes(parts: list[str], pairs: list[tuple[int, int]]) -> None:
+def test_words_and_spans_are_exact_in_order_and_outside_the_holes(
+    parts: list[str], pairs: list[tuple[int, int]]
+) -> None:
     text = "".join(parts)
     holes = [Span(start, start + length) for start, length in pairs]
     at = 0

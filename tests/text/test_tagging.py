@@ -23,7 +23,12 @@ TAGGED = {
 
 LEMMAS = [
     *[("said", "VERB", "say"), ("pledged", "VERB", "pledge"), ("agreed", "VERB", "agree"), ("meeting", "VERB", "meet")],
-    *[("refused", "VERB", "refuse"), ("visited", "VERB", "visit"), ("stopped", "VERB", "stop"), ("lying", "VERB", "lie")],
+    *[
+        ("refused", "VERB", "refuse"),
+        ("visited", "VERB", "visit"),
+        ("stopped", "VERB", "stop"),
+        ("lying", "VERB", "lie"),
+    ],
     *[("negotiating", "VERB", "negotiate"), ("defeated", "VERB", "defeat"), ("convened", "VERB", "convene")],
     *[("denies", "VERB", "deny"), ("pushes", "VERB", "push"), ("argues", "VERB", "argue"), ("vetoed", "VERB", "veto")],
     *[("offered", "VERB", "offer"), ("required", "VERB", "require"), ("repaired", "VERB", "repair")],
