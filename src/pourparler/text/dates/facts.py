@@ -26,6 +26,7 @@ class Facts:
     weekday: int | None = None
     which: str | None = None
     the: bool = False
+    the_which: bool = False
     unit: str | None = None
     ordinal: int | None = None
     quarter: int | None = None
@@ -45,6 +46,8 @@ def collect(scanned: Scan, first: int, last: int) -> Facts:
     """The facts of the tokens `[first, last)`."""
     facts = Facts()
     for index in range(first, last):
+        if _NAME[scanned.classes[index]] in _WHICH and facts.which is None and index > first:
+            facts.the_which = scanned.classes[index - 1] == CODE["THE"]
         _take(facts, _NAME[scanned.classes[index]], scanned.tokens[index], scanned.classes[index + 1 : last])
     if facts.unit == "Q" and facts.ordinal is not None:
         facts.quarter = 4 if facts.ordinal == -1 else facts.ordinal

@@ -221,7 +221,7 @@ def _period(scanned: Scan, first: int, last: int) -> Wording | None:
         return Wording(Kind.UNIT, unit=facts.unit, shift=0, which="ROW")
     if facts.unit is None and facts.season is None:
         return None
-    if facts.the and facts.which in ("NEXT", "LAST") and facts.edge is None and _runs(scanned, first, facts.unit):
+    if facts.the_which and facts.which in ("NEXT", "LAST") and facts.edge is None and _runs(scanned, first, facts.unit):
         shift = 1 if facts.which == "NEXT" else -1
         return Wording(Kind.WINDOW, type="DURATION", unit=facts.unit, count=1.0, shift=shift, which=facts.which)
     if facts.unit == "D" and facts.the and facts.which is None:  # "the day" is the one last told of

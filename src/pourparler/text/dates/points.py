@@ -86,6 +86,6 @@ def _outer(facts: Facts) -> Wording | None:
 
 def shift_of(facts: Facts) -> tuple[int, Base]:
     shift, base = SHIFTS.get(facts.which or "", (0, Base.ANCHOR))
-    if facts.which == "NEXT" and facts.the:
+    if facts.which == "NEXT" and facts.the_which:
         base = Base.TEXT
     return shift, base
