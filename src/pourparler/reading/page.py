@@ -4,9 +4,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
-from pourparler.core.moment import Anchor, Origin, TimeExpression
+from pourparler.core.moment import TimeExpression
 from pourparler.core.report import Report
 from pourparler.text.dates import find_times
+from pourparler.text.publication import anchor_for
 from pourparler.text.quotes import Quotation, find_quotes
 from pourparler.text.sentences import split
 from pourparler.text.words import Sentence
@@ -33,7 +34,7 @@ class Page:
 
 def lay_out(report: Report) -> Page:
     """Split, tag and date the news of a report; what is marked as no news is left out."""
-    anchor = Anchor(report.published, Origin.PUBLISHED, report.published_from)
+    anchor = anchor_for(report.text, report.published, report.published_from)
     quotes = find_quotes(report.text, report.not_news)
     times = tuple(
         time
