@@ -96,3 +96,20 @@ def test_an_empty_folder_counts_nothing(tmp_path: Path) -> None:
 def test_a_folder_with_a_table_does_not_say_how_many_reports_it_has(tmp_path: Path) -> None:
     fill(tmp_path, "a.txt", "b.csv")
     assert open_source(tmp_path).count() is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_what_is_no_ordinary_file_is_a_fault_and_never_waited_for(tmp_path: Path) -> None:
+    for name in ("pipe.txt", "pipe.csv", "pipe.jsonl"):
+        os.mkfifo(tmp_path / name)
+    found = list(open_source(tmp_path).items())
+    assert [one.what for one in found if isinstance(one, Fault)] == ["It is no ordinary file."] * 3
+
+
+def test_a_name_that_is_not_utf8_is_told_by_its_escapes(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("The council met.", encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this file system holds UTF-8 names only")
+    assert names(tmp_path) == ["caf\\xe9.txt"]
+    assert names(next(tmp_path.iterdir())) == ["caf\\xe9.txt"]

@@ -73,13 +73,13 @@ class FolderSource:
         """The reports of all files in the order of their names."""
         closed: list[OSError] = []
         for path in walk(self.path, closed):
-            name = path.relative_to(self.path).as_posix()
+            name = name_below(path, self.path)
             if path.suffix.lower() in MEDIA or path.suffix.lower() in ROWS:
                 yield from FileSource(path, name, self.limits).items()
             else:
                 yield LeftOut(name)
         for error in closed:
-            name = Path(str(error.filename)).relative_to(self.path).as_posix()
+            name = name_below(Path(str(error.filename)), self.path)
             what = f"The folder cannot be opened: {error.strerror or error}."
             yield Fault(name, "open", what, "Check that you may read it.")
 
@@ -90,9 +90,14 @@ def open_source(path: Path, limits: Limits | None = None) -> Source:
     if path.is_dir():
         return FolderSource(path, limits)
     if path.exists():
-        return FileSource(path, path.name, limits)
+        return FileSource(path, name_below(path, path.parent), limits)
     near = near_path(path)
     raise InputError(f"There is no file or folder {path}.", f"Did you mean {near}?" if near else "Check the path.")
+
+
+def name_below(path: Path, folder: Path) -> str:
+    """The path of a file below `folder` with / between its parts; bytes that are not UTF-8 stand as their escapes."""
+    return path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def near_path(path: Path) -> Path | None:

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import json
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,9 @@ def read_table(path: Path, name: str, limits: Limits) -> Iterator[Item | Fault]:
     """The reports of a table, each naming the table that it stands in."""
     rows = read_csv if path.suffix.lower() == ".csv" else read_jsonl
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            yield Fault(name, "open", "It is no ordinary file.", "Copy what it gives to a file of rows.")
+            return
         for found in rows(path, name, limits):
             yield replace(found, table=name)
     except OSError as error:
