@@ -3,8 +3,9 @@
 from pourparler.core.moment import When
 from pourparler.reading.meetings.ground import MARKS, STOPS, Dated, Ground
 from pourparler.reading.meetings.nouns import NounTrigger
-from pourparler.reading.meetings.tellings import GOING, Telling
+from pourparler.reading.meetings.tellings import GOING, Telling, said_by
 from pourparler.reading.namings import NamingKind
+from pourparler.text.verbs import VerbGroup
 from pourparler.text.world import Country
 
 LONGEST = 92
@@ -39,11 +40,27 @@ def day_of(telling: Telling) -> When | None:
 
 def _is_of_carrier(telling: Telling, dated: Dated) -> bool:
     """True for the day on which it was agreed or said that they would meet: "agreed on Monday to meet"."""
-    group = telling.group
+    carrier = telling.carrier
+    if (
+        carrier is not None
+        and not telling.subject
+        and carrier.finite
+        and carrier.tense == "past"
+        and _is_news(telling, carrier)
+    ):
+        published = telling.ground.scene.page.report.published
+        when = dated.time.when
+        return when is not None and when.end is not None and published is not None and when.end < published
+    group = telling.group or carrier
     if group is None or not group.infinitive or dated.last > group.first:
         return False
     over = telling.ground.chain(group)
     return bool(over) and over[0].tense in ("past", "none") and over[0].modal is None and dated.first >= over[0].last
+
+
+def _is_news(telling: Telling, carrier: VerbGroup) -> bool:
+    """True for a verb of announcing or proposing, whose day in the past is not that of the meeting."""
+    return said_by(telling.ground, carrier) in ("planned", "proposed")
 
 
 def reach(telling: Telling) -> int:
@@ -154,7 +171,12 @@ def places_of(telling: Telling) -> tuple[str, ...]:
 
 def _place_from(ground: Ground, at: int, last: int) -> list[str]:
     """The place that begins at word `at`, with what holds it ("Dearborn, Michigan")."""
-    start = at + 1 if ground.lows[at : at + 1] in (("the",), ("southern",), ("northern",), ("central",)) else at
+    whole = any(n.first == at for n in ground.line.namings)
+    start = (
+        at + 1
+        if not whole and ground.lows[at : at + 1] in (("the",), ("southern",), ("northern",), ("central",))
+        else at
+    )
     naming = next((n for n in ground.line.namings if n.first == start), None)
     if naming is not None:
         known = naming.known

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import MeetingKind
-from pourparler.reading.meetings.ground import STOPS, Ground, follows, left_of
+from pourparler.reading.meetings.ground import STOPS, Ground, follows, left_of, subject_words
 from pourparler.reading.meetings.players import is_actor_ahead, is_many, is_media_ahead
-from pourparler.reading.meetings.words import MeetingVerb, meeting_nouns, meeting_verbs
+from pourparler.reading.meetings.words import MeetingVerb, actor_nouns, meeting_nouns, meeting_verbs
 from pourparler.reading.namings import NamingKind
 from pourparler.text.clauses import VerbGroup
 
@@ -88,7 +88,7 @@ def _after_particles(ground: Ground, group: VerbGroup, verb: MeetingVerb) -> int
                 return start + len(particles)
         if lows[start] in STOPS or lows[start] in (",", "about", "and"):
             break
-    return group.last if verb.lemma in ("meet", "talk") else None
+    return group.last if verb.lemma in ("meet", "talk", "speak") else None
 
 
 def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bool:
@@ -99,26 +99,35 @@ def _fits(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -> bo
     if frame == "with":
         if after > group.last:
             return is_actor_ahead(ground, after)
-        return group.progressive and group.finite and is_many(ground, left_of(ground, group), group.first)
+        near = range(group.last, min(group.last + 3, len(ground.lows)))
+        phoned = any(follows(ground.lows, at, words) for at in near for words in BY_PHONE)
+        return (
+            (phoned or (group.progressive and verb.lemma == "talk"))
+            and group.finite
+            and is_many(ground, *subject_words(ground, group))
+        )
     if frame in ("person", "host"):
         return (
             not group.passive
             and is_actor_ahead(ground, after)
             and not (verb.kind is MeetingKind.CALL and _is_named(ground, after))
         )
+    if frame == "seen":
+        ahead = ground.lemmas[after : after + 4]
+        named = any(p.first in range(after, after + 3) for p in ground.line.people)
+        return bool(ground.times) and not group.passive and (named or any(lemma in actor_nouns() for lemma in ahead))
     if frame == "together":
         return _together(ground, group, verb, after)
     if frame == "attend":
-        ends = group.last >= len(ground.lows) or ground.line.words[group.last].tag in ("PUNCT", "ADV", "CCONJ")
+        end = max(after, group.last)
+        ends = end >= len(ground.lows) or ground.line.words[end].tag in ("PUNCT", "ADV", "CCONJ")
         return ends and not any(group.first <= n.first < group.last for n in ground.line.namings)
     if frame == "decide":
         return _decides(ground, group, verb)
     if frame == "swap":
         return any(low in CAPTIVES for low in ground.lows[group.last : group.last + 6]) and bool(ground.times)
     if frame == "called":
-        return (
-            group.passive and _goes(ground, group, verb, after) and is_many(ground, left_of(ground, group), group.first)
-        )
+        return group.passive and _goes(ground, group, verb, after) and is_many(ground, *subject_words(ground, group))
     return _goes(ground, group, verb, after)
 
 
@@ -142,6 +151,8 @@ def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -
             return True
         if ground.lows[after - 1] == "with":
             return False
+    if after > group.last and is_actor_ahead(ground, after) and ground.lows[after - 1] in ("from", "opposite", "table"):
+        return True
     if (
         ground.whole.chunk_from(after) is not None
         and after == group.last
@@ -150,8 +161,8 @@ def _together(ground: Ground, group: VerbGroup, verb: MeetingVerb, after: int) -
     ):
         return verb.lemma == "meet" and _is_name(ground, after)
     if ground.lemmas[group.head] in ("be", "come") and after > group.last:
-        return is_many(ground, left_of(ground, group), group.first)
-    return is_many(ground, left_of(ground, group), group.first)
+        return is_many(ground, *subject_words(ground, group))
+    return is_many(ground, *subject_words(ground, group))
 
 
 def _is_named(ground: Ground, after: int) -> bool:

@@ -89,7 +89,11 @@ def purpose_end(ground: Ground, at: int) -> int:
     lows = ground.lows
     last = len(lows)
     for index in range(at, len(lows)):
-        if lows[index] in ("”", '"', ";", "–", "—") or (lows[index] == "," and _new_clause(ground, index)):
+        if (
+            lows[index] in ("”", '"', ";", "–", "—")
+            or lows[index : index + 2] == (",", "without")
+            or (lows[index] == "," and _new_clause(ground, index))
+        ):
             last = index
             break
     while last > at and lows[last - 1] in (".", ",", "!", "?", "”", '"'):

@@ -175,9 +175,30 @@ def left_of(ground: Ground, group: VerbGroup) -> int:
             floor = at + 1
             break
     clause = ground.clause_of(bearer) if bearer is not None else None
+    if (
+        clause is not None
+        and clause.subject is not None
+        and clause.subject.first < floor
+        and ground.lows[head - 1] == ","
+    ):
+        return _over_joints(ground, clause.subject.first, 0)
     if clause is None or clause.first <= floor or clause.subject is None or clause.subject.first >= group.first:
         return _past_opening(ground, floor, head)
     return _over_joints(ground, max(floor, min(clause.first, clause.subject.first)), floor)
+
+
+def subject_words(ground: Ground, group: VerbGroup) -> tuple[int, int]:
+    """The words in which the subject of a verb stands; a second verb borrows that of the one before ("met and agreed to
+    meet again")."""
+    bearer = next((verb for verb in (group, *ground.chain(group)) if verb.finite), group)
+    at = bearer.first - 1
+    while at > 0 and ground.line.words[at].tag == "ADV":
+        at -= 1
+    if at > 0 and ground.lows[at] in ("and", "but", "then"):
+        earlier = [verb for verb in ground.line.verbs if verb.finite and verb.last <= at]
+        if earlier:
+            return left_of(ground, earlier[-1]), earlier[-1].first
+    return left_of(ground, group), group.first
 
 
 def _past_opening(ground: Ground, floor: int, head: int) -> int:

@@ -138,7 +138,7 @@ def take_both(telling: Telling, memory: Memory, sides: Sides) -> None:
     before = next((f for f in reversed(memory.frames) if len(f.parties) == 2), None)
     before = before or next((f for f in reversed(memory.frames) if len(f.people) == 2), None)
     for at in range(telling.first, telling.last - 1):
-        plain = lows[at] == "the" and lows[at + 1] in ("sides", "parties", "delegations") and at < telling.trigger
+        plain = lows[at] == "the" and lows[at + 1] in SIDES | MEN | {"ministers", "presidents"} and at < telling.trigger
         if lows[at] not in BOTH and not plain:
             continue
         role = next(
@@ -150,7 +150,7 @@ def take_both(telling: Telling, memory: Memory, sides: Sides) -> None:
                 sides.add(person.party, person)
             if len(chosen) == 2:
                 return
-        if before is not None and (role is not None or lows[at + 1] in SIDES | MEN):
+        if before is not None and (role is not None or lows[at + 1] in SIDES | MEN or plain):
             for party in before.parties:
                 sides.add(party)
             if lows[at + 1] in MEN:

@@ -16,6 +16,9 @@ PARTS = frozenset("of between with in at on for from by among to".split())
 """Prepositions that carry a noun of contact on."""
 
 DEFINITE = frozenset("the this that these those such its their his her our".split())
+OTHERS = frozenset("next another new further fresh follow-up subsequent separate other previous earlier prior".split())
+"""Words that make "the next meeting" another one than the one told before."""
+
 SET = frozenset("due scheduled planned set slated expected held mediated brokered hosted originally called".split())
 """Participles that carry a noun of contact on: "talks due in Rome on Saturday"."""
 
@@ -89,7 +92,8 @@ def _fits(ground: Ground, at: int, noun: MeetingNoun) -> bool:
         return False
     if noun.frame == "with":
         between = following[:1] in (("with",), ("between",), ("from",), ("by",)) and is_actor_ahead(ground, at + 2)
-        return between or any(low in ("phone", "telephone", "video") for low in lows[first:at])
+        held = any(g.last == first and ground.lemmas[g.head] in ("hold", "have", "join") for g in ground.line.verbs)
+        return between or held or any(low in ("phone", "telephone", "video") for low in lows[first:at])
     if noun.frame == "visit":
         return following[:1] in (("to",), ("by",), ("from",)) or first < at
     if noun.frame == "round":
@@ -97,13 +101,18 @@ def _fits(ground: Ground, at: int, noun: MeetingNoun) -> bool:
     return True
 
 
+_ROUNDS = ("previous", "earlier", "prior", "initial", "coming", "upcoming", "further", "fresh", "another")
+
+
 def _is_round(ground: Ground, first: int, at: int) -> bool:
     """True for a round of talks: said to be one, or numbered and not of anything else."""
+    if ground.lows[first] == "the" and ground.lows[at + 1 : at + 2] in (("in",), ("on",), ("at",)):
+        return True
     if ground.lows[at + 1 : at + 2] == ("of",):
         return any(lemma in meeting_nouns() for lemma in ground.lemmas[at + 2 : at + 7])
     return any(
         low in meeting_nouns()
-        or low in ("negotiating", "bargaining", "talks", "next", "latest", "final", "new", "last")
+        or low in ("negotiating", "bargaining", "talks", "next", "latest", "final", "new", "last", *_ROUNDS)
         or low in ORDINALS
         for low in ground.lows[first:at]
     )
@@ -141,7 +150,7 @@ def _trigger(ground: Ground, at: int, noun: MeetingNoun) -> NounTrigger:
     if before >= 0 and lows[before] in ("after", "before", "following", "during", "until", "since", "for", "at", "in"):
         preposition = lows[before]
     owned = any(ground.time_at(i) is not None for i in range(first, at))
-    definite = lows[first] in POINTING or owned
+    definite = (lows[first] in POINTING or owned) and not any(low in OTHERS for low in lows[first:at])
     group = next((g for g in reversed(ground.line.verbs) if g.last <= first), None)
     near = (
         group is not None
@@ -167,6 +176,8 @@ def extent(ground: Ground, at: int) -> int:
     lows, words = ground.lows, ground.line.words
     last = at
     while last < len(words):
+        if words[last].tag == "ADV" and lows[last + 1 : last + 2] and lows[last + 1] in SET:
+            last += 1
         if last > at and lows[last] == "," and lows[last + 1 : last + 2] and lows[last + 1] in SET:
             last += 1
             continue

@@ -49,7 +49,7 @@ def is_actor_ahead(ground: Ground, at: int) -> bool:
             return True
     if end == at:
         return False
-    if ground.lows[at] in PRONOUNS:
+    if ground.lows[at] in PRONOUNS or _is_unknown_name(ground, at):
         return True
     if any(
         person.first < end and person.last > at and not _owned_on(ground, person.last - 1)
@@ -66,6 +66,13 @@ def is_actor_ahead(ground: Ground, at: int) -> bool:
         and naming.kind in (*STATES, NamingKind.ORGANISATION, NamingKind.INSTITUTION)
         for naming in ground.line.namings
     )  # fmt: skip
+
+
+def _is_unknown_name(ground: Ground, at: int) -> bool:
+    """True for a capitalised name that nothing is known of, as of one who is only named by surname."""
+    word = ground.line.words[at]
+    known = any(n.first <= at < n.last for n in ground.line.namings) or ground.time_at(at) is not None
+    return word.tag == "PROPN" and word.text[:1].isupper() and word.text[1:].islower() and not known
 
 
 def is_media_ahead(ground: Ground, at: int) -> bool:
@@ -94,7 +101,8 @@ def is_many(ground: Ground, first: int, last: int) -> bool:
 
 
 BODIES = frozenset(
-    "cabinet council board committee parliament senate assembly panel congress commission government union".split()
+    """cabinet council board committee parliament senate assembly panel congress commission government union executive
+    leadership management bureau secretariat presidium""".split()
 )
 
 
@@ -157,6 +165,8 @@ def _party(ground: Ground, naming: Naming) -> str | None:
         NamingKind.OFFICE,
     ):
         return None
+    if naming.kind is NamingKind.CAPITAL and naming.first and ground.lows[naming.first - 1] == "for":
+        return None
     if (is_place(ground.line, naming) or _place_too(ground, naming)) and not _sent_from(ground, naming.first):
         return None
     if not _is_somebody(ground, naming):
@@ -190,7 +200,7 @@ def _is_somebody(ground: Ground, naming: Naming) -> bool:
         if _names_somebody(ground, at):
             return True
         if ground.lemmas[at] in meeting_nouns() or low in meeting_nouns():
-            return owner or joined
+            return owner or joined or naming.kind is NamingKind.ORGANISATION
         if at == naming.last and low in ("and", "or", "-", "–", ",", "&"):
             if not demonym:
                 return True

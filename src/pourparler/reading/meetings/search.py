@@ -89,7 +89,8 @@ def _add_parts(ground: Ground, frames: list[MeetingFrame], first: int) -> None:
             people = frame.people if lead.person.name in frame.people else (*frame.people, lead.person.name)
             frames[-1] = replace(frame, leads=(*frame.leads, *pair), people=people)
         elif frames:
-            frames.append(_echo(frames, lead.evidence, leads=pair, people=(lead.person.name,)))
+            side = (lead.party,) if lead.party else ()
+            frames.append(_echo(frames, lead.evidence, leads=pair, people=(lead.person.name,), parties=side))
 
 
 def _echo(frames: Sequence[MeetingFrame], evidence: Span, **fields: Any) -> MeetingFrame:
@@ -137,12 +138,20 @@ def _frame(telling: Telling, memory: Memory) -> tuple[MeetingFrame, bool]:
 def _is_habit(telling: Telling, frame: MeetingFrame) -> bool:
     """True for contacts in the plural without a day or a place: a habit, no meeting ("bilateral meetings")."""
     noun = telling.noun
+    if _is_count(telling) and frame.when is None:
+        return True
     if noun is None or telling.group is not None or not noun.plural or noun.frame == "round":
         return False
     if noun.frame == "plural":
         lasting = telling.carrier is not None and telling.ground.lemmas[telling.carrier.head] in LASTING
         return lasting and not telling.again and frame.when is None and not frame.place and frame.round is None
     return frame.when is None and not frame.place
+
+
+def _is_count(telling: Telling) -> bool:
+    """True for contacts that are only counted: "have met eleven times", "has met him twice"."""
+    ahead = telling.ground.lows[telling.trigger + 1 : telling.last]
+    return "twice" in ahead or ("times" in ahead and telling.group is not None)
 
 
 def _title(telling: Telling, sides: Sides) -> str:

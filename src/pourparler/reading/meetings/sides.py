@@ -1,7 +1,7 @@
 """The sides of a meeting: parties, people, leads, mediators and those who were left out."""
 
 from pourparler.reading.meetings.bearings import is_aftermath
-from pourparler.reading.meetings.ground import Ground, left_of
+from pourparler.reading.meetings.ground import Ground, left_of, subject_words
 from pourparler.reading.meetings.meant import (
     BOTH,
     SIDES,
@@ -27,12 +27,13 @@ def sides_of(telling: Telling, memory: Memory) -> Sides:
     sides, ground = Sides(), telling.ground
     if telling.group is not None:
         start = telling.group.last
-        _take_subject(ground, telling.first, telling.group.first, memory, sides)
+        _take_subject(ground, *subject_words(ground, telling.group), memory, sides)
     else:
         assert telling.noun is not None
         start = telling.noun.first
         _take_owner(telling, memory, sides)
-    sides.take(list(players(ground, start, telling.last)))
+    if telling.frame != "decide":
+        sides.take(list(players(ground, start, telling.last)))
     take_nouns(ground, start, telling.last, memory, sides)
     if telling.frame == "visit" or (telling.frame == "stay" and telling.noun is None):
         _take_destination(telling, sides)
@@ -60,6 +61,8 @@ def _take_subject(ground: Ground, first: int, last: int, memory: Memory, sides: 
         sides.add(union)
         found = [player for player in found if player.person is not None]
     sides.take(found)
+    if any(lemma in ("mediator", "intermediary") for lemma in ground.lemmas[first:last]):
+        sides.move(found)
     before = len(sides.parties)
     take_nouns(ground, first, last, memory, sides)
     if ground.lows[first : first + 2] in (("he", "and"), ("she", "and")):

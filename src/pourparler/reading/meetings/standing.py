@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pourparler.core.moment import When
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.reading.meetings.ground import MARKS, is_finite
-from pourparler.reading.meetings.tellings import Telling, said_by
+from pourparler.reading.meetings.tellings import GOING, Telling, said_by
 from pourparler.reading.meetings.words import states, status_of
 from pourparler.text.clauses import VerbGroup
 
@@ -30,6 +30,8 @@ def standing(telling: Telling, when: When | None, published: date | None) -> Mee
     """The status that the words around a telling give; None where they give none."""
     look = _Look(telling, when, published)
     status = look.of_verb(telling.group) if telling.group is not None else look.of_noun()
+    if telling.group is not None and telling.frame in GOING and telling.noun is not None and telling.noun.definite:
+        status = None if status is MeetingStatus.HELD else status
     if status is not None and _is_denied(telling):
         return MeetingStatus.DENIED
     if status in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED) and hangs(telling):
@@ -113,7 +115,7 @@ class _Look:
 
     def of_tense(self, group: VerbGroup) -> MeetingStatus:
         """The status that tense, mood and negation of a finite verb give."""
-        if group.negated:
+        if group.negated or self.ground.lows[group.first - 1 : group.first] == ("never",):
             return self._negated(group)
         if group.modal in OPEN_MODALS:
             return MeetingStatus.PROPOSED

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.reading.cues import Takes, reporting_verbs
 from pourparler.reading.meetings.contact_verbs import VerbTrigger, told, verb_triggers
-from pourparler.reading.meetings.ground import MARKS, Ground, left_of, right_of
+from pourparler.reading.meetings.ground import MARKS, Ground, left_of, right_of, subject_words
 from pourparler.reading.meetings.nouns import NounTrigger, noun_triggers
 from pourparler.reading.meetings.words import states
 from pourparler.text.clauses import VerbGroup
 
 LINKING = frozenset("mark be become constitute represent remain".split())
 GOING = frozenset("visit travel sent".split())
-PARTED = frozenset("after before following ahead and preparing despite by since until ;".split())
+PARTED = frozenset("after before following ahead and preparing despite by since until sidelines margins ;".split())
 """Words between a verb and a noun of contact that keep the two apart: another meeting is meant."""
 
 
@@ -62,6 +62,14 @@ def _of_verb(ground: Ground, trigger: VerbTrigger) -> Telling:
     """The telling of a verb of contact, from its subject to where its purpose or the next clause begins."""
     group = trigger.group
     first, last = left_of(ground, group), right_of(ground, max(trigger.after, group.last))
+    lent = subject_words(ground, group)[1]
+    if lent < first or (
+        lent < group.first
+        and any(v.finite and v.first == lent for v in ground.line.verbs)
+        and not _carries(ground, group, lent)
+    ):
+        bearer = [verb for verb in (group, *ground.chain(group)) if verb.finite]
+        first = bearer[-1].first if bearer else group.first
     bare = group.head == group.first and ground.lows[group.head].endswith("ing")
     bare = bare and group.first > 0 and ground.lows[group.first - 1] == ","
     again = trigger.verb.frame == "attend" or bare
@@ -75,12 +83,18 @@ def _goes_to(before: Telling, trigger: VerbTrigger) -> bool:
     return before.frame in GOING and trigger.group.infinitive and not apart
 
 
+def _carries(ground: Ground, group: VerbGroup, at: int) -> bool:
+    """True when the verb that begins at `at` is the group itself or one over it."""
+    return any(verb.first == at for verb in (group, *ground.chain(group)))
+
+
 def _joins(ground: Ground, telling: Telling, noun: NounTrigger) -> bool:
     """True when a noun goes with the verb of contact before it: "met for a round", "flew in to join the talks"."""
     if noun.at <= telling.trigger:
         return False
     between = ground.lows[telling.trigger + 1 : noun.first]
-    if any(low in PARTED for low in between) or ground.next_start(telling.trigger) <= noun.at:
+    parted = PARTED - {"by"} if telling.frame == "decide" else PARTED
+    if any(low in parted for low in between) or ground.next_start(telling.trigger) <= noun.at:
         return False
     if telling.frame in GOING and noun.at < telling.last + 8:
         return noun.staged or noun.preposition == "for"
@@ -159,7 +173,10 @@ def verb_after(ground: Ground, first: int, last: int) -> VerbGroup | None:
             continue
         if ground.lows[group.head] in ("aimed", "focused", "centred", "centered") and group.last == group.first + 1:
             continue
-        between = range(_past_apposition(ground, last, group.first), group.first)
+        start = _past_apposition(ground, last, len(ground.lows))
+        if group.first < start:
+            continue
+        between = range(start, group.first)
         return group if all(ground.lows[at] == "," or ground.line.words[at].tag == "ADV" for at in between) else None
     return None
 
