@@ -142,3 +142,9 @@ def test_the_anchor_of_a_settled_day_is_its_dateline() -> None:
     assert anchor.published_from is PublishedFrom.FEED
     assert anchor_for("The strike goes on.", FEB26, PublishedFrom.FEED).day == FEB26
     assert anchor_for(text, None, PublishedFrom.UNKNOWN).day is None
+
+
+def test_a_dateline_may_end_with_its_agency_between_strokes() -> None:
+    text = "GENEVA, 3 May 2024. /Lakeside Agency/. The two delegations met on Friday."
+    found = find_publication(text)
+    assert (found.day, found.published_from) == (date(2024, 5, 3), PublishedFrom.DATELINE)

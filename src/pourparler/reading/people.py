@@ -129,7 +129,10 @@ def role_after(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role 
     """The role in apposition after a name: "…, the union's president," or "…, president of the union"."""
     if run.last >= len(sentence.words) or sentence.words[run.last].text != ",":
         return None
-    return next((role for role in roles if role.first == run.last + 1), None)
+    role = next((role for role in roles if role.first == run.last + 1), None)
+    if role is None or role.last >= len(sentence.words):
+        return role
+    return role if sentence.words[role.last].tag not in ("VERB", "AUX") else None
 
 
 def _is_person(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
@@ -160,6 +163,15 @@ def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequen
         if role.holder is not None and person.party is None:
             person.under = person.under or fold(sentence.words[role.holder].text).casefold()
     return person
+
+
+def owned_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:
+    """The side whose genitive stands right before a name: "Russia’s …", "Ford’s …"."""
+    at = naming.first - 1
+    if at < 1 or sentence.words[at].text not in ("'s", "’s"):
+        return None
+    owner = next((n for n in named if n.last == at and n.kind is not NamingKind.OFFICE), None)
+    return side_of(owner).party if owner is not None else None
 
 
 def led_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:

@@ -40,7 +40,7 @@ _CHAFF: Final = re.compile(
 _DATELINE: Final = re.compile(
     r"^\W{0,3}(?P<place>[A-Z][\w.'’-]+(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|al|of|and|the)){0,6}?),\s+"
     r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)"
-    r"\)?\s*(?:,?\s*[(/\[][^)\]\n]{2,40}[)/\]])?\s*(?:[-–—:]{1,2}|\.\s*[-–—])",
+    r"\)?\s*(?:,?\s*[(/\[][^)\]\n]{2,40}[)/\]])?\s*(?:[-–—:]{1,2}|\.\s*[-–—]|\.\s*/[^/\n]{2,40}/)",
     re.M,
 )
 _URL: Final = re.compile(r"https?://[^\s<>\"”)\]]+")
