@@ -16,8 +16,8 @@ PUBLISHED = date(2025, 5, 14)
 """A Wednesday, on which all reports of this page are published."""
 
 
-def read(text: str) -> tuple[MeetingFrame, ...]:
-    scene = set_scene(lay_out(Report("r1", "a.txt", text, published=PUBLISHED)))
+def read(text: str, published: date = PUBLISHED) -> tuple[MeetingFrame, ...]:
+    scene = set_scene(lay_out(Report("r1", "a.txt", text, published=published)))
     return find_meetings(scene, attributions(scene))
 
 
@@ -71,7 +71,7 @@ def test_kind_and_status(text: str, kind: MeetingKind, status: MeetingStatus) ->
         ("Saturday the union sat with Boeing.", date(2025, 5, 10)),
         ("Peru and Chile agreed on Monday to meet on 3 June.", date(2025, 6, 3)),
         ("The Teamsters settled with UPS on Friday after an all-night session in Chicago.", date(2025, 5, 9)),
-        ("Ahead of his meeting with Joe Biden on Friday, Justin Trudeau is asking for more.", date(2025, 5, 16)),
+        ("Ahead of its meeting with Boeing on Friday, the union is asking for more.", date(2025, 5, 16)),
         ("Peru cancelled the sixth round of talks with Chile, which had been planned for 20 May.", date(2025, 5, 20)),
     ],
 )
@@ -104,7 +104,7 @@ def test_a_mediator_is_no_party() -> None:
 
 
 def test_a_trip_to_meet_is_one_telling() -> None:
-    text = "French President Emmanuel Macron flew to Kyiv on Friday to meet Ukrainian President Volodymyr Zelensky."
+    text = "French President Emmanuel Macron went to Kyiv on Saturday to meet Ukrainian President Volodymyr Zelensky."
     frame = one(text)
     assert frame.kind is MeetingKind.MEETING
     assert frame.people == ("Emmanuel Macron", "Volodymyr Zelensky")
@@ -135,10 +135,10 @@ def test_the_two_sides_are_those_of_the_meeting_before() -> None:
 
 def test_who_leads_and_who_was_left_out() -> None:
     text = (
-        "U.S. and Russian officials will meet in Rome on Thursday. U.S. Secretary of State Marco Rubio will lead the "
+        "U.S. and Russian officials will meet in Riyadh on Tuesday. US foreign minister Marco Rubio is leading the "
         "American delegation. Ukraine was not invited."
     )
-    frames = read(text)
+    frames = read(text, date(2025, 2, 17))
     assert (frames[1].leads, frames[1].same_as) == ((("United States", "Marco Rubio"),), 0)
     assert frames[2].excluded == ("Ukraine",)
     assert frames[2].same_as is not None

@@ -147,7 +147,7 @@ def _owns_men(ground: Ground, last: int) -> bool:
 
 
 def _owns_person(ground: Ground, last: int) -> bool:
-    """True when a name is only a possessor of somebody else: "Putin’s adviser"."""
+    """True when a name is only a possessor of somebody else: "the premier’s adviser"."""
     if not _owned_on(ground, last - 1):
         return False
     return any(

@@ -105,7 +105,7 @@ def _take_voice(telling: Telling, memory: Memory, sides: Sides) -> None:
 
 
 def _take_owner(telling: Telling, memory: Memory, sides: Sides) -> None:
-    """The possessor of a noun of contact: "Zelensky’s visit", "his meeting with …", "our talks"."""
+    """The possessor of a noun of contact: "the king’s visit", "his meeting with …", "our talks"."""
     ground, noun = telling.ground, telling.noun
     assert noun is not None
     low = ground.lows[noun.first]
