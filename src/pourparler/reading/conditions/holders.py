@@ -154,7 +154,7 @@ def parties_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices)
     if found:
         return found
     text = [word.text.lower() for word in line.words[first:last]]
-    if text[-1] in PAIRS and (text[0] in ("both", "they", "the") or "two" in text):
+    if text and text[-1] in PAIRS and (text[0] in ("both", "they", "the") or "two" in text):
         return _pair(scene, line, first)
     holder = holder_of(scene, line, words, voices)
     return (holder.party,) if holder and holder.party else ()
