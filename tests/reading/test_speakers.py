@@ -51,3 +51,9 @@ def test_she_is_not_the_man_before() -> None:
 
 def test_nobody_is_nobody() -> None:
     assert speakers("Nobody said the deal was close.") in ([], [(None, None, False)])
+
+
+def test_both_sides_of_a_compound_are_named() -> None:
+    text = "The Iran-U.S. talks resumed."
+    found = {naming.span.of(text) for naming in scene(text).lines[0].namings}
+    assert found == {"Iran", "U.S."}

@@ -48,6 +48,9 @@ LOOKUPS = {
 }
 """The gazetteer's own names of its tables."""
 
+SIDES = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.ORGANISATION, NamingKind.CAPITAL)
+"""Tables whose names may be the sides of a compound."""
+
 DOUBTED = (NamingKind.ORGANISATION, NamingKind.MEDIA)
 """Tables whose ambiguous forms are mostly ordinary words; they count only where the sentence confirms a name."""
 
@@ -113,10 +116,26 @@ def namings(text: str, sentence: Sentence) -> Iterator[Naming]:
                     found = Naming(span, index, last, kind, known, doubtful)
                     break
         if found is None:
+            yield from _halves(sentence, index, forms)
             index += 1
         else:
             yield found
             index = found.last
+
+
+def _halves(sentence: Sentence, index: int, forms: Mapping[str, tuple[NamingKind, Known]]) -> Iterator[Naming]:
+    """The two sides of a compound such as `Iran-U.S.` or `US-Chinese`, each with its own span; none unless all are."""
+    word = sentence.words[index]
+    parts = word.text.replace("–", "-").split("-")
+    if len(parts) < 2 or not word.text[:1].isupper():
+        return
+    found = [forms.get(fold(part)) for part in parts]
+    if all(one is not None and one[0] in SIDES for one in found):
+        start = word.start
+        for part, one in zip(parts, found, strict=True):
+            if one is not None:
+                yield Naming(Span(start, start + len(part)), index, index + 1, one[0], one[1])
+            start += len(part) + 1
 
 
 def _confirmed(sentence: Sentence, index: int) -> bool:

@@ -44,6 +44,7 @@ _TOKEN = re.compile(
     rf"""
       \d+(?:[.,:/]\d+)+(?:{_RUN})?(?:-{_RUN})*       # 1,200  7.30  9:59  2/3  1.5bn
     | (?:[^\W\d_]\.){{2,}}(?:-{_RUN})*               # U.S.  a.m.  U.S.-led
+    | {_RUN}-(?:[^\W\d_]\.){{2,}}                    # Iran-U.S.
     | ['’]\d\ds?\b                                   # '90s
     | ['’](?:em|til|tis|twas|cause)\b
     | {_RUN}(?:[-‐‑'’&]{_RUN})*                      # Saint-Denis  O'Neill  don't  AT&T

@@ -117,6 +117,8 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
     first, last = words
     text = [word.text.lower() for word in line.words[first:last]]
     told = voices.at(line.words[first].start, line.words[last - 1].end)
+    if not text:
+        return None
     if text[0] in WE and (len(text) == 1 or text[-1] in SELVES):
         return speaker(told)
     if text[0] in OWNERS and text[-1] in SELVES and told is not None:
