@@ -58,3 +58,18 @@ def test_a_surname_with_an_honorific_is_a_person() -> None:
 
 def test_a_body_is_no_person() -> None:
     assert people("The Northern Workers Council said it would vote.") == {}
+
+
+def test_a_president_at_home_belongs_to_the_only_state_named() -> None:
+    text = "The White House stayed out of it. President Bill Clinton said the U.S. had no role."
+    assert people(text)["Bill Clinton"].party == "United States"
+
+
+def test_a_president_of_one_of_two_states_named_stays_open() -> None:
+    text = "The White House and the Kremlin spoke. President Boris Yeltsin said no more."
+    assert people(text)["Boris Yeltsin"].party is None
+
+
+def test_an_attribution_after_a_name_is_no_apposition() -> None:
+    text = "The deal is signed when Tony Blair receives Bertie Ahern, the American president said."
+    assert people(text)["Bertie Ahern"].party is None

@@ -7,6 +7,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.bodies import SPEAKING, name_of_body, party_before
+from pourparler.reading.domestic import settle_at_home
 from pourparler.reading.names import name_runs
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.page import Page
@@ -83,6 +84,7 @@ def set_scene(page: Page) -> Scene:
     named = [tuple(namings(page.text, sentence)) for sentence in page.sentences]
     held = [tuple(roles(sentence, known)) for sentence, known in zip(page.sentences, named, strict=True)]
     found = people(page.sentences, named, held)
+    settle_at_home(page.text, found, named)
     by_line: dict[int, list[PersonNaming]] = {}
     for person in found:
         by_line.setdefault(person.sentence, []).append(person)
