@@ -24,6 +24,9 @@ class Actors:
     all: tuple[Actor, ...]
     names: Mapping[str, str]
     by_name: Mapping[str, Actor]
+    worded: Mapping[str, Mapping[str, str]]
+    """By report id, what its own words for actors stand for: folded wordings (`the union`) and canonical names."""
+    _holders: Mapping[tuple[str, str], tuple[str, ...]]
 
     def name_of(self, name: str) -> str:
         """The canonical name for a name as a report has it; the name itself when nobody is known by it."""
@@ -36,11 +39,7 @@ class Actors:
 
     def holder_of(self, office: str, party: str) -> str | None:
         """The only person whom the reports name with this office and party; None when there is none, or two."""
-        holders = [
-            actor.name
-            for actor in self.all
-            if actor.kind is ActorKind.PERSON and actor.office == office and actor.represents == party
-        ]
+        holders = self._holders.get((office, party), ())
         return holders[0] if len(holders) == 1 else None
 
     def party_of(self, name: str | None) -> str | None:
@@ -58,13 +57,20 @@ def know_actors(wordings: Iterable[Wording]) -> Actors:
     canonical = group_people(_naming(name, told[name]) for name in persons)
     canonical |= _others({name: these for name, these in told.items() if name not in persons})
     together: dict[str, list[Wording]] = defaultdict(list)
+    worded: dict[str, dict[str, str]] = defaultdict(dict)
     for name in sorted(told):
         together[canonical[name]] += told[name]
+        for wording in told[name]:
+            worded[wording.report].setdefault(fold(_wording(wording.text)).casefold(), canonical[name])
     actors = tuple(_actor(name, together[name], canonical) for name in sorted(together))
     names = {fold(actor.name).casefold(): actor.name for actor in actors}
     for name in sorted(canonical):
         names.setdefault(fold(name).casefold(), canonical[name])
-    return Actors(actors, names | canonical, {actor.name: actor for actor in actors})
+    holders: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON and actor.office and actor.represents:
+            holders[actor.office, actor.represents] += (actor.name,)
+    return Actors(actors, names | canonical, {actor.name: actor for actor in actors}, worded, holders)
 
 
 def _kind(wordings: Sequence[Wording]) -> ActorKind:

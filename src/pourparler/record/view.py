@@ -10,7 +10,6 @@ from pourparler.core.account import Account
 from pourparler.core.entry import (
     CaseRecord,
     Condition,
-    Dispute,
     Entry,
     Instrument,
     Meeting,
@@ -19,10 +18,10 @@ from pourparler.core.entry import (
     Statement,
 )
 from pourparler.core.judgement import Judgement
+from pourparler.core.reading import Attribution
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
-from pourparler.record.actors import know_actors
-from pourparler.record.agenda import agenda_disputes
+from pourparler.record.actors import Actors, know_actors
 from pourparler.record.copies import find_copies
 from pourparler.record.corrections import corrected
 from pourparler.record.disputes import find_disputes
@@ -55,7 +54,7 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     shown = [r for r in holdings.reports if as_of is None or (r.published is not None and r.published <= as_of)]
     background = _background(shown, holdings, as_of)
     accounts = keep((a for a in holdings.accounts if a.report in background.reports), holdings.judgements)
-    merge = _Merge(accounts, holdings.judgements, background)
+    merge = _Merge([_voiced(account, background.actors) for account in accounts], holdings.judgements, background)
     statements = merge.of(EntryKind.STATEMENT, group_statements, make_statement, _statement_order(background))
     conditions = merge.of(EntryKind.CONDITION, group_conditions, make_condition, _told_order(background))
     maker = PositionMaker(background, conditions, statements)
@@ -83,8 +82,22 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
         positions=positions,
         conditions=conditions,
         instruments=instruments,
-        disputes=_disputes(meetings, instruments, statements, background),
+        disputes=find_disputes(meetings, instruments, statements, background),
     )
+
+
+def _voiced(account: Account, actors: Actors) -> Account:
+    """An account with its voice under canonical names: a bare surname or title is the person whom the record knows."""
+    voice = account.voice
+    if voice.outlet:
+        return account
+    speaker = actors.name_of(voice.speaker) if voice.speaker else None
+    if isinstance(account.fields, Attribution) and speaker is None and account.fields.office and voice.party:
+        speaker = actors.holder_of(account.fields.office, voice.party)
+    party = actors.name_of(voice.party) if voice.party else actors.party_of(speaker)
+    if (speaker, party) == (voice.speaker, voice.party):
+        return account
+    return replace(account, voice=replace(voice, speaker=speaker, party=party))
 
 
 def _background(shown: Sequence[Report], holdings: Holdings, as_of: date | None) -> Background:
@@ -99,22 +112,6 @@ def _background(shown: Sequence[Report], holdings: Holdings, as_of: date | None)
         copies=find_copies(ordered),
         today=as_of or latest,
     )
-
-
-def _disputes(
-    meetings: Sequence[Meeting],
-    instruments: Sequence[Instrument],
-    statements: Sequence[Statement],
-    background: Background,
-) -> tuple[Dispute, ...]:
-    """All disputes, in the order of the entries they are about, then by field."""
-    about = [*(meeting.id for meeting in meetings), *(instrument.id for instrument in instruments)]
-    place = {entry: index for index, entry in enumerate(about)}
-    found = [
-        *find_disputes(meetings, instruments, background),
-        *agenda_disputes(meetings, statements, background),
-    ]
-    return tuple(sorted(found, key=lambda dispute: (place[dispute.about], dispute.field)))
 
 
 class _Merge:

@@ -14,7 +14,7 @@ _EMPTY = frozenset(
     "might can do does new possible potential further more full entire own such what which who it they he she we i "
     "there if unless until only just also s".split()
 )
-_VAGUE = frozenset(
+VAGUE = frozenset(
     "paper agreement deal accord pact arrangement document text plan proposal offer issue question matter thing talk "
     "negotiation discussion meeting term condition demand point step part progress solution settlement resolution "
     "measure action package framework draft memorandum memo call phone telephone conversation contact consultation "
@@ -36,7 +36,7 @@ def telling_words(phrase: str, *ignored: Iterable[str]) -> frozenset[str]:
     Without words for a sort of thing, names of states and their peoples, and the words of names in `ignored`.
     """
     names = {word for group in ignored for name in group for word in content_words(name)}
-    return content_words(phrase) - _VAGUE - _states_in(phrase) - names
+    return content_words(phrase) - VAGUE - _states_in(phrase) - names
 
 
 @lru_cache(maxsize=65_536)
@@ -54,7 +54,7 @@ def name_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     if one == other:
         return True
     shared = one & other
-    if not shared - _VAGUE:
+    if not shared - VAGUE:
         return False
     return shared in (one, other) or 2 * len(shared) >= len(one | other)
 

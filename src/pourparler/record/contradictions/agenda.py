@@ -1,6 +1,7 @@
 """Disputes over what a meeting was to deal with: one voice has a topic on the agenda, another keeps it off."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,7 +51,7 @@ def agenda_disputes(
         against = said.get(meeting.id, [])
         if not against:
             continue
-        parties = {word for party in meeting.parties for word in _topics(party)}
+        parties = {word for party in meeting.parties for word in topics_of(party)}
         claims = list(_put_on(meeting, background))
         for off in against:
             topics = off.topics - parties
@@ -66,9 +67,10 @@ def _claims_by_meeting(
     meetings: Sequence[Meeting], statements: Sequence[Statement], background: Background
 ) -> dict[str, list[Claim]]:
     """Statements that keep topics off an agenda, by the meeting told of last before them in the same report."""
-    places = sorted(
-        (evidence.report, evidence.start, meeting.id) for meeting in meetings for evidence in meeting.evidence
-    )
+    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for meeting in meetings:
+        for evidence in meeting.evidence:
+            places[evidence.report].append((evidence.start, meeting.id))
     found: dict[str, list[Claim]] = {}
     for statement in statements:
         for evidence in statement.content:
@@ -76,9 +78,9 @@ def _claims_by_meeting(
             if not topics:
                 continue
             before = [
-                (start, meeting)
-                for report, start, meeting in places
-                if report == evidence.report and evidence.start - _CLOSE <= start <= evidence.end
+                (start, met)
+                for start, met in places.get(evidence.report, ())
+                if evidence.start - _CLOSE <= start <= evidence.end
             ]
             if before:
                 account = statement.accounts[0]
@@ -94,11 +96,11 @@ def _put_on(meeting: Meeting, background: Background) -> Iterator[Claim]:
         agenda = [support.evidence for support in account.support if support.field == "agenda"]
         for evidence in agenda:
             if not _kept_off(evidence.text):
-                yield Claim(_topics(evidence.text), evidence, text, account.voice)
+                yield Claim(topics_of(evidence.text), evidence, text, account.voice)
         for evidence in account.evidence:
-            topics = _topics(fields_of(account).title) & _topics(evidence.text)
+            topics = topics_of(fields_of(account).title) & topics_of(evidence.text)
             match = _ON.search(evidence.text)
-            topics |= _topics(match["topic"]) if match else frozenset()
+            topics |= topics_of(match["topic"]) if match else frozenset()
             if topics and not _kept_off(evidence.text):
                 yield Claim(topics, evidence, text, account.voice)
 
@@ -112,11 +114,11 @@ def _kept_off(words: str) -> frozenset[str]:
     if "agenda" not in words.casefold() and " not " not in words:
         return frozenset()
     matches: Iterable[re.Match[str]] = (match for pattern in _KEPT_OFF for match in pattern.finditer(words))
-    return frozenset[str]().union(*(_topics(match["topic"]) for match in matches))
+    return frozenset[str]().union(*(topics_of(match["topic"]) for match in matches))
 
 
 @lru_cache(maxsize=16_384)
-def _topics(words: str) -> frozenset[str]:
+def topics_of(words: str) -> frozenset[str]:
     """The topics of a phrase: its words that carry meaning, a state under its name whatever form it stands in."""
     world = load_gazetteer()
     states = {

@@ -1,0 +1,122 @@
+"""Contradictions in what accounts give for a meeting: day, place, whether it happened, level, who was there."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Meeting
+from pourparler.core.vocabulary import MeetingStatus
+from pourparler.record.contradictions.sides import Told, contrary, teller_of, together, told_apart, told_by
+from pourparler.record.merging.background import Background
+from pourparler.record.merging.glimpse import MET, Days, days_of, fields_of, gap, is_fine
+from pourparler.record.merging.places import clash
+
+Find = Callable[[Meeting, Background], Iterator[Told]]
+
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
+_AGAINST = {MeetingStatus.DENIED: MET | {MeetingStatus.PLANNED}, **dict.fromkeys(_OFF, MET)}
+"""What a status stands against: a denial against what is told to come or to have come, called off against held."""
+
+
+def _days(met: Meeting, background: Background) -> Iterator[Told]:
+    """Days on which it was held, apart; for a meeting to come, days told apart on one day of publication."""
+    days = [
+        (found, account)
+        for account in met.accounts
+        if (found := days_of(fields_of(account))) and is_fine(fields_of(account))
+    ]
+    by_report: dict[str, set[Days]] = defaultdict(set)
+    for found, account in days:
+        by_report[account.report].add(found)
+    held = [pair for pair in days if fields_of(pair[1]).status in MET and len(by_report[pair[1].report]) == 1]
+    coming = [pair for pair in days if fields_of(pair[1]).status is MeetingStatus.PLANNED]
+    found_apart = contrary(held, lambda a, b: gap(a, b) > 0, background)
+    found_apart = found_apart or contrary(coming, lambda a, b: gap(a, b) > 0, background, at_once=True)
+    for (start, _), account in found_apart:
+        yield told_by(start.isoformat(), account, "when", background)
+
+
+def _places(met: Meeting, background: Background) -> Iterator[Told]:
+    """Places that do not hold one another, of a meeting held; of one to come only as told on one day."""
+    places = [(fields_of(account).place, account) for account in met.accounts]
+    told = [(place, account) for place, account in places if place]
+    held = [pair for pair in told if fields_of(pair[1]).status in MET]
+    coming = [pair for pair in told if fields_of(pair[1]).status is MeetingStatus.PLANNED]
+    for place, account in contrary(held, clash, background) or contrary(coming, clash, background, at_once=True):
+        yield told_by(place[0], account, "place", background)
+
+
+def _status(met: Meeting, background: Background) -> Iterator[Told]:
+    """A denial against those who say that it was, is or will be held; and held against called off."""
+    seen: set[str] = set()
+    for off in met.accounts:
+        for other in met.accounts:
+            against = _AGAINST.get(fields_of(off).status, frozenset())
+            if fields_of(other).status in against and _cannot_both_be_right(off, other, met, background):
+                for account in (off, other):
+                    if account.id not in seen:
+                        seen.add(account.id)
+                        yield told_by(fields_of(account).status.value, account, "status", background)
+
+
+def _cannot_both_be_right(off: Account, other: Account, met: Meeting, background: Background) -> bool:
+    """True unless the one is only later news: what had not happened may happen after it, what was to come be dropped.
+
+    Held on a day before a report that has it put off, or told before one that denies it, is no later news.
+    """
+    mine, theirs = teller_of(off, background), teller_of(other, background)
+    if not told_apart(mine, theirs):
+        return False
+    if together(mine, theirs) or mine.published is None or theirs.published is None:
+        return True
+    if fields_of(other).status not in MET:
+        return theirs.published < mine.published
+    days = days_of(fields_of(other)) or _held_on(met)
+    return days[1] <= mine.published if days else theirs.published < mine.published
+
+
+def _held_on(met: Meeting) -> Days | None:
+    when = met.when
+    return (when.start, when.end) if when and when.start and when.end else None
+
+
+def _parties(met: Meeting, background: Background) -> Iterator[Told]:
+    """A party or a person that one report has at the table and another says was kept away."""
+    name = background.actors.name_of
+    present = [
+        (name(who), account)
+        for account in met.accounts
+        for who in (*fields_of(account).parties, *fields_of(account).people)
+    ]
+    away = [(name(who), account) for account in met.accounts for who in fields_of(account).excluded]
+    for who in sorted({who for who, _ in present} & {who for who, _ in away}):
+        told = [(True, account) for other, account in present if other == who]
+        told += [(False, account) for other, account in away if other == who]
+        for there, account in contrary(told, lambda a, b: a is not b, background):
+            yield told_by(f"{who} took part" if there else f"without {who}", account, "parties", background)
+
+
+def _level(met: Meeting, background: Background) -> Iterator[Told]:
+    """Two levels of one meeting that was held, or told of a coming one on one day."""
+    told = [(level, account) for account in met.accounts if (level := fields_of(account).level)]
+    held = [pair for pair in told if fields_of(pair[1]).status in MET]
+    coming = [pair for pair in told if fields_of(pair[1]).status not in MET]
+    for pairs, at_once in ((held, False), (coming, True)):
+        for level, account in contrary(pairs, _other_level, background, at_once):
+            yield told_by(level, account, "level", background)
+
+
+def _other_level(one: str, other: str) -> bool:
+    mine, theirs = one.casefold(), other.casefold()
+    return mine not in theirs and theirs not in mine
+
+
+
+MEETING: dict[str, Find] = {
+    "when": _days,
+    "place": _places,
+    "status": _status,
+    "parties": _parties,
+    "level": _level,
+}
+"""How contradictions over each field of a meeting are found."""

@@ -1,0 +1,204 @@
+"""Words of the reports with the voice each is in, who is named there, and which entry they tell of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pourparler.core.account import Voice
+from pourparler.core.entry import Instrument, Meeting, Statement
+from pourparler.core.evidence import Evidence, Span
+from pourparler.core.report import Report
+from pourparler.core.vocabulary import Act
+from pourparler.record.contradictions.sides import Teller, Told, Value
+from pourparler.record.merging.background import Background
+from pourparler.text.gazetteer import fold
+
+E = TypeVar("E", Meeting, Instrument)
+
+_OUTLET = Voice(outlet=True)
+_END = re.compile(r"[.!?](?=[\s\"”’')\]]|$)|\n")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|Inc|Corp|Co|Ltd|Jr|Sr))$")
+_EDGES = " \t\r\n\"“”„«»‘’'—–-,;:>*•"
+_BETWEEN = frozenset(
+    "has have had is are was were be been being would will did do does may might could not never who which that "
+    "itself himself herself themselves also again now once already even hasn't haven't hadn't didn't doesn't "
+    "wasn't".split()
+)
+"""Words that may stand between a subject and its verb."""
+
+CLOSE = 1_500
+"""Characters before words within which an entry told of in the same report is the one they mean."""
+
+_AFTER = 300
+"""The same after them, where none is told of before."""
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of words of a report: half-open code points, and the statement that they are part of, if any."""
+
+    report: Report
+    start: int
+    end: int
+    statement: Statement | None
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words."""
+        return Evidence(self.report.name, self.start, self.end, self.report.text[self.start : self.end])
+
+    @property
+    def denied(self) -> bool:
+        """True when somebody denies what the words say."""
+        return self.statement is not None and self.statement.act is Act.DENY
+
+
+class Passages:
+    """Every report as words in voices; looked up by report and place."""
+
+    def __init__(
+        self,
+        background: Background,
+        statements: Sequence[Statement],
+        meetings: Sequence[Meeting],
+        instruments: Sequence[Instrument],
+    ) -> None:
+        """All entries of a record."""
+        self._background = background
+        self._said: dict[str, list[tuple[int, int, Statement]]] = defaultdict(list)
+        for statement in statements:
+            for account in statement.accounts:
+                for evidence in account.evidence:
+                    self._said[evidence.report].append((evidence.start, evidence.end, statement))
+        self.meetings = Places(meetings)
+        self.instruments = Places(instruments)
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Every match of a pattern in the news of all reports, with the clause it stands in."""
+        for report in self._background.reports.values():
+            for match in pattern.finditer(report.text):
+                passage = self._around(report, match.start(), match.end())
+                if passage and not any(Span(passage.start, passage.end).overlaps(part) for part in report.not_news):
+                    yield passage, match
+
+    def _around(self, report: Report, start: int, end: int) -> Passage | None:
+        """The sentence around a place, cut to the words of one statement where the place is part of one."""
+        first, last = sentence_at(report.text, start, end)
+        statement = None
+        for begin, stop, said in self._said.get(report.name, ()):
+            inside = min(end, stop) - max(start, begin)
+            if 2 * inside > end - start and (statement is None or stop - begin < last - first):
+                first, last, statement = max(first, begin), min(max(last, end), stop), said
+        while first < last and report.text[first] in _EDGES:
+            first += 1
+        while last > first and report.text[last - 1] in _EDGES:
+            last -= 1
+        return Passage(report, first, last, statement) if first < last else None
+
+    def told(self, value: Value, passage: Passage) -> Told:
+        """A value told in a passage, in the voice that the passage is in."""
+        report = passage.report
+        voice = _OUTLET
+        if passage.statement:
+            mine = [account for account in passage.statement.accounts if account.report == report.id]
+            voice = (mine or passage.statement.accounts)[0].voice
+        order = (self._background.rank[report.id], passage.start, report.id)
+        teller = Teller(report.id, self._background.copies.text[report.id], voice, report.published, order)
+        return Told(value, (passage.evidence,), teller)
+
+    def subject(self, passage: Passage, place: int) -> str | None:
+        """The party that the words just before a verb at `place` name: `China has` gives China, `we` the speaker's."""
+        text = passage.report.text
+        before = text[max(passage.start - _LONGEST_NAME, place - 2 * _LONGEST_NAME, 0) : place]
+        words = before.replace("’", "'").split()
+        while words and _between(words[-1]):
+            words.pop()
+        if words and words[-1].strip(_EDGES).casefold() in ("we", "i"):
+            return self.speaker_party(passage)
+        return self.party(passage.report, " ".join(words), at_end=True)
+
+    def speaker_party(self, passage: Passage) -> str | None:
+        """The party of the one whose words these are."""
+        said = passage.statement
+        return (said.party or said.speaker) if said else None
+
+    def parties(self, passage: Passage) -> frozenset[str]:
+        """The parties that a passage names, by the wordings of its report."""
+        names = self._background.actors.worded.get(passage.report.id, {})
+        found = {names[gram] for gram in _grams(passage.evidence.text) if gram in names}
+        return frozenset(self._background.actors.party_of(name) or name for name in found)
+
+    def party(self, report: Report, words: str, at_end: bool) -> str | None:
+        """The party named at the end (or at the beginning) of words, by the longest wording that the report has."""
+        names = self._background.actors.worded.get(report.id, {})
+        tokens = fold(words).casefold().removesuffix("'s").split()
+        tokens = [token.strip(_EDGES).removesuffix("'s") for token in tokens]
+        for length in range(min(6, len(tokens)), 0, -1):
+            name = names.get(" ".join(tokens[-length:] if at_end else tokens[:length]))
+            if name:
+                return self._background.actors.party_of(name) or name
+        return None
+
+
+def _grams(words: str) -> Iterator[str]:
+    """Every run of up to four words, without marks and possessive endings, folded."""
+    tokens = [token.strip(_EDGES).removesuffix("'s") for token in fold(words).replace("’", "'").casefold().split()]
+    for first in range(len(tokens)):
+        for last in range(first + 1, min(first + 4, len(tokens)) + 1):
+            yield " ".join(tokens[first:last])
+
+
+def _between(word: str) -> bool:
+    """True for an auxiliary, an adverb in -ly, a relative pronoun or a bare mark."""
+    plain = word.strip(_EDGES)
+    return not plain or plain.casefold() in _BETWEEN or (plain.endswith("ly") and plain.islower())
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence around a place: half-open code points of `text`."""
+    first = 0
+    for match in _END.finditer(text, max(0, start - 600), start):
+        if not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start()):
+            first = match.end()
+    first = first or max(0, start - 600)
+    last = min(len(text), end + 600)
+    for match in _END.finditer(text, end, last):
+        if not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start()):
+            last = match.start()
+            break
+    return first, last
+
+
+class Places(Generic[E]):
+    """Where entries of one kind stand in the reports."""
+
+    def __init__(self, entries: Iterable[E]) -> None:
+        """The entries, each with all its evidence."""
+        self._by_report: dict[str, list[tuple[int, int, str, E]]] = defaultdict(list)
+        for entry in entries:
+            for place in entry.evidence:
+                self._by_report[place.report].append((place.start, place.end, entry.id, entry))
+        for places in self._by_report.values():
+            places.sort(key=lambda place: place[:3])
+
+    def nearest(self, passage: Passage, wanted: Callable[[E], bool]) -> E | None:
+        """The entry told of within a passage (most words in common), else last before it, else first after it."""
+        places = [place for place in self._by_report.get(passage.report.name, ()) if wanted(place[3])]
+        inside = [place for place in places if place[0] < passage.end and passage.start < place[1]]
+        if inside:
+            return max(inside, key=lambda place: min(place[1], passage.end) - max(place[0], passage.start))[3]
+        before = [place for place in places if passage.start - CLOSE <= place[0] and place[1] <= passage.start]
+        after = [place for place in places if passage.end <= place[0] <= passage.end + _AFTER]
+        return before[-1][3] if before else after[0][3] if after else None
+
+    def within(self, passage: Passage, wanted: Callable[[E], bool]) -> E | None:
+        """An entry told of within a passage."""
+        places = self._by_report.get(passage.report.name, ())
+        return next(
+            (each for start, end, _, each in places if start < passage.end and passage.start < end and wanted(each)),
+            None,
+        )
