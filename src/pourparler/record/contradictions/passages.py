@@ -74,6 +74,7 @@ class Passages:
             for account in statement.accounts:
                 for evidence in account.evidence:
                     self._said[evidence.report].append((evidence.start, evidence.end, statement))
+        self._called = _sources(statements)
         self.meetings = Places(meetings)
         self.instruments = Places(instruments)
 
@@ -90,8 +91,7 @@ class Passages:
         first, last = sentence_at(report.text, start, end)
         statement = None
         for begin, stop, said in self._said.get(report.name, ()):
-            inside = min(end, stop) - max(start, begin)
-            if 2 * inside > end - start and (statement is None or stop - begin < last - first):
+            if begin <= start and end <= stop + 1 and (statement is None or stop - begin < last - first):
                 first, last, statement = max(first, begin), min(max(last, end), stop), said
         while first < last and report.text[first] in _EDGES:
             first += 1
@@ -134,7 +134,7 @@ class Passages:
 
     def party(self, report: Report, words: str, at_end: bool) -> str | None:
         """The party named at the end (or at the beginning) of words, by the longest wording that the report has."""
-        names = self._background.actors.worded.get(report.id, {})
+        names = {**self._called.get(report.name, {}), **self._background.actors.worded.get(report.id, {})}
         tokens = fold(words).casefold().removesuffix("'s").split()
         tokens = [token.strip(_EDGES).removesuffix("'s") for token in tokens]
         for length in range(min(6, len(tokens)), 0, -1):
@@ -142,6 +142,18 @@ class Passages:
             if name:
                 return self._background.actors.party_of(name) or name
         return None
+
+
+def _sources(statements: Sequence[Statement]) -> dict[str, dict[str, str]]:
+    """By report, what its words for speakers stand for, where each stands for one only: `the union`, `the company`."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for statement in statements:
+        if statement.source and statement.speaker:
+            words = fold(" ".join(statement.source.text.split())).casefold()
+            known = found[statement.report].setdefault(words, statement.speaker)
+            if known != statement.speaker:
+                found[statement.report][words] = ""
+    return found
 
 
 def _grams(words: str) -> Iterator[str]:

@@ -111,12 +111,8 @@ def _tells(document: Instrument, marks: Iterable[str]) -> bool:
     return not words.isdisjoint(marks)
 
 
-def _about(
-    passages: Passages, told: Sequence[Passage], marks: Iterable[str]
-) -> tuple[EntryKind, str] | None:
-    near = (
-        passages.instruments.nearest(passage, lambda each: _tells(each, marks)) for passage in told
-    )
+def _about(passages: Passages, told: Sequence[Passage], marks: Iterable[str]) -> tuple[EntryKind, str] | None:
+    """The instrument told of in one of the passages, else near one of them where a mark names it; else a statement."""
     inside = (passages.instruments.within(passage, lambda _: True) for passage in told)
     near = (passages.instruments.nearest(passage, lambda each: _tells(each, marks)) for passage in told)
     for found in (inside, near):
