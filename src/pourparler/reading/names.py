@@ -1,5 +1,6 @@
 """Names of people: runs of capitalised words that are somebody's name, with the office and party said beside them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ NOT_NAMES = frozenset(
     analysis""".split()
 )
 """Capitalised words that begin sentences, headings and dates and are no part of a name."""
+
+_ARTICLE_NAME = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ibn|bin|ben|abu)[-’'][A-Z]")
 
 OPEN_TAGS = frozenset({"NOUN", "ADJ", "VERB"})
 """Tags that an unknown name is given by mistake; small words of the language are none of them."""
@@ -105,6 +108,8 @@ def _run_end(words: Sequence[Word], first: int, taken: set[int]) -> int:
 def _is_name_word(word: Word) -> bool:
     """True for a capitalised word that may belong to a name: not a day, a month or the opening word of a sentence."""
     text = word.text
+    if _ARTICLE_NAME.match(text):
+        return True
     if not text[0].isupper() or text.lower() in NOT_NAMES:
         return False
     if len(text) == 2 and text[1] == ".":

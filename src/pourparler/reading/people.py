@@ -102,9 +102,9 @@ def people(
         for run in found:
             namings += _namings(gathering, run, number, sentences[number], roles[number])
     for naming in namings:
-        naming.person.party = naming.person.party or led_side(
-            naming, sentences[naming.sentence], named[naming.sentence]
-        )
+        sentence, known = sentences[naming.sentence], named[naming.sentence]
+        told = led_side(naming, sentence, known) or owned_side(naming, sentence, known)
+        naming.person.party = naming.person.party or told
     _settle(gathering)
     return tuple(sorted(namings, key=lambda naming: naming.span))
 

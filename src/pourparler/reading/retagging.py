@@ -21,9 +21,10 @@ OWNERS = frozenset("his her its their our my your the a an this these those".spl
 def retagged(sentence: Sentence, named: Sequence[Naming], people: Sequence[PersonNaming]) -> Sentence:
     """A sentence with its names tagged as names, its offices as nouns and the sayings of both as verbs."""
     tags: dict[int, str] = {}
+    names: set[int] = set()
     agents: set[int] = set()
     for person in people:
-        tags |= dict.fromkeys(range(person.first, person.last), "PROPN")
+        names |= set(range(person.first, person.last))
         agents.add(person.last)
     for naming in named:
         if naming.kind is NamingKind.OFFICE:
@@ -34,7 +35,10 @@ def retagged(sentence: Sentence, named: Sequence[Naming], people: Sequence[Perso
     words = list(sentence.words)
     for i, word in enumerate(words):
         tag = tags.get(i)
-        if tag is not None and word.tag not in KEEP and word.tag != tag:
+        if i in names:
+            if word.tag not in ("PROPN", "PUNCT"):
+                words[i] = replace(word, tag="PROPN", lemma=word.text)
+        elif tag is not None and word.tag not in KEEP and word.tag != tag:
             words[i] = replace(word, tag=tag, lemma=word.text if tag == "PROPN" else lemma(word.text, tag))
         elif tag is None and word.tag in ("NOUN", "ADJ") and (i in agents or _pronoun(words, i)) and _can_say(word):
             words[i] = replace(word, tag="VERB", lemma=lemma(word.text, "VERB"))

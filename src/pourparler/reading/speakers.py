@@ -71,7 +71,8 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
     head = _head(line, first, last)
     role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
     if role is not None and role.holder is None and (head is None or head < role.last):
-        return _holder(scene, line, role)
+        sides = {side_of(n).party for n in line.namings if first <= n.first and n.last <= role.last} - {None}
+        return _holder(scene, line, role) if len(sides) < 2 else Speaker(anonymous=True)
     return _body_in(scene, line, first, last, so_far)
 
 
@@ -256,7 +257,8 @@ def _unnamed(line: Line, first: int, head: int, inside: Sequence[Naming]) -> Spe
     words = line.words
     noun = words[head].text.lower()
     before = [n for n in inside if n.last <= head + 1]
-    party = next((side_of(n).party for n in before if side_of(n).party), None)
+    parties = {side_of(n).party for n in before if side_of(n).party}
+    party = next(iter(parties)) if len(parties) == 1 else None
     if noun in ("media", "press") and words[first].text.lower() not in ("the", "a"):
         return Speaker(" ".join(w.text for w in words[first : head + 1]), None, media=True)
     if noun in ("government", "administration", "authorities", "side") and party:
