@@ -110,3 +110,29 @@ def test_every_span_holds_in_odd_texts(text: str) -> None:
     for one in attributions(scene(text)):
         assert words(text, one).strip()
         assert all(0 <= span.start < span.end <= len(text) for span in one.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        ("Tony Blair refused to say whether he had seen the text.", "whether he had seen the text", "decline"),
+        ("Tony Blair has been clear that nobody is left out.", "nobody is left out", "say"),
+        ("Tony Blair's message was that nobody is left out.", "nobody is left out", "say"),
+        ("Tony Blair expressed hope that nobody is left out.", "nobody is left out", "say"),
+        ("Tony Blair was quoted by Reuters as saying the deal was close.", "the deal was close", "say"),
+        ("Tony Blair called the offer insufficient.", "the offer insufficient", "say"),
+        ("It was a good day, Tony Blair said, but much was left.", "It was a good day | much was left", "say"),
+    ],
+)
+def test_less_plain_shapes(text: str, content: str, act: str) -> None:
+    assert said(text) == [("Tony Blair", content, act)]
+
+
+def test_an_outlet_that_cites_is_the_link_to_those_it_cites() -> None:
+    (one,) = attributions(scene("Reuters, citing three officials, reported that the text was ready."))
+    assert (one.speaker, one.anonymous, one.via) == (None, True, ("Reuters",))
+
+
+def test_officials_of_several_states_speak_for_none_of_them() -> None:
+    (one,) = attributions(scene("British, French and German diplomats said the text was ready."))
+    assert (one.anonymous, one.party) == (True, None)

@@ -22,6 +22,7 @@ CLAIMS = {
     "announcement": Act.ANNOUNCE,
     "suggestion": Act.PROPOSE,
     "proposal": Act.PROPOSE,
+    "message": Act.SAY,
     "position": Act.SAY,
     "stance": Act.SAY,
     "opinion": Act.SAY,
@@ -33,6 +34,7 @@ CLAIMS = {
 """Nouns that are sayings when somebody's: "the company’s claim that …"."""
 
 MINDED = {
+    "clear": Act.SAY,
     "confident": Act.SAY,
     "certain": Act.SAY,
     "sure": Act.SAY,

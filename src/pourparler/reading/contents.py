@@ -60,7 +60,8 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     word = words[at].text.lower()
     if cue.group.negated and cue.group.modal in ("will", "would") and word in WH:
         return as_content(page, clause_span(page, line, at))
-    if cue.verb.act is Act.DECLINE and word == "to" and at + 2 < len(words) and words[at + 2].text.lower() in WH:
+    untold = cue.verb.act in (Act.DECLINE, Act.REJECT) and word == "to" and at + 2 < len(words)
+    if untold and words[at + 2].text.lower() in WH:
         return as_content(page, clause_span(page, line, at + 2))
     if cue.verb.act is Act.DECLINE and at + 1 < len(words) and words[at + 1].lemma in COMMENTING:
         return None

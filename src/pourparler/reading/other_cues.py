@@ -80,7 +80,10 @@ def _after_dash(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator
             speaker = speaker_of(scene, line, index + 1, stop, before)
             whole = _is_name_only(line, index + 1, stop)
             if speaker.name is not None and whole:
-                content, source = line.span(_opening(line), index), line.span(index + 1, stop)
+                quotation = quotation_from(scene.page, line, 0)
+                whole = quotation is not None and quotation.outer.end <= words[index].start
+                content = quotation.inner if quotation is not None and whole else line.span(_opening(line), index)
+                source = line.span(index + 1, stop)
                 yield _found(scene, speaker, content, None, source, Act.SAY)
                 return
         if words[index].text == ":" and not line.quoted[index]:
@@ -141,14 +144,15 @@ def _claims(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
     words = line.words
     for index in range(1, len(words) - 2):
         act = CLAIMS.get(words[index].lemma.lower())
-        if act is None or words[index].tag != "NOUN" or words[index + 1].text.lower() != "that" or line.quoted[index]:
+        that = index + 1 + (words[index + 1].lemma == "be")
+        if act is None or words[index].tag != "NOUN" or words[that].text.lower() != "that" or line.quoted[index]:
             continue
         owner = _owner(line, index)
         if owner is None:
             continue
         speaker = speaker_of(scene, line, *owner, before)
         if speaker.known:
-            content = clause_span(scene.page, line, index + 2)
+            content = clause_span(scene.page, line, that + 1)
             yield _found(scene, speaker, content, line.span(index, index + 1), line.span(*owner), act)
 
 
@@ -161,6 +165,8 @@ def _minded(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Fou
             continue
         groups = [g for g in line.verbs if g.last <= index and words[g.head].lemma in ("be", "remain", "feel")]
         source = subject(line, groups[-1]) if groups and not groups[-1].negated else None
+        if source is not None and words[source[0]].text.lower() in ("it", "that", "this"):
+            continue
         speaker = speaker_of(scene, line, *source, before) if source is not None else NOBODY
         if source is not None and speaker.known:
             content = clause_span(scene.page, line, index + 2)

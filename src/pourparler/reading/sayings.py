@@ -107,6 +107,11 @@ def _refuses_to_say(scene: Scene, cue: Cue, content: Content) -> bool:
     return cue.group.modal in ("will", "would") and bool(opening) and opening[0].lower() in WH
 
 
+def _untold(cue: Cue, words: str) -> bool:
+    """True for "refused to say whether …": what is refused is the telling."""
+    return cue.verb.act is Act.REJECT and words.split()[0].lower() in WH
+
+
 def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: Speaker) -> Attribution:
     """The attribution of one cue."""
     source = line.span(*cue.source) if cue.source else None
@@ -114,7 +119,7 @@ def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: 
     return Attribution(
         content=content.spans,
         mode=content.mode,
-        act=Act.DECLINE if cue.group.negated else act_of(cue.verb.act, words),
+        act=Act.DECLINE if cue.group.negated or _untold(cue, words) else act_of(cue.verb.act, words),
         source=_phrase(line, cue, source),
         cue=line.span(cue.first, cue.last),
         speaker=speaker.name,
