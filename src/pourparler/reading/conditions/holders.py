@@ -129,15 +129,23 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
     if text in (["its"], ["their"]):
         meant = meant_by_it(scene, line, first)
         party = side_of(meant[0]).party if meant is not None else None
-        return Holder(party) if party else None
+        return Holder(party) if party else _body_speaking(scene, told)
     if text[0] in ("that", "which", "this", "there", "what"):
         return None
     if _is_folk(line, first, last):
         return None
     found = speaker_of(scene, line, first, last, voices.before(line.words[first].start))
     if found.media or not (found.party or found.person):
-        return None
+        return _body_speaking(scene, told) if text in (["it"], ["they"]) else None
     return Holder(found.party, found.name if found.name != found.party else None)
+
+
+def _body_speaking(scene: Scene, told: Told) -> Holder | None:
+    """The speaker of a passage where that is a body of no known party: it calls itself "it"."""
+    if told is None or told[0].party or told[0].anonymous:
+        return None
+    people = {naming.person.name for line in scene.lines for naming in line.people}
+    return speaker(told) if told[0].speaker not in people else None
 
 
 def _is_folk(line: Line, first: int, last: int) -> bool:

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
-from pourparler.reading.conditions.holders import Holder, Told, Voices, holder_of, names_in, speaker
-from pourparler.reading.conditions.phrases import object_of, span_of
-from pourparler.reading.positions.asking import asked
-from pourparler.reading.positions.issues import (
-    Issue,
-    done,
-    issues_of,
-    joined,
-    object_before,
-    refusable,
+from pourparler.reading.conditions.holders import (
+    Holder,
+    Told,
+    Voices,
+    holder_of,
+    named_parties,
+    names_in,
+    speaker,
 )
+from pourparler.reading.conditions.phrases import LIGHT, span_of
+from pourparler.reading.positions.asking import asked
+from pourparler.reading.positions.issues import Issue, issues_of, object_before, refusable
+from pourparler.reading.positions.predicates import predicated
+from pourparler.reading.positions.readiness import by_agent, inclined, ready, refused, sworn, tabled
 from pourparler.reading.positions.stances import stance_verb, word_list
 from pourparler.reading.positions.stands import Stand, Taken
 from pourparler.reading.scene import Line, Scene
@@ -69,19 +72,58 @@ def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[
     holders = list(_holders(scene, line, verb, subject, voices))
     taken = _taken(scene, line, stand, holders[0]) if holders else None
     teller = speaker(stand.told)
-    if taken is None and teller is not None:
-        taken, holders = asked(line, stand, holders[0] if holders else None), [teller]
-    if taken is None or (taken.stance is Stance.ACCEPTS and len(holders) > 1):
+    if taken is None:
+        taken, holders = _of_another(scene, line, stand, holders[0] if holders else None, voices)
+    if taken is None or (taken.stance is Stance.ACCEPTS and (len(holders) > 1 or _of_several(line, stand))):
         return
     beside = subject is None or subject.first >= verb.first or not verb.finite
     first = verb.first if beside or subject is None else subject.first
     for number, issue in enumerate(taken.issues):
         start, end = (first, max(issue.last, verb.last)) if number == 0 else (issue.first, issue.last)
-        if not issue.text or {issue.text.split()[0].lower(), issue.text.split()[-1].lower()} & word_list("not_issues"):
+        if not issue.text or _is_nothing(issue):
             continue
         for holder in holders:
             voice = teller.voice if teller else holder.voice
             yield PositionFrame(span_of(line, start, end), taken.stance, issue.text, holder.party, voice)
+
+
+def _is_nothing(issue: Issue) -> bool:
+    """True for what is no issue of a negotiation: "a request for comment", "the time", a light verb alone."""
+    if issue.deed and issue.text in LIGHT:
+        return True
+    edges = issue.text.lower().split()
+    return edges[-1] in word_list("not_issues") or (not issue.deed and edges[0] in word_list("not_issues"))
+
+
+def _of_another(
+    scene: Scene, line: Line, stand: Stand, holder: Holder | None, voices: Voices
+) -> tuple[Taken | None, list[Holder]]:
+    """The stance of somebody who is not the subject: who speaks, "by" whom it is done, "for" whom it is so."""
+    teller = speaker(stand.told)
+    agent = by_agent(line, stand)
+    if agent is not None:
+        doer = holder_of(scene, line, agent[1], voices)
+        return (agent[0], [doer]) if doer is not None else (None, [])
+    found = predicated(line, stand)
+    if found is not None:
+        at = found[1]
+        named = at + 1 < stand.limit and line.words[at].text.lower() == "for"
+        number = line.parse.chunk_from(at + 1) if named else None
+        chunk = line.parse.chunks[number] if number is not None else None
+        other = holder_of(scene, line, (chunk.first, chunk.last), voices) if chunk is not None else None
+        whose = other or teller
+        return (found[0], [whose]) if whose is not None else (None, [])
+    return (asked(line, stand, holder), [teller]) if teller is not None else (None, [])
+
+
+def _of_several(line: Line, stand: Stand) -> bool:
+    """True when what "they" agreed to is told by several parties together."""
+    if stand.told is None or stand.told[0].source is None or stand.subject is None:
+        return False
+    source = stand.told[0].source
+    if line.words[stand.subject.head].text.lower() not in ("they", "we"):
+        return False
+    return len(named_parties(line, line.index_at(source.start), line.index_at(source.end - 1) + 1)) > 1
 
 
 def _holders(scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | None, voices: Voices) -> Iterator[Holder]:
@@ -94,9 +136,8 @@ def _holders(scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | Non
             yield found
         return
     number = whole.chunks.index(subject)
-    last = number
-    while last + 1 < len(whole.chunks) and number in coordinated(whole, last + 1):
-        last += 1
+    listed = (n for n in range(number + 1, len(whole.chunks)) if whole.chunks[n].last <= verb.first)
+    last = max((n for n in listed if number in coordinated(whole, n)), default=number)
     for chunk in whole.chunks[number : last + 1]:
         holder = holder_of(scene, line, (chunk.first, chunk.last), voices)
         if holder is not None:
@@ -116,18 +157,19 @@ def _limit(line: Line, told: Told) -> int:
 def _taken(scene: Scene, line: Line, stand: Stand, holder: Holder) -> Taken | None:
     """What a party's own verb says: a stance verb, a readiness, a refusal."""
     verb = stand.verb
+    own = holder.is_one_with(speaker(stand.told))
     if verb.modal in ("may", "might", "could", "can") and not verb.negated:
-        return None
-    if verb.modal in ("must", "should", "have to", "need", "shall", "ought to") and not holder.is_one_with(
-        speaker(stand.told)
-    ):
+        taken = _by_verb(scene, line, stand) if verb.modal in ("could", "can") and own else None
+        return taken if taken is not None and taken.stance is Stance.ACCEPTS else None
+    if verb.modal in ("must", "should", "have to", "need", "shall", "ought to") and not own:
         return None
     return (
-        _by_verb(scene, line, stand)
-        or _inclined(line, stand)
-        or _ready(line, stand)
-        or _tabled(line, stand)
-        or _refused(line, stand, holder)
+        sworn(line, stand)
+        or _by_verb(scene, line, stand)
+        or inclined(line, stand)
+        or ready(line, stand)
+        or tabled(line, stand)
+        or refused(line, stand, holder)
     )
 
 
@@ -153,32 +195,12 @@ def _past_time(scene: Scene, line: Line, at: int) -> int:
     """The index after a time expression at word `at`, with its preposition: "agreed on Wednesday that"."""
     words = line.words
     first = at + 1 if at + 1 < len(words) and words[at].text.lower() in ("on", "in", "at", "this", "late") else at
-    if first >= len(words):
+    if first >= len(words) or words[first].tag in ("NUM", "DET"):
         return at
     for time in scene.page.times_in(line.sentence.span):
         if time.start <= words[first].start < time.end or time.start == words[at].start:
             return line.index_at(time.end)
     return at
-
-
-def _inclined(line: Line, stand: Stand) -> Taken | None:
-    """ "is opposed to a ban", "is in favour of talks"."""
-    verb, words = stand.verb, line.words
-    if words[verb.head].lemma not in ("be", "oppose", "remain", "stay"):
-        return None
-    for at in range(verb.head, min(verb.last + 3, stand.limit - 1)):
-        low = words[at].text.lower()
-        against = low in word_list("opposed")
-        if against or low in word_list("favouring"):
-            first = at + 2 if words[at + 1].text.lower() in ("to", "of") else at + 1
-            number = line.parse.chunk_from(first) if first < stand.limit else None
-            if number is None:
-                return None
-            if against and verb.negated:
-                return None
-            stance = Stance.REJECTS if against or verb.negated else Stance.SUPPORTS
-            return Taken(stance, tuple(joined(line, line.parse, number, stand.limit)))
-    return None
 
 
 def _is_name(line: Line, issue: Issue) -> bool:
@@ -190,53 +212,3 @@ def _begins(line: Line, at: int) -> bool:
     """True when something that could be an object begins at word `at`."""
     low = line.words[at].text.lower()
     return line.parse.chunk_from(at) is not None or low in ("that", "to", '"', "“", "for", "with")
-
-
-def _refused(line: Line, stand: Stand, holder: Holder) -> Taken | None:
-    """ "We will not sign it": a refusal in a party's own voice or the outlet's; "sees no point in" it."""
-    verb = stand.verb
-    object_ = object_of(line.parse, verb, stand.limit)
-    if object_ is not None and line.words[verb.head].lemma in ("see", "have"):
-        words = [word.text.lower() for word in line.words[object_[0] : object_[0] + 2]]
-        if words[0] == "no" and words[-1] in word_list("no_reasons"):
-            inner = next((g for g in line.parse.groups if object_[0] < g.first < stand.limit), None)
-            issue = done(line, line.parse, inner, stand.limit) if inner else None
-            return Taken(Stance.REJECTS, (issue,)) if issue else None
-    told = stand.told
-    own = told is None or told[0].anonymous or holder.is_one_with(speaker(told))
-    refusing = verb.negated and verb.modal in ("will", "would", "shall", "can", "could") and not verb.passive
-    if own and refusing and refusable(line, verb):
-        return Taken(Stance.REJECTS, (done(line, line.parse, verb, stand.limit),))
-    return None
-
-
-def _ready(line: Line, stand: Stand) -> Taken | None:
-    """ "is willing to agree to", "was open to striking": an offer, an acceptance with a verb of agreeing."""
-    words, verb, limit = line.words, stand.verb, stand.limit
-    if verb.perfect and verb.tense == "past":
-        return None
-    near = range(verb.first, min(limit, verb.last + 3))
-    at = next((i for i in near if words[i].text.lower() in word_list("willing")), None)
-    if at is None or at + 1 >= limit or words[at + 1].text.lower() not in ("to", "for"):
-        return None
-    inner = verb if verb.head > at + 1 else next((g for g in line.parse.groups if at + 1 < g.head < limit), None)
-    if inner is None or inner.head > at + 3:
-        number = next((n for n, c in enumerate(line.parse.chunks) if at < c.first < limit), None)
-        issues = tuple(joined(line, line.parse, number, limit)) if number is not None else ()
-        return Taken(Stance.REJECTS if verb.negated else Stance.OFFERS, issues) if issues else None
-    stance = Stance.ACCEPTS if words[inner.head].lemma in word_list("accepting") else Stance.OFFERS
-    return Taken(Stance.REJECTS if verb.negated else stance, (done(line, line.parse, inner, limit),))
-
-
-def _tabled(line: Line, stand: Stand) -> Taken | None:
-    """ "put 20 % on the table", "has an offer on the table"."""
-    verb, words = stand.verb, line.words
-    if words[verb.head].lemma not in ("put", "have", "lay", "place") or verb.negated or verb.passive:
-        return None
-    texts = [word.text.lower() for word in words[verb.last : stand.limit]]
-    at = next((n for n in range(len(texts) - 2) if texts[n : n + 3] == ["on", "the", "table"]), None)
-    number = line.parse.chunk_from(verb.last) if verb.last < stand.limit else None
-    if at is None or number is None:
-        return None
-    issues = tuple(joined(line, line.parse, number, verb.last + at))
-    return Taken(Stance.OFFERS, tuple(Issue(i.first, verb.last + at + 3, i.text) for i in issues[:1]))

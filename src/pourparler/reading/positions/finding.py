@@ -8,7 +8,7 @@ from pourparler.core.vocabulary import Stance
 from pourparler.reading.conditions.holders import Voices, speaker
 from pourparler.reading.conditions.phrases import bare
 from pourparler.reading.positions.clauses import stances_of
-from pourparler.reading.positions.nouns import named_stances
+from pourparler.reading.positions.nouns import declared, named_stances
 from pourparler.reading.scene import Scene
 
 
@@ -20,7 +20,11 @@ def find_positions(
     taken = [
         frame
         for line in scene.lines
-        for frame in (*stances_of(scene, line, voices), *named_stances(scene, line, voices))
+        for frame in (
+            *stances_of(scene, line, voices),
+            *named_stances(scene, line, voices),
+            *declared(scene, line, voices),
+        )
     ]
     found = [frame for frame in taken if not any(_covers(condition, frame) for condition in conditions)]
     found += _of_conditions(conditions, taken, voices)

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparler.core.vocabulary import Stance
-from pourparler.reading.conditions.phrases import MOST_WORDS, bare, noun_phrase, object_of, subject_phrase, text_of
+from pourparler.reading.conditions.phrases import (
+    LIGHT,
+    MOST_WORDS,
+    bare,
+    noun_phrase,
+    object_of,
+    subject_phrase,
+    text_of,
+)
 from pourparler.reading.positions.stances import StanceVerb, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup, subject_of
@@ -14,11 +22,12 @@ REQUIRING = frozenset(("must", "should", "shall", "will", "have to", "need"))
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What a stance is about: its words (indices, half-open) and the phrase."""
+    """What a stance is about: its words (indices, half-open) and the phrase; `deed` where that begins with a verb."""
 
     first: int
     last: int
     text: str
+    deed: bool = False
 
 
 def issues_of(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -> tuple[Issue, ...]:
@@ -76,6 +85,7 @@ def _nouns(line: Line, whole: Parse, verb: StanceVerb, number: int, limit: int) 
 def joined(line: Line, whole: Parse, number: int, limit: int) -> Iterator[Issue]:
     """The noun phrase of chunk `number`, and those joined to it that have an article or number of their own."""
     first, last = noun_phrase(whole, number, limit)
+    last = _with_infinitive(whole, last, limit)
     yield Issue(first, last, bare(text_of(line, first, last)))
     while last + 1 < limit and line.words[last].text.lower() in (",", "and", "or"):
         at = last + 2 if line.words[last + 1].text.lower() in ("and", "or") else last + 1
@@ -102,13 +112,29 @@ def refusable(line: Line, verb: VerbGroup) -> bool:
     return line.words[verb.head].lemma not in word_list("not_refused")
 
 
+def _with_infinitive(whole: Parse, last: int, limit: int) -> int:
+    """The end of a noun phrase that ends before `last` with the infinitive that tells its matter: "right to build"."""
+    verb = next((g for g in whole.groups if g.infinitive and g.first == last and g.last <= limit), None)
+    if verb is None or last < 1 or whole.words[last - 1].tag not in ("NOUN", "PROPN"):
+        return last
+    object_ = object_of(whole, verb, limit)
+    return min(object_[1] if object_ is not None else verb.last, limit)
+
+
 def done(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> Issue:
-    """What is done or not done: the object of a verb, or the verb with what follows it."""
+    """What is done or not done: the object of a verb that says no more than that it comes about or is agreed to,
+    else the verb with what follows it."""
     object_ = object_of(whole, verb, limit)
     end = clause_end(line, verb, limit)
+    head = line.words[verb.head].lemma
     if object_ is not None and line.words[object_[0]].tag != "PRON":
-        return Issue(verb.first, end, bare(text_of(line, *object_)))
-    return Issue(verb.first, end, text_of(line, verb.head, min(limit, verb.head + 8)))
+        last = _with_infinitive(whole, object_[1], end)
+        only = head in LIGHT or head in word_list("agreeing")
+        first = object_[0] if only and object_[0] - verb.last <= 1 else verb.head
+        text = text_of(line, first, last)
+        plain = first == object_[0]
+        return Issue(verb.first, end, bare(text) if plain else text, deed=not plain)
+    return Issue(verb.first, end, text_of(line, verb.head, min(end, verb.head + MOST_WORDS)), deed=True)
 
 
 def clause_end(line: Line, verb: VerbGroup, limit: int) -> int:
@@ -133,18 +159,48 @@ def _required(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -
         return (Issue(at, limit, text),) if "c" in verb.takes else ()
     if "m" in verb.takes and inner.modal not in REQUIRING and line.words[inner.first].text.lower() != "be":
         return ()
-    end = clause_end(line, inner, limit)
-    object_ = object_of(whole, inner, limit)
-    if object_ is not None:
-        return (Issue(at, end, bare(text_of(line, *object_))),)
-    return about(line, whole, inner, end)
+    return asked_for(line, whole, inner, at, limit)
+
+
+def asked_for(line: Line, whole: Parse, verb: VerbGroup, first: int, limit: int) -> tuple[Issue, ...]:
+    """What a clause from word `first` on asks for: its deed where it has an object, else its subject and what of it."""
+    end = clause_end(line, verb, limit)
+    object_ = object_of(whole, verb, end)
+    plain = object_ is None or any(w.tag == "ADP" for w in line.words[verb.last : object_[0]])
+    subjects = about(line, whole, verb, end, first) if plain else ()
+    if not subjects:
+        issue = done(line, whole, verb, end)
+        return (Issue(first, issue.last, issue.text),) if issue.text else ()
+    light = line.words[verb.head].lemma in LIGHT
+    rest = "" if light and (verb.passive or verb.last >= end) else text_of(line, verb.head, min(end, verb.head + 6))
+    if verb.passive and not light:
+        rest = line.words[verb.head].text
+    return (Issue(first, end, f"{subjects[0].text} {rest}".strip()),)
 
 
 def about(line: Line, whole: Parse, verb: VerbGroup, end: int, low: int = 0) -> tuple[Issue, ...]:
     """The issue that the subject of a verb is, or else the first noun from word `low` on; none for pronouns."""
+    deed = _deed_before(whole, verb, low)
+    if deed is not None:
+        return (Issue(deed, end, bare(text_of(line, deed, verb.first))),)
     subject = subject_of(whole, verb)
     if subject is None:
         subject = next((chunk for chunk in whole.chunks if chunk.first >= low and chunk.last <= verb.first), None)
     if subject is None or line.words[subject.head].tag == "PRON" or line.words[subject.head].text.lower() == "that":
         return ()
     return (Issue(subject.first, end, bare(text_of(line, *subject_phrase(whole, subject, verb.first)))),)
+
+
+def _deed_before(whole: Parse, verb: VerbGroup, low: int) -> int | None:
+    """Where a subject begins that is a deed or a noun with its infinitive: "Ceding land is", "its right to build is"."""
+    before = [g for g in whole.groups if low <= g.first and g.last <= verb.first and not g.finite]
+    group = before[-1] if before else None
+    if group is None or any(word.text == "," for word in whole.words[group.last : verb.first]):
+        return None
+    opens = group.first == low or whole.words[group.first - 1].text.lower() in ("that", "and", "but", "“", '"')
+    if whole.words[group.head].text.lower().endswith("ing") and opens and not group.infinitive:
+        return group.first
+    number = whole.chunk_ending(group.first - 1) if group.infinitive and group.first else None
+    if number is None or whole.chunks[number].first < low or group.last == verb.first:
+        return None
+    return whole.chunks[number].first

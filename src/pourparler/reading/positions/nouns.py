@@ -10,9 +10,10 @@ from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import bare, noun_phrase, object_of, span_of, text_of
-from pourparler.reading.positions.issues import Issue, done
+from pourparler.reading.positions.issues import Issue, about, asked_for, done, joined
+from pourparler.reading.positions.stances import copulas, word_list
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.clauses import NounChunk
+from pourparler.text.clauses import NounChunk, VerbGroup, subject_of
 
 MARKS = frozenset(("'s", "’s", "'", "’"))
 ADDRESSED = frozenset(("offer", "proposal", "request", "demand", "appeal", "call", "suggestion"))
@@ -36,7 +37,13 @@ def named_stances(scene: Scene, line: Line, voices: Voices) -> Iterator[Position
         known = stance_nouns().get(words[chunk.head].lemma.lower())
         if known is None or chunk.last >= len(words) or words[chunk.last].text.lower() not in known[1]:
             continue
+        if _is_economic(line, chunk):
+            continue
+        verb = next((g for g in line.verbs if g.last == chunk.first), None)
+        dropped = verb is not None and words[verb.head].lemma in word_list("dropping") and not verb.negated
         holder = _owner(scene, line, chunk, voices)
+        if holder is None and dropped and verb is not None:
+            holder = _doer(scene, line, verb, voices)
         issue = _issue(line, chunk.last) if holder is not None else None
         if holder is None or issue is None or not issue.text:
             continue
@@ -44,7 +51,80 @@ def named_stances(scene: Scene, line: Line, voices: Voices) -> Iterator[Position
         if teller is not None and not teller.is_one_with(holder):
             continue
         voice = teller.voice if teller is not None else holder.voice
-        yield PositionFrame(span_of(line, chunk.first, issue.last), known[0], issue.text, holder.party, voice)
+        stance, text = _given_up(known[0], issue.text) if dropped else (known[0], issue.text)
+        yield PositionFrame(span_of(line, chunk.first, issue.last), stance, text, holder.party, voice)
+
+
+def _given_up(stance: Stance, issue: str) -> tuple[Stance, str]:
+    """What dropping a stance comes to: who drops a demand does without, who drops a refusal accepts."""
+    if stance is Stance.REJECTS:
+        return Stance.ACCEPTS, issue
+    return (Stance.ACCEPTS, f"no {issue}") if stance is Stance.DEMANDS else (Stance.REJECTS, issue)
+
+
+def _is_economic(line: Line, chunk: NounChunk) -> bool:
+    """True for what markets do: "demand for gas rose"."""
+    after = next((g for g in line.verbs if g.first >= chunk.last and g.finite), None)
+    moves = after is not None and line.words[after.head].lemma in word_list("market_moves")
+    return moves and line.words[chunk.head].lemma.lower() in ("demand", "support", "offer")
+
+
+def _doer(scene: Scene, line: Line, verb: VerbGroup, voices: Voices) -> Holder | None:
+    subject = subject_of(line.parse, verb)
+    return holder_of(scene, line, (subject.first, subject.last), voices) if subject is not None else None
+
+
+def declared(scene: Scene, line: Line, voices: Voices) -> Iterator[PositionFrame]:
+    """The stances that "be" declares: "our priority is a ban", "zero duties is the union’s demand"."""
+    words, whole = line.words, line.parse
+    for verb in line.verbs:
+        if words[verb.head].lemma not in ("be", "remain") or verb.negated or not verb.finite:
+            continue
+        if verb.modal is not None or verb.last >= len(words):
+            continue
+        told = voices.at(words[verb.first].start, words[verb.last - 1].end)
+        subject = subject_of(whole, verb)
+        limit = line.index_at(told[1].end) if told is not None else len(words)
+        after = whole.chunk_from(verb.last)
+        before = _stance_named(line, subject) if subject is not None else None
+        behind = _stance_named(line, whole.chunks[after]) if after is not None else None
+        named, chunk = (before, subject) if before is not None else (behind, whole.chunks[after] if after else None)
+        if named is None or chunk is None:
+            continue
+        holder = _owner(scene, line, chunk, voices)
+        issues = _complement(line, verb, limit) if before is not None else about(line, whole, verb, limit)
+        teller = speaker(told)
+        if holder is None or (teller is not None and not teller.is_one_with(holder)):
+            continue
+        first = chunk.first if before is not None else min(issues[0].first, verb.first) if issues else verb.first
+        for issue in issues[:1]:
+            end = issue.last if before is not None else whole.chunks[after or 0].last
+            voice = teller.voice if teller is not None else holder.voice
+            yield PositionFrame(span_of(line, first, end), named, issue.text, holder.party, voice)
+
+
+def _stance_named(line: Line, chunk: NounChunk) -> Stance | None:
+    """The stance that a noun declares of what it is said to be."""
+    name = copulas().get(line.words[chunk.head].lemma.lower())
+    return Stance(name) if name is not None else None
+
+
+def _complement(line: Line, verb: VerbGroup, limit: int) -> tuple[Issue, ...]:
+    """What is declared after "be": a clause, an infinitive or a noun."""
+    whole, at = line.parse, verb.last
+    while limit > at and line.words[limit - 1].tag == "PUNCT":
+        limit -= 1
+    if at >= limit:
+        return ()
+    inner = next((g for g in whole.groups if at <= g.first < limit), None)
+    if line.words[at].text.lower() == "that" and inner is not None:
+        return asked_for(line, whole, inner, at + 1, limit)
+    if inner is not None and inner.first == at:
+        return (done(line, whole, inner, limit),)
+    number = whole.chunk_from(at)
+    if number is None or line.words[whole.chunks[number].head].tag == "PRON":
+        return ()
+    return tuple(joined(line, whole, number, limit))
 
 
 def _owner(scene: Scene, line: Line, chunk: NounChunk, voices: Voices) -> Holder | None:
