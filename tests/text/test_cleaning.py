@@ -138,3 +138,29 @@ def test_a_mail_without_words_is_refused(headers: str, body: str) -> None:
     with pytest.raises(ReportError) as error:
         mail(headers, body)
     assert error.value.stage == "clean" and error.value.todo
+
+
+def test_a_piece_of_a_page_is_read_as_one() -> None:
+    found = clean(Item("p.html", Media.HTML, b"<p>The ferry crews and the owners met again in the harbour hall.</p>"))
+    assert found.text == "The ferry crews and the owners met again in the harbour hall."
+
+
+@pytest.mark.parametrize(
+    "sender", ['"', "=?utf-8?q?Quay=0ALetter?= <a@quay.example>", "Caf\xe9 <a@b.example>", "<<>>;;"]
+)
+def test_a_broken_header_loses_no_mail(sender: str) -> None:
+    content = f"From: {sender}\nSubject: Ferry\nDate: some day\n\nThe crews met."
+    found = clean(Item("m.eml", Media.MAIL, content.encode("latin-1")))
+    assert found.text == "The crews met." and found.title == "Ferry" and found.feed_day is None
+    assert found.outlet is None or "\n" not in found.outlet
+
+
+def test_a_mail_may_bear_a_byte_order_mark() -> None:
+    found = clean(Item("m.eml", Media.MAIL, b"\xef\xbb\xbfFrom: a@b.example\nSubject: Ferry\n\nThe crews met."))
+    assert found.title == "Ferry" and found.outlet == "b.example"
+
+
+def test_half_characters_are_refused() -> None:
+    with pytest.raises(ReportError) as error:
+        mail("From: a@b.example\nContent-Type: text/plain; charset=utf-7", "The crews met.+2AA-")
+    assert error.value.stage == "decode"

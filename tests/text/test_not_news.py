@@ -3,6 +3,7 @@
 import json
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -201,3 +202,10 @@ def test_on_reports_that_a_careful_reader_marked_nothing_is_missed_and_nothing_a
         true = {at for span in report.get("not_news", []) for at in range(span["start"], span["end"])}
         right, wrong, missed = right + len(found & true), wrong + len(found - true), missed + len(true - found)
     assert right / (right + wrong) >= 0.98 and right / (right + missed) >= 0.98
+
+
+def test_ten_thousand_lists_of_links_take_no_longer_than_their_lines() -> None:
+    text = "The talks went on.\n" + "Read more: elsewhere\n" * 20_000
+    began = process_time()
+    assert find_not_news(text)
+    assert process_time() - began < 4, "each line must not be held against every span found"

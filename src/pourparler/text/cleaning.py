@@ -1,5 +1,6 @@
 """An item of a source to clean text with what its form says of outlet, title, address, days and language."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,11 +28,23 @@ class Clean:
     notes: tuple[str, ...] = ()
 
 
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs: no characters, and nothing that UTF-8 can hold; old encodings can smuggle them in."""
+
+
 def clean(item: Item) -> Clean:
     """The text of `item`; plain text and Markdown are decoded and otherwise untouched.
 
     Raises ReportError (stage "decode" or "clean") when there is no text in it.
     """
+    cleaned = clean_by_media(item)
+    if HALVES.search(cleaned.text):
+        raise ReportError("decode", "It holds half characters (lone surrogates).", "Save the file again as UTF-8.")
+    return cleaned
+
+
+def clean_by_media(item: Item) -> Clean:
+    """The text of `item` in the way of its media."""
     if item.media is Media.MAIL:
         from pourparler.text.cleaning_mail import clean_mail
 

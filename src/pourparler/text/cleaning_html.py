@@ -48,15 +48,14 @@ def clean_page(source: str, encoding: str = "UTF-8", notes: tuple[str, ...] = ()
     from lxml import etree  # type: ignore[import-untyped]
     from trafilatura import extract
     from trafilatura.metadata import extract_metadata
-    from trafilatura.utils import load_html
 
     try:
-        tree = load_html(source)
+        tree = load_page(source)
         body = extract(deepcopy(tree), include_comments=False, deduplicate=False) if tree is not None else None
-        facts = extract_metadata(deepcopy(tree), date_config=day_options(True), extensive=False)
+        facts = extract_metadata(deepcopy(tree), date_config=day_options(True), extensive=False) if body else None
     except (ValueError, TypeError, AttributeError, etree.LxmlError) as error:
         raise ReportError("clean", f"The page cannot be taken apart: {error}.", "Save its text as .txt.") from error
-    if tree is None or body is None or sum(map(str.isalpha, body)) < LEAST_LETTERS:
+    if body is None or facts is None or sum(map(str.isalpha, body)) < LEAST_LETTERS:
         raise ReportError("clean", "The page holds no article text.", "Save the article's words as .txt.")
     published, updated = page_days(tree)
     return Clean(
@@ -70,6 +69,14 @@ def clean_page(source: str, encoding: str = "UTF-8", notes: tuple[str, ...] = ()
         encoding=encoding,
         notes=notes,
     )
+
+
+def load_page(source: str) -> Any:
+    """The tree of a page; a piece of one, as feeds and mails carry, is put into a page first. None for no HTML."""
+    from trafilatura.utils import load_html
+
+    tree = load_html(source)
+    return load_html(f"<html><body>{source}</body></html>") if tree is None and "<" in source else tree
 
 
 def headed(body: str, title: str | None) -> str:

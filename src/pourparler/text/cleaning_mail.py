@@ -1,5 +1,6 @@
 """Mails to text through the standard library: the text part as it is, else the HTML part as a page."""
 
+from codecs import BOM_UTF8
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -17,8 +18,8 @@ def clean_mail(content: bytes) -> Clean:
 
     Raises ReportError (stage "clean") when it has no part of text.
     """
-    message = message_from_bytes(content, policy=policy.default)
-    if not isinstance(message, EmailMessage) or not (message["from"] or message["subject"] or message["date"]):
+    message = message_from_bytes(content.removeprefix(BOM_UTF8), policy=policy.default)
+    if not isinstance(message, EmailMessage) or not any(header(message, name) for name in ("from", "subject", "date")):
         raise ReportError(
             "clean", "It is no mail: it has no From, Subject or Date.", "Rename it to .txt if it is text."
         )
@@ -26,7 +27,7 @@ def clean_mail(content: bytes) -> Clean:
     if part is None:
         raise ReportError("clean", "The mail has no text in it.", "Save what it carries as a file of its own.")
     cleaned = clean_part(part)
-    sender = parseaddr(str(message["from"] or ""))
+    sender = parseaddr(header(message, "from") or "")
     return replace(
         cleaned,
         title=header(message, "subject") or cleaned.title,
@@ -59,13 +60,17 @@ def shaped(part: MIMEPart, cleaned: Clean) -> Clean:
 
 
 def header(message: EmailMessage, name: str) -> str | None:
-    """A header in plain words, None when it is missing."""
-    return str(message[name] or "").strip() or None
+    """A header in plain words, None when it is missing; one that breaks the rules of mail is taken as it stands."""
+    try:
+        word = str(message[name] or "")
+    except (ValueError, IndexError, TypeError, AttributeError):
+        word = next(str(value) for key, value in message.raw_items() if key.lower() == name)
+    return " ".join(word.split()) or None
 
 
 def sent_on(message: EmailMessage) -> date | None:
     """The day in the Date header, in the sender's own zone; None when it cannot be read."""
     try:
-        return parsedate_to_datetime(str(message["date"])).date()
+        return parsedate_to_datetime(header(message, "date") or "").date()
     except (ValueError, TypeError, IndexError):
         return None

@@ -4,6 +4,7 @@ They are marked and never cut. The cues stand in `pourparler/data/not_news.toml`
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -61,8 +62,10 @@ def find_not_news(text: str, publication: "Publication | None" = None) -> tuple[
     lines = [line for line in lines if line.start < line.end]
     found += find_boxes(text, lines, cues)
     found += find_lists(text, lines, cues)
+    covered = merged(text, found)
     for line in lines:
-        if not any(span.holds(line) for span in found):
+        before = bisect_right(covered, (line.start, len(text)), key=lambda span: (span.start, span.end))
+        if not before or not covered[before - 1].holds(line):
             found += find_in_line(text, line, cues)
     return merged(text, found)
 
