@@ -122,7 +122,7 @@ def test_a_plan_moved_by_a_round_is_an_update_and_no_dispute() -> None:
     ],
 )
 def test_the_last_report_says_where_it_stands_and_held_stays_held(told: tuple[str, ...], status: str) -> None:
-    drafts = [tells(f"{n}", f"2025-03-0{n + 1}", "talks", each, "2025-03-09") for n, each in enumerate(told)]
+    drafts = [tells(f"{n}", f"2025-03-0{n + 1}", "talks", each, "2025-03-01") for n, each in enumerate(told)]
     assert only(*drafts).status == status
 
 

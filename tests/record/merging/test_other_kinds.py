@@ -108,11 +108,11 @@ def test_an_instrument_has_a_line_for_each_state_and_day() -> None:
     )
     [document] = record.instruments
     assert [(line.on and line.on.isoformat(), line.status) for line in document.status] == [
+        (None, InstrumentStatus.DRAFTED),
         ("2025-03-03", InstrumentStatus.AGREED),
         ("2025-03-08", InstrumentStatus.SIGNED),
-        (None, InstrumentStatus.DRAFTED),
     ]
-    assert len(document.status[0].evidence) == 2 and len(document.evidence) == 5
+    assert len(document.status[1].evidence) == 2 and len(document.evidence) == 5
     assert record.disputes == ()
 
 

@@ -53,6 +53,10 @@ FIELDS = {
     "mediators": "who mediated",
     "stance": "the stance taken",
     "subject": "what it is about",
+    "proposed by": "who asked for it",
+    "level": "how they met",
+    "number": "the number",
+    "compliance": "whether it was kept",
 }
 """Fields of a dispute as a reader calls them."""
 

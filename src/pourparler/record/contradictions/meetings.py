@@ -23,7 +23,7 @@ def _days(met: Meeting, background: Background) -> Iterator[Told]:
     days = [
         (found, account)
         for account in met.accounts
-        if (found := days_of(fields_of(account))) and is_fine(fields_of(account))
+        if (found := days_of(fields_of(account), background.published(account))) and is_fine(fields_of(account))
     ]
     by_report: dict[str, set[Days]] = defaultdict(set)
     for found, account in days:
@@ -71,7 +71,7 @@ def _cannot_both_be_right(off: Account, other: Account, met: Meeting, background
         return True
     if fields_of(other).status not in MET:
         return theirs.published < mine.published
-    days = days_of(fields_of(other)) or _held_on(met)
+    days = days_of(fields_of(other), theirs.published) or _held_on(met)
     return days[1] <= mine.published if days else theirs.published < mine.published
 
 

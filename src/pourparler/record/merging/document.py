@@ -22,6 +22,9 @@ REACHED = frozenset(
 )
 """States that an instrument has only when its parties have come together on it."""
 
+WANTED = frozenset({InstrumentStatus.PROPOSED, InstrumentStatus.PROMISED})
+"""States of what somebody only wants or offers."""
+
 FRESH = 30
 """Days between reports within which an instrument told without its subject is the one known between its parties."""
 
@@ -88,6 +91,8 @@ def points(one: Document, other: Document) -> int:
         if parties < 0:
             return 1 if _disputed(one, other) else 0
         return 3 + parties
+    if _one_reached_and_one_not(one, other):
+        return 0
     if one.words or other.words:
         return parties - 1 if parties == 2 and _near(one, other) and not one.kinds & REPEATED else 0
     return parties if parties == 2 and one.kinds & other.kinds and _near(one, other) else 0
@@ -113,6 +118,15 @@ def _disputed(one: Document, other: Document) -> bool:
     pairs = all(len(parties) > 1 for parties in (*one.parties, *other.parties))
     reports = {account.report for account in one.accounts}.isdisjoint(account.report for account in other.accounts)
     return shared and pairs and reports and bool(one.statuses & REACHED) and bool(other.statuses & REACHED)
+
+
+def _one_reached_and_one_not(one: Document, other: Document) -> bool:
+    """True when one report keeps two apart and has the one as reached and the other as no more than wanted."""
+    if {account.report for account in one.accounts}.isdisjoint(account.report for account in other.accounts):
+        return False
+    reached = [bool(each.statuses & REACHED) for each in (one, other)]
+    wanted = [bool(each.statuses) and each.statuses <= WANTED for each in (one, other)]
+    return (reached[0] and wanted[1]) or (reached[1] and wanted[0])
 
 
 def _near(one: Document, other: Document) -> bool:

@@ -17,8 +17,17 @@ parties: news tells without a day only of what is fresh."""
 REMEMBERED = 30
 """The same where both name somebody who took part, or where it is the only one it can be."""
 
+AT_MOST_MOVED = 7
+"""Days between which a meeting moves where one passage tells of both."""
+
+COPIED = 20.0
+"""Points of the very same passage in a near copy: whatever else is read out of it, it tells of the same meeting."""
+
 HOPED_FOR = 45
 """Days between reports within which two undated meetings of the same parties are one proposal."""
+
+REPEATED = 3
+"""The same for exchanges."""
 
 PUT_OFF = 60
 """Days by which a meeting that was put off may move and still be that meeting."""
@@ -44,6 +53,8 @@ class Encounter:
         self.rounds: set[int] = set()
         self.words: set[str] = set()
         self.reports: set[str] = set()
+        self.wordings: set[tuple[str, str]] = set()
+        self.limits: set[str] = set()
 
     def add(self, glimpse: Glimpse) -> None:
         """Put one more glimpse to the meeting."""
@@ -63,6 +74,8 @@ class Encounter:
         self.rounds |= glimpse.rounds
         self.words |= glimpse.words
         self.reports.add(glimpse.report)
+        self.wordings |= {(glimpse.text, wording) for wording in glimpse.wordings}
+        self.limits |= glimpse.limits
 
     @property
     def last_published(self) -> date | None:
@@ -78,6 +91,10 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
     """
     if not glimpse.families & met.families or (glimpse.rounds and met.rounds and not glimpse.rounds & met.rounds):
         return APART
+    if _denied_about_something_else(glimpse, met):
+        return APART
+    if glimpse.report not in met.reports and any((glimpse.text, words) in met.wordings for words in glimpse.wordings):
+        return COPIED
     parties = _parties(glimpse, met)
     days = _days(glimpse, met)
     people = _people(glimpse, met)
@@ -102,8 +119,16 @@ def _gathering_and_meeting_of_two(glimpse: Glimpse, met: Encounter) -> bool:
     return any(len(parties) == 2 for parties in others)
 
 
+def _denied_about_something_else(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when the one is a contact denied on one topic, and nothing has the other on that topic."""
+    if glimpse.limits and met.glimpses:
+        return not glimpse.limits & (met.limits | met.words)
+    return bool(met.limits) and not met.limits & (glimpse.limits | glimpse.words)
+
+
 def _parties(glimpse: Glimpse, met: Encounter) -> float:
-    """2 for the same parties, 1 where the one set holds the other, 0 where one is not told, else apart."""
+    """2 for the same parties, 1 for one alone (it meets many) and where the one set holds the other, 0 where one is
+    not told, else apart."""
     mine = glimpse.parties
     known = [parties for parties in met.parties if parties]
     if not mine or not known:
@@ -112,7 +137,7 @@ def _parties(glimpse: Glimpse, met: Encounter) -> float:
     for theirs in known:
         shared = mine & theirs
         if mine == theirs:
-            return 2.0
+            return 2.0 if len(mine) > 1 else 1.0
         if shared in (mine, theirs):
             best = max(best, 1.0 if len(shared) > 1 else 0.5)
         elif len(shared) >= 3 and 2 * len(shared) >= min(len(mine), len(theirs)):
@@ -128,15 +153,31 @@ def _days(glimpse: Glimpse, met: Encounter) -> float:
         least = min(gap(mine, theirs) for mine in glimpse.days for theirs in met.days)
         return 2.0 if least == 0 else _moved(glimpse, met, least)
     if MeetingStatus.DENIED in glimpse.statuses | met.statuses and glimpse.report not in met.reports:
-        return 0.0
+        return _denied(glimpse, met)
     if glimpse.days or met.days:
         return _undated(glimpse, met)
     return _both_undated(glimpse, met)
 
 
+def _denied(glimpse: Glimpse, met: Encounter) -> float:
+    """2 where one report denies what another tells of the same parties, in days that are not far apart; else 0."""
+    if not glimpse.parties or glimpse.parties not in met.parties or len(glimpse.parties) < 2:
+        return 0.0
+    days = glimpse.days or tuple(met.days)
+    published = [glimpse.published] if not glimpse.days else [other.published for other in met.glimpses]
+    known = [day for day in published if day is not None]
+    if days:
+        return 2.0 if any(gap((day, day), these) <= NEAR for day in known for these in days) else 0.0
+    last = met.last_published
+    near = glimpse.published is not None and last is not None and abs((glimpse.published - last).days) <= NEAR
+    return 2.0 if near else 0.0
+
+
 def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
     """A meeting put off, planned for another day than it was held on, or told with the wrong day by somebody."""
     same = any(glimpse.parties == parties for parties in met.parties) and bool(glimpse.parties)
+    if same and days <= AT_MOST_MOVED and _told_in_one_breath(glimpse, met):
+        return 2.0
     round_told = bool(glimpse.rounds & met.rounds)
     if not (same or round_told) or (glimpse.report in met.reports and not round_told):
         return APART
@@ -149,6 +190,22 @@ def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
     if (put_off or round_told) and days <= PUT_OFF:
         return 2.0
     return 1.0 if days <= 1 and agree(glimpse.places, met.places) else APART
+
+
+def _told_in_one_breath(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when one passage tells of a meeting due on a day that has gone by, and of a later one: it was moved."""
+    return any(
+        other.report == glimpse.report
+        and bool(other.wordings & glimpse.wordings)
+        and _went_by(other) is not _went_by(glimpse)
+        for other in met.glimpses
+    )
+
+
+def _went_by(glimpse: Glimpse) -> bool:
+    """True when a meeting was not held on its days, and these are over."""
+    over = glimpse.published is not None and all(end < glimpse.published for _, end in glimpse.days)
+    return over and not glimpse.statuses & MET
 
 
 def _still_to_come(glimpse: Glimpse, met: Encounter) -> bool:
@@ -177,26 +234,36 @@ def _undated(glimpse: Glimpse, met: Encounter) -> float:
             return APART
     if undated <= {MeetingStatus.PROPOSED} and not glimpse.words & met.words:
         return APART
+    near = min(gap((published, published), these) for these in days) if published else NEAR
+    if undated <= {MeetingStatus.UNDER_WAY} and published and near > 1:
+        return APART
     if glimpse.report in met.reports:
-        return 2.0
+        return 2.0 + max(0, NEAR - near) / NEAR / 2
     if glimpse.rounds & met.rounds:
         return 1.0
-    if published is None or not any(glimpse.parties == parties for parties in met.parties):
+    if published is None:
         return 0.0
-    near = min(gap((published, published), these) for these in days)
+    if not any(glimpse.parties == parties for parties in met.parties):
+        known = agree(glimpse.places, met.places) or bool(glimpse.people & met.people)
+        return 2.0 if known and near <= NEAR and glimpse.parties else 0.0
     if near <= NEAR:
         return 2.0 + (NEAR - near) / NEAR / 2
     return 1.0 if near <= REMEMBERED else 0.0
 
 
 def _both_undated(glimpse: Glimpse, met: Encounter) -> float:
-    """2 for one proposal in reports that are not far apart, when parties and people are the same."""
+    """2 for one proposal in reports that are not far apart, when parties and people are the same.
+
+    Exchanges come again and again between the same two, so only fresh news is of one.
+    """
     last = met.last_published
     if glimpse.report in met.reports:
         return 1.0
     if glimpse.published is None or last is None or abs((glimpse.published - last).days) > HOPED_FOR:
         return 0.0
     if not any(glimpse.parties == parties for parties in met.parties) or not glimpse.parties:
+        return 0.0
+    if "exchange" in glimpse.families and abs((glimpse.published - last).days) > REPEATED:
         return 0.0
     return 2.0 if glimpse.people == met.people or not (glimpse.people and met.people) else 1.0
 

@@ -1,5 +1,6 @@
 """What one report tells of one meeting: the accounts that the reader holds to be of one, seen together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,20 +11,25 @@ from pourparler.core.moment import Precision
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.wording import telling_words
+from pourparler.record.merging.wording import content_words, telling_words
 
 Days = tuple[date, date]
 
 LONGEST = 31
 """Days of an interval above which it says too little to tell two meetings apart."""
 
+_ABOUT = re.compile(r"\b(?:about|regarding|concerning|on the subject of) (?P<topic>[^,.;]+)", re.IGNORECASE)
 MET = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
 AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.CONDITIONAL, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """Accounts of one meeting in one report, with names resolved; `people_of` pairs a party with its people."""
+    """Accounts of one meeting in one report, with names resolved; `people_of` pairs a party with its people.
+
+    `text` is the first report of its chain of near copies, `wordings` the passages themselves, folded; `limits` are
+    the words that say what a denied contact was not about.
+    """
 
     accounts: tuple[Account, ...]
     report: str
@@ -38,6 +44,9 @@ class Glimpse:
     places: tuple[str, ...]
     rounds: frozenset[int]
     words: frozenset[str]
+    text: str
+    wordings: frozenset[str]
+    limits: frozenset[str]
 
 
 def family(kind: MeetingKind) -> str:
@@ -45,12 +54,21 @@ def family(kind: MeetingKind) -> str:
     return kind.value if kind in (MeetingKind.CALL, MeetingKind.EXCHANGE) else "meeting"
 
 
-def days_of(frame: MeetingFrame) -> Days | None:
-    """The days of a frame, where both ends are known and not too far apart to mean one meeting."""
+def days_of(frame: MeetingFrame, published: date | None = None) -> Days | None:
+    """The days of a frame, where both ends are known and not too far apart to mean one meeting.
+
+    What is told as held on a day after its report was published has no day: nobody could know it.
+    """
     when = frame.when
     if when is None or when.start is None or when.end is None or (when.end - when.start).days > LONGEST:
         return None
-    return when.start, when.end
+    return None if is_foretold(frame, published) else (when.start, when.end)
+
+
+def is_foretold(frame: MeetingFrame, published: date | None) -> bool:
+    """True when a frame has a meeting held, or under way, on days that had not come when its report was published."""
+    start = frame.when.start if frame.when else None
+    return frame.status in MET and start is not None and published is not None and start > published
 
 
 def glimpses(accounts: Iterable[Account], background: Background) -> list[Glimpse]:
@@ -74,7 +92,7 @@ def _by_days(group: Sequence[Account], published: date | None) -> list[list[Acco
     rest: list[Account] = []
     for account in group:
         frame = fields_of(account)
-        days = days_of(frame)
+        days = days_of(frame, published)
         if days is None or frame.status not in MET:
             rest.append(account)
             continue
@@ -85,7 +103,7 @@ def _by_days(group: Sequence[Account], published: date | None) -> list[list[Acco
         else:
             parts.append((days, [account]))
     if not parts:
-        return [rest]
+        return _held_from_coming(rest, published)
     last = max(days[1] for days, _ in parts)
     coming = [
         account
@@ -96,6 +114,28 @@ def _by_days(group: Sequence[Account], published: date | None) -> list[list[Acco
     first, *others = ([*accounts] for _, accounts in parts)
     kept = [account for account in (*first, *rest) if account not in coming]
     return [sorted(kept, key=lambda account: place[account.id]), *others, *([coming] if coming else [])]
+
+
+def _held_from_coming(group: Sequence[Account], published: date | None) -> list[list[Account]]:
+    """A group without days held, parted in what was held and what is planned for days after the report."""
+    met = any(fields_of(account).status is MeetingStatus.HELD for account in group)
+    coming = [
+        account
+        for account in group
+        if met
+        and published
+        and fields_of(account).status not in MET
+        and (days := days_of(fields_of(account)))
+        and days[0] > published
+    ]
+    held = [account for account in group if account not in coming]
+    return [held, coming] if coming else [held]
+
+
+def _limits(frame: MeetingFrame, words: str) -> frozenset[str]:
+    """What a denied contact was not about, where the words say so."""
+    match = _ABOUT.search(words) if frame.status is MeetingStatus.DENIED else None
+    return content_words(match["topic"]) if match else frozenset()
 
 
 def glimpse(accounts: Sequence[Account], background: Background) -> Glimpse:
@@ -113,21 +153,29 @@ def glimpse(accounts: Sequence[Account], background: Background) -> Glimpse:
     everyone = frozenset(parties) | frozenset(people_of)
     kinds = frozenset(frame.kind for frame in frames)
     places = tuple(dict.fromkeys(place for frame in frames for place in frame.place))
+    published = background.published(accounts[0])
+    wordings = {" ".join(evidence.text.split()).casefold() for account in accounts for evidence in account.evidence}
+    limits = (
+        _limits(fields_of(account), evidence.text) for account in accounts for evidence in account.evidence
+    )
     titles = frozenset[str]().union(*(telling_words(frame.title, everyone, people, places) for frame in frames))
     return Glimpse(
         accounts=tuple(accounts),
         report=accounts[0].report,
-        published=background.published(accounts[0]),
+        published=published,
         families=frozenset(family(kind) for kind in kinds),
         kinds=kinds,
         statuses=frozenset(frame.status for frame in frames),
-        days=tuple(sorted({days for frame in frames if (days := days_of(frame))})),
+        days=tuple(sorted({days for frame in frames if (days := days_of(frame, published))})),
         parties=everyone,
         people=frozenset(people),
         people_of=tuple(sorted((party, frozenset(names)) for party, names in people_of.items())),
         places=places,
         rounds=frozenset(frame.round for frame in frames if frame.round is not None),
         words=titles,
+        text=background.copies.text[accounts[0].report],
+        wordings=frozenset(wordings),
+        limits=frozenset[str]().union(*limits),
     )
 
 

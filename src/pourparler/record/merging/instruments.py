@@ -48,7 +48,7 @@ def make_instrument(accounts: list[Account], background: Background) -> Instrume
         title=_title([frame.title for frame in frames if frame.title]),
         parties=_of_most(accounts, background),
         subject=commonest(frame.subject for frame in frames if frame.subject),
-        status=_lines(accounts),
+        status=_lines(accounts, background),
         terms=background.support(accounts, "terms"),
         evidence=background.evidence(accounts),
         counts=background.counts(accounts),
@@ -77,8 +77,11 @@ def _of_most(accounts: Sequence[Account], background: Background) -> tuple[str, 
     return tuple(sorted(union(fitting)))
 
 
-def _lines(accounts: Sequence[Account]) -> tuple[StatusEvent, ...]:
-    """One line for every state and day; a state told without a day goes with the one day it is known to have."""
+def _lines(accounts: Sequence[Account], background: Background) -> tuple[StatusEvent, ...]:
+    """One line for every state and day; a state told without a day goes with the one day it is known to have.
+
+    Where no day is told, the state stands by the day of the first report that tells it.
+    """
     days: dict[InstrumentStatus, set[date]] = defaultdict(set)
     for account in accounts:
         frame = fields_of(account)
@@ -91,7 +94,12 @@ def _lines(accounts: Sequence[Account]) -> tuple[StatusEvent, ...]:
             known = days[frame.status]
             on = frame.on or (next(iter(known)) if len(known) == 1 else None)
             lines[on, frame.status].append(account)
-    ordered = sorted(lines, key=lambda line: (line[0] is None, line[0] or date.min, _ORDER.index(line[1])))
+
+    def order(line: tuple[date | None, InstrumentStatus]) -> tuple[date, int, bool]:
+        published = (background.published(account) or date.max for account in lines[line])
+        return line[0] or min(published), _ORDER.index(line[1]), line[0] is None
+
+    ordered = sorted(lines, key=order)
     return tuple(
         StatusEvent(on, status, tuple(dict.fromkeys(e for account in lines[on, status] for e in account.evidence)))
         for on, status in ordered

@@ -1,7 +1,8 @@
 """Which glimpses of meetings are of one meeting.
 
-Glimpses are taken in the order of the reports, those with days first. Each joins the meeting it has most in common
-with, by named points, when nothing keeps the two apart; else it begins a meeting of its own.
+Glimpses are taken in the order of the reports: those with days and parties, those with days, the rest. Each
+joins the meeting it has most in common with, by named points, when nothing keeps the two apart; else it begins a
+meeting of its own.
 """
 
 from collections import defaultdict
@@ -26,11 +27,16 @@ def group_meetings(accounts: Iterable[Account], background: Background) -> list[
     """Accounts by meeting, each group in the order of reports and text."""
     seen = glimpses(accounts, background)
     table = _Table()
-    for undated in (False, True):
+    for turn in range(3):
         for glimpse in seen:
-            if bool(glimpse.days) is not undated:
+            if _turn(glimpse) == turn:
                 table.place(glimpse)
     return [background.sorted(a for g in met.glimpses for a in g.accounts) for met in table.met]
+
+
+def _turn(glimpse: Glimpse) -> int:
+    """When a glimpse is placed: those with days and parties first, then those with days alone, then the undated."""
+    return 2 if not glimpse.days else 0 if glimpse.parties or glimpse.people else 1
 
 
 class _Table:
@@ -54,11 +60,22 @@ class _Table:
                 remembered.append(index)
         if best < 0 and len(remembered) == 1:
             best = remembered[0]
+        if best < 0 and glimpse.days and not glimpse.parties and not glimpse.people:
+            best = self._only_one_of_that_day(glimpse)
         if best < 0:
             best = len(self.met)
             self.met.append(Encounter())
         self.met[best].add(glimpse)
         self._enter(glimpse, best)
+
+    def _only_one_of_that_day(self, glimpse: Glimpse) -> int:
+        """The meeting that something told by its day alone must be: the only one known of that day; -1 for none."""
+        days = _ordinals(glimpse)
+        that_day = {index for family in glimpse.families for index in self._by_day[family, days[0]]}
+        if len(days) > 1 or len(that_day) != 1:
+            return -1
+        [only] = that_day
+        return only if points(glimpse, self.met[only]) >= ALONE else -1
 
     def _candidates(self, glimpse: Glimpse) -> Iterator[int]:
         yield from self._by_report[glimpse.report]

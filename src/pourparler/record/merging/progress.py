@@ -8,7 +8,7 @@ from pourparler.core.account import Account
 from pourparler.core.moment import Precision, When
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.glimpse import MET, fields_of, gap
+from pourparler.record.merging.glimpse import MET, fields_of, gap, is_foretold
 
 _FURTHEST = (
     MeetingStatus.HELD,
@@ -56,7 +56,11 @@ def when_of(accounts: Sequence[Account], status: MeetingStatus, background: Back
     A meeting that one report saw on days next to each other runs from the first to the last. None when no account
     tells a time; a wording without days when none could be told.
     """
-    told = [account for account in accounts if fields_of(account).when is not None]
+    told = [
+        account
+        for account in accounts
+        if fields_of(account).when is not None and not is_foretold(fields_of(account), background.published(account))
+    ]
     if status in MET:
         told = [account for account in told if fields_of(account).status in MET] or told
     whens: When | None = None
