@@ -7,7 +7,7 @@ right; then the same beyond the clause's commas. `docs/dates.md` says it with ex
 
 from typing import Final
 
-from pourparler.text.dates import verbs
+from pourparler.text.dates import nouns, verbs
 from pourparler.text.dates.lexicon import CODE
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.verbgroup import ADVERBS, Tense, group, verb_at, word_at
@@ -27,6 +27,8 @@ def tense(scanned: Scan, first: int, last: int) -> Tense:
     if lead is not None:
         return lead
     low, high = _clause(scanned, walls, first, last)
+    if nouns.measured(scanned, low, first):
+        return Tense.PAST
     closing = _closing_subject(scanned, low, (first, last), high)
     if closing is not None:
         weak = closing is Tense.STATE or (closing is Tense.PRESENT and _owns(scanned, last, high))
@@ -93,7 +95,7 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
         words.pop()
     tail, pair = (words[-1] if words else ""), words[-2:]
     if tail in ("until", "till", "by") or pair == ["later", "than"]:
-        return _deadline(scanned, walls[0], first)
+        return _deadline(scanned, walls[0], (first, last))
     if tail == "since":
         return Tense.PAST
     if tail in ("starting", "beginning", "effective") or pair == ["as", "of"] or pair == ["effective", "from"]:
@@ -110,6 +112,12 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
 def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense | None:
     """ "ahead of Friday's meeting", "before the vote on Sunday", "after Monday's raid", "braced for Friday's march"."""
     owns = _owns(scanned, last, walls[1])
+    if owns:
+        due = nouns.limit(scanned, walls, first, last)
+        if due is not None:
+            return due
+        if nouns.faced(scanned, walls[0], first) or nouns.away(scanned, last, walls[1]):
+            return Tense.COMING
     for place in range(first - 1, max(walls[0], first - _NOUN_REACH) - 1, -1):
         word = scanned.tokens[place].low
         follower = word_at(scanned, place + 1, first)
@@ -117,6 +125,8 @@ def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> 
         ahead = ahead or (word == "before" and not _faces(scanned, place))
         if ahead or (word == "prior" and follower == "to"):
             return Tense.COMING if owns or place < first - 1 else None
+        if owns and word == "to" and nouns.approached(scanned, walls[0], place):
+            return Tense.COMING
         if word in ("after", "since", "following", "despite") and (owns or place < first - 1):
             wider = _leftward(scanned, walls[0], place) or _rightward(scanned, last, walls[1])
             return Tense.PLANNED if wider is Tense.COMING and word == "after" else Tense.PAST
@@ -161,11 +171,18 @@ _AFTERWARDS: Final = frozenset(
 )
 
 
-def _deadline(scanned: Scan, low: int, first: int) -> Tense:
+def _deadline(scanned: Scan, low: int, at: tuple[int, int]) -> Tense:
     """ "by Friday", "until Friday" look ahead, unless the clause tells what had happened."""
+    first, last = at
     words = {token.low for token in scanned.tokens[low:first]}
     told = _leftward(scanned, low, first) is Tense.PAST
+    if told and words & _GRANTED and word_at(scanned, last, last + 1) == "to":
+        return Tense.COMING
     return Tense.PLANNED if told and not words & (verbs.ASKED | verbs.MOVED | verbs.WILL) else Tense.COMING
+
+
+_GRANTED: Final = frozenset("gave given granted allowed allotted handed".split())
+"""Verbs of granting time: "gave the company until Tuesday to comply"."""
 
 
 def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) -> Tense | None:
@@ -196,7 +213,10 @@ def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) ->
         return None
     word = word_at(scanned, place, high)
     if word in verbs.AUXILIARIES:
-        return _settled(scanned, low, first, group(scanned, place, high))
+        found = group(scanned, place, high)
+        if nouns.planned(scanned, low, first) and found is Tense.PAST:
+            return Tense.COMING if word in ("has", "have") else Tense.PLANNED
+        return _settled(scanned, low, first, found)
     if verbs.is_past(word) and word not in verbs.BASES and place == last and first - low > 1:
         return None if _leftward(scanned, low, first) is Tense.COMING else Tense.PAST
     return None

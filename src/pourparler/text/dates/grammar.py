@@ -47,6 +47,7 @@ _MACROS: Final = {
     "COUNT": "CARD HALVES? | FEW | COUPLE OF? | SO? MANY",
     "OVR": "THE | THESE | THOSE | POSS",
     "EDGE": "EARLY | LATE | MID | EARLIER | LATER",
+    "OFTEN": "(A|PER|EVERY) UNIT",
     "SIDE": "THE SO? (END|START|MIDDLE) | (END|START|MIDDLE)",
 }
 _RULES: Final = """
@@ -67,10 +68,12 @@ half      : THE? (ORD|SECOND) HALF (?!OF)
 nth       : (ON)? THE? (ORD|SECOND|LAST|NTH) (UNIT|WEEKEND|DOW) (OF|IN) (MON OFYEAR? | YEARX | ITS UNIT | THE UNIT)
 same      : THE SAME (UNIT|PERIOD|TIME|QUARTER) (OF|IN)?
           (A UNIT (AGO|EARLIER|BEFORE) | ITS UNIT | THE? UNIT (BEFORE|EARLIER|PREV))
+same      : THE SAME (UNIT|PERIOD|QUARTER) (OF|IN) (FISCAL? (YEAR|YEAR2) | MON YEAR)
 same      : (THE|A)? UNIT DASH (AGO|EARLIER) (PERIOD|QUARTER|UNIT)?
 sided     : NEAR? SIDE OF (LONG | DATE | DOW)
 sided     : NEAR? EDGE DASH? (ON | IN THE | IN)? (DATE | WHICH DOW | DOW | LONG)
 sided     : (UNIT|END) DASH END
+sided     : MID DASH UNIT
 ofweek    : (A|ONE) UNIT ((ON|FROM) DOW | FROM? TODAY)
 ofweek    : (DOW|TODAY) UNIT (?!DASH|X|UNIT)
 holiday   : THE? HOLY REST* OFYEAR? (PART)?
@@ -108,14 +111,19 @@ decade    : THE? DECADE
 year      : YEARX
 month     : MON
 season    : SEAS
+per       : FREQ OFTEN (?!OLD)
 per       : (A|PER) (UNIT|QUARTER) (?!AND A HALF|DASH|OLD)
+duration  : THE CARD UNITS (?!AGO|EARLIER|LATER|PREV|DASH)
+duration  : ALL UNIT
 duration  : ABOUT? AMOUNT
 duration  : ABOUT? UNITS
+period    : THE ENTIRE? FISCAL UNIT
 period    : (THE|THIS|THAT) ENTIRE? (UNIT|QUARTER|WEEKEND)
+entered   : POSS (ORD|SECOND|NTH) ENTIRE? UNIT
 rate      : RATE
-ref       : SO? MORE? (ADV|RECENT|CURRENT|NOW) (?!AS)
+ref       : SO? MORE? (ADV|RECENT|CURRENT|NOW) (?!AS|AFTER|BEFORE)
 ref       : THE (PAST|FUTURE) (?!X)
-ref       : IN? (THE|A|POSS)? LENGTH? FUTURE
+ref       : IN FUTURE | (THE|A) LENGTH? FUTURE | LENGTH FUTURE
 ref       : (THE LENGTH | LENGTH DASH) TERM
 """
 

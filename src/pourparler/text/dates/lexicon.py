@@ -90,6 +90,8 @@ _TABLE: Final = {
     "EVE": "eve",
     "START": "start beginning outset opening",
     "MIDDLE": "middle",
+    "FREQ": "once twice thrice",
+    "ALL": "all",
     "EVERY": "every each",
     "OTHER": "other",
     "RATE": "daily weekly monthly quarterly annual annually yearly hourly nightly biweekly fortnightly biannual",

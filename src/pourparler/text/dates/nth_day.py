@@ -26,6 +26,8 @@ def nth_day(scanned: Scan, phrase: Phrase, centre: Centre) -> Resolved:
         if scanned.classes[place] == CODE["DOW"] and not phrase.first <= place < phrase.last:
             weekday = WEEKDAYS[scanned.tokens[place].low.rstrip(".")]
             day = nearest_weekday(centre.day, weekday, centre.tense) if centre.day else None
+            if day and phrase.said.nth and _opened_on(scanned, phrase.last, place):
+                day = almanac.add_days(day, phrase.said.nth - 1)
             return Resolved(day.isoformat() if day else "XXXX-XX-XX", day, day)
     running = phrase.said.which == "A"
     if running:
@@ -35,6 +37,13 @@ def nth_day(scanned: Scan, phrase: Phrase, centre: Centre) -> Resolved:
         if day is not None:
             return Resolved(day.isoformat(), day, day, origin=Origin.TEXT)
     return Resolved("XXXX-XX-XX")
+
+
+def _opened_on(scanned: Scan, last: int, place: int) -> bool:
+    """True when the weekday at `place` is that of the opening: "the third day of talks that opened on Monday"."""
+    words = [token.low for token in scanned.tokens[last:place]]
+    told = {"that", "which", "who"} & set(words[:-1])
+    return bool(told) and bool(_OPENED & set(words[-3:]))
 
 
 def _opening_told(scanned: Scan, begin: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from pourparler.text.dates.amounts import amount, spell
 from pourparler.text.dates.facts import collect
 from pourparler.text.dates.lexicon import CODE, NUMBERS, RATES, REFS
+from pourparler.text.dates.periods import century, entered, nth_day, period, same
 from pourparler.text.dates.points import SHIFTS, core, point, shift_of
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.verbs import is_past
@@ -45,16 +46,6 @@ def _half(scanned: Scan, first: int, last: int) -> Wording | None:
         found = core(facts)
         return found and replace(found, edge="START" if half == 1 else "END")
     return point(replace(facts, half=half))
-
-
-def _same(scanned: Scan, first: int, last: int) -> Wording:
-    """ "the same period last year", "the year-earlier quarter": the stretch last named, one unit back."""
-    facts = collect(scanned, first, last)
-    units = [CODE[n] for n in ("UNIT", "QUARTER", "PERIOD")]
-    named = [k for k in range(first, last) if scanned.classes[k] in units]
-    word = scanned.tokens[named[0]].low
-    unit = {"month": "M", "quarter": "Q", "week": "W", "day": "D"}.get(word)
-    return Wording(Kind.OFFSET, base=Base.TEXT, which="same", unit=unit, shift=-1, value=facts.which)
 
 
 def _offset(scanned: Scan, first: int, last: int) -> Wording | None:
@@ -178,15 +169,6 @@ def _time_from_now(scanned: Scan, first: int, last: int) -> Wording | None:
     return Wording(Kind.OFFSET, unit=sized[1], count=sized[0], shift=1) if sized else None
 
 
-def _nth_day(scanned: Scan, first: int, last: int) -> Wording | None:
-    facts = collect(scanned, first, last)
-    running = bool({CODE["ROW"], CODE["LINE"]} & set(scanned.classes[first:last]))
-    if facts.unit != "D":
-        return _period(scanned, first, last) if running else _century(scanned, first, last)
-    article = "A" if running or scanned.classes[first] == CODE["A"] else "THE"
-    return Wording(Kind.NTH_DAY, nth=facts.ordinal, which=article) if facts.ordinal and facts.ordinal > 0 else None
-
-
 def _anniversary(scanned: Scan, first: int, last: int) -> Wording | None:
     facts = collect(scanned, first, last)
     return Wording(Kind.ANNIVERSARY, count=facts.ordinal or 1, unit="Y")
@@ -213,33 +195,6 @@ def _weekday(scanned: Scan, first: int, last: int) -> Wording | None:
         shift, base = shift_of(facts)
         return Wording(Kind.WEEKDAY, weekday=facts.weekday, which="OF", shift=shift, base=base)
     return point(facts)
-
-
-def _period(scanned: Scan, first: int, last: int) -> Wording | None:
-    facts = collect(scanned, first, last)
-    if {CODE["ROW"], CODE["LINE"]} & set(scanned.classes[first:last]):
-        return Wording(Kind.UNIT, unit=facts.unit, shift=0, which="ROW")
-    if facts.unit is None and facts.season is None:
-        return None
-    if facts.the_which and facts.which in ("NEXT", "LAST") and facts.edge is None and _runs(scanned, first, facts.unit):
-        shift = 1 if facts.which == "NEXT" else -1
-        return Wording(Kind.WINDOW, type="DURATION", unit=facts.unit, count=1.0, shift=shift, which=facts.which)
-    if facts.unit == "D" and facts.the and facts.which is None:  # "the day" is the one last told of
-        return Wording(Kind.UNIT, unit="D", shift=0, base=Base.TEXT)
-    return point(facts)
-
-
-def _runs(scanned: Scan, first: int, unit: str | None) -> bool:
-    """True for "over the next year", "the next decade": a stretch of time from now, not a calendar unit."""
-    before = scanned.tokens[first - 1].low if first else ""
-    return unit in ("DE", "CE") or (unit in ("W", "M", "Y", "Q") and before in ("over", "within", "during"))
-
-
-def _century(scanned: Scan, first: int, last: int) -> Wording | None:
-    facts = collect(scanned, first, last)
-    if facts.unit == "CE" and facts.ordinal and 1 < facts.ordinal <= 30:
-        return Wording(Kind.DATE, century=facts.ordinal - 1)
-    return None
 
 
 def _eve(scanned: Scan, first: int, last: int) -> Wording | None:
@@ -273,10 +228,10 @@ def _parted(scanned: Scan, first: int, last: int) -> Wording | None:
 
 _BUILDERS: Final[dict[str, Callable[[Scan, int, int], Wording | None]]] = {
     "clocked": _clocked, "parted": _parted, "pair": _dated, "eve": _eve, "dayafter": _day_after, "quarter": _dated,
-    "half": _half, "nth": _nth, "same": _same, "sided": _dated, "ofweek": _week_after, "date": _dated,
+    "half": _half, "nth": _nth, "same": same, "sided": _dated, "ofweek": _week_after, "date": _dated,
     "weekday": _weekday, "every": _every, "month": _dated, "ref": _ref, "offset": _offset, "window": _window,
-    "period": _period,
-    "century": _century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
-    "duration": _duration, "per": _per, "rate": _rate, "time": _time_from_now, "nthday": _nth_day,
-    "anniv": _anniversary, "holiday": _holiday,
+    "period": period,
+    "century": century, "today": _dated, "decade": _dated, "year": _dated, "season": _dated,
+    "duration": _duration, "per": _per, "rate": _rate, "time": _time_from_now, "nthday": nth_day,
+    "anniv": _anniversary, "holiday": _holiday, "entered": entered,
 }  # fmt: skip

@@ -122,6 +122,8 @@ def _unit(said: Wording, centre: Centre) -> Resolved:
         return Resolved(f"{anchor.isoformat()}" if anchor else "XXXX-XX-XX", anchor, anchor, origin=origin)
     if anchor is None:
         return Resolved(_UNKNOWN.get(unit, "XXXX"), precision=_PRECISIONS.get(unit, Precision.SPAN))
+    if unit == "Y" and (said.fiscal or said.which == "TOLD"):
+        return _told_year(said, centre, anchor)
     if unit == "WE":
         found = _weekend(anchor, shift, centre.tense, said.which)
     elif unit == "Q" and said.which is None:
@@ -131,6 +133,22 @@ def _unit(said: Wording, centre: Centre) -> Resolved:
     if said.which in ("overnight", "night") and found.start:
         return _night(said, found, centre)
     return Resolved(found.value, found.start, found.end, found.precision, origin)
+
+
+_RESULTS: Final = 3
+"""Months into a year in which results told "for the year" are those of the year before."""
+
+
+def _told_year(said: Wording, centre: Centre, anchor: date) -> Resolved:
+    """A fiscal year ("FY2013") by its last month where that is said; "for the year" of results told early in one."""
+    year = anchor.year + (said.shift or 0)
+    if said.month is not None:
+        year -= 1 if said.month >= anchor.month else 0
+    elif said.which == "TOLD" and centre.tense is Tense.PAST and anchor.month <= _RESULTS:
+        year -= 1
+    found = stretch(date(year, 1, 1), "Y")
+    value = f"FY{found.value}" if said.fiscal else found.value
+    return Resolved(value, found.start, found.end, found.precision)
 
 
 _UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
@@ -200,8 +218,12 @@ def _as_fine(moved: date, centre: Centre, origin: Origin) -> Resolved:
 
 def _same(said: Wording, centre: Centre) -> Resolved:
     anchor, origin = centre.base(text=True)
+    if said.year is not None and said.month is not None:
+        return stretch(date(said.year, said.month, 1), "M")
     if anchor is None:
         return Resolved("XXXX")
+    if said.year is not None:
+        anchor = almanac.add_months(anchor, 12 * (said.year - anchor.year + 1)) or anchor
     moved = almanac.add_months(anchor, -12)
     fine = {Precision.QUARTER: "Q", Precision.MONTH: "M", Precision.DAY: "D", Precision.WEEK: "W"}
     unit = said.unit or (fine.get(centre.earlier.precision, "Y") if centre.earlier else "Y")

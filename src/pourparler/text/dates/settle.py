@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pourparler.text.dates.lexicon import CODE, HOLIDAYS, MONTHS, WEEKDAYS
+from pourparler.text.dates.lexicon import CODE, HOLIDAYS, MONTHS, NUMBERS, WEEKDAYS
 from pourparler.text.dates.token import Token
 
 _UNSURE: Final = frozenset(
@@ -10,15 +10,28 @@ _UNSURE: Final = frozenset(
 )
 
 
+_NUMBERS: Final = frozenset(CODE[name] for name in ("NUM", "ONE", "DAY"))
+
+
 def settle(tokens: list[Token], classes: list[str]) -> None:
     """Correct in `classes` the class of each word that its neighbours decide."""
     for index, token in enumerate(tokens):
-        if classes[index] in _UNSURE:
+        if classes[index] in _NUMBERS and classes[index + 1 : index + 2] == [CODE["NUM"]]:
+            if _stands_apart(token, tokens[index + 1]):
+                classes[index] = CODE["X"]
+        elif classes[index] in _UNSURE:
             chosen = _choice(tokens, classes, index)
             if chosen:
                 classes[index] = CODE[chosen]
         if token.low in HOLIDAYS and token.capital:
             _mark_holiday(tokens, classes, index)
+
+
+def _stands_apart(token: Token, follower: Token) -> bool:
+    """True for the first of two numbers that make none together: "up from nine two years ago"."""
+    if NUMBERS[follower.low] >= 100:
+        return False
+    return NUMBERS.get(token.low, 1) < 20
 
 
 def _mark_holiday(tokens: list[Token], classes: list[str], index: int) -> None:
