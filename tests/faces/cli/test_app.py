@@ -1,5 +1,7 @@
 """The front door: help, mistyped words, exit codes, and how long it takes to open."""
 
+import errno
+import io
 import resource
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pourparler import __version__
 from pourparler.core.errors import RecordError
 from pourparler.faces.cli import app
 from pourparler.faces.cli.app import COMMANDS, main
+from pourparler.record.opening import open_store
 
 COMMANDS_HERE = sorted(name for name in COMMANDS if (Path(app.__file__).parent / f"{name}.py").exists())
 
@@ -22,7 +25,7 @@ def test_help_shows_examples_first_and_every_command(capsys: pytest.CaptureFixtu
     assert all(f"\n  {name} " in shown for name in COMMANDS)
 
 
-@pytest.mark.parametrize("words", [[], ["-h"], ["help"]])
+@pytest.mark.parametrize("words", [[], ["-h"], ["help"], ["help", "help"]])
 def test_help_comes_in_many_ways(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == 0
     assert "Commands:" in capsys.readouterr().out
@@ -95,3 +98,52 @@ def test_help_opens_fast_and_imports_nothing_heavy() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.3
+
+
+class Shut(io.StringIO):
+    """A stream whose other end is gone, or whose disk is full."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, _: str) -> int:
+        raise self.error
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = tmp_path / "r.db"
+    open_store(record, create=True).close()
+    monkeypatch.setattr(sys, "stdout", Shut(BrokenPipeError(errno.EPIPE, "Broken pipe")))
+    assert main(["status", "--record", str(record)]) == 0
+
+
+def test_a_full_disk_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "r.db"
+    open_store(record, create=True).close()
+    monkeypatch.setattr(sys, "stdout", Shut(OSError(errno.ENOSPC, "No space left on device")))
+    assert main(["status", "--record", str(record)]) == 1
+    assert "No space left" in capsys.readouterr().err
+
+
+def test_an_interruption_inside_a_command_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pourparler.faces.cli.status.look", interrupt)
+    assert main(["status"]) == 130
+    assert "kept" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(("words", "code"), [("status >/dev/full", 1), ("status >&-", 0), ("status | head -c 1", 0)])
+def test_outputs_of_all_kinds_end_without_a_trace(words: str, code: int, tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    open_store(record, create=True).close()
+    call = words.replace("status", f'"{sys.executable}" -m pourparler status --record "{record}"')
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {call}"], capture_output=True, text=True, check=False)
+    assert done.returncode == code and "Traceback" not in done.stderr

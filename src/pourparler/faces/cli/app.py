@@ -5,8 +5,12 @@ Every command is a plain function of its own name in `pourparler.faces.cli.<name
 commands costs no more than starting Python.
 """
 
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +43,7 @@ EXAMPLES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with `arguments` (None: the process's own) and give the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0] in ("-h", "--help", "help") and len(words) == 1):
+    if not words or words in (["-h"], ["--help"], ["help"], ["help", "help"]):
         sys.stdout.write(help_text())
         return OK
     if words[0] == "help":
@@ -82,18 +86,47 @@ def run_command(name: str, words: Sequence[str]) -> int:
     from pourparler.core.errors import PourparlerError
 
     try:
-        return invoke(typer_app(name), f"pourparler {name}", words)
+        if sys.stdout is None:  # the program was started with its output closed
+            sys.stdout = io.TextIOWrapper(io.BytesIO(), "utf-8")
+        code = invoke(typer_app(name), f"pourparler {name}", words)
+        sys.stdout.flush()
+        return code
     except PourparlerError as error:
-        sys.stderr.write(f"Error: {error.what}\n")
-        if error.todo:
-            sys.stderr.write(f"  → {error.todo}\n")
-        return FAILED
-    except KeyboardInterrupt:
+        return failed(error.what, error.todo)
+    except (KeyboardInterrupt, OSError, Stopped) as error:
+        return ended_by(error.cause if isinstance(error, Stopped) else error)
+
+
+class Stopped(Exception):
+    """A command was stopped by an interruption or a refusal of the system, its `cause`."""
+
+    def __init__(self, cause: BaseException) -> None:
+        """Stopped by `cause`."""
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+def ended_by(cause: BaseException) -> int:
+    """The exit code for an interruption or a refusal of the system; 0 when a reader such as `head` had enough."""
+    if isinstance(cause, KeyboardInterrupt):
         sys.stderr.write("Interrupted; what was finished is kept.\n")
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
+    if sys.stdout is sys.__stdout__:  # what is still held back for it must not fail once more when Python ends
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(cause, BrokenPipeError):
         return OK
+    reason = (cause.strerror if isinstance(cause, OSError) else None) or str(cause)
+    place = f"{cause.filename}: " if isinstance(cause, OSError) and cause.filename else ""
+    return failed(f"{place}{reason}.", "Check the disk and who may write to it, then run the command again.")
+
+
+def failed(what: str, todo: str = "") -> int:
+    """Say on stderr what happened and what to do; gives the exit code for it."""
+    from pourparler.faces.cli.messages import tell
+
+    tell(f"Error: {what}\n  → {todo}" if todo else f"Error: {what}")
+    return FAILED
 
 
 def typer_app(name: str) -> "typer.Typer":
@@ -103,13 +136,26 @@ def typer_app(name: str) -> "typer.Typer":
     import typer
 
     module = import_module(f"pourparler.faces.cli.{name}")
-    command: Callable[..., Any] = getattr(module, name)
+    command = unhidden(getattr(module, name))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     examples = "\n".join(f"  {line}" for line in module.EXAMPLES)
     help_of_command = f"\b\nExamples:\n{examples}\n\n{cleandoc(command.__doc__ or COMMANDS[name])}"
     context = {"help_option_names": ["-h", "--help"]}
     app.command(name, help=help_of_command, context_settings=context)(command)
     return app
+
+
+def unhidden(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`command`, with interruptions and refusals of the system raised as Stopped, which Typer hands on."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except (KeyboardInterrupt, OSError) as error:
+            raise Stopped(error) from error
+
+    return run
 
 
 def invoke(app: "typer.Typer", called: str, words: Sequence[str]) -> int:

@@ -4,15 +4,17 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 MOST_LISTED = 20
 """How many failures or notes are listed in full before the rest is counted; `pourparler status` lists all."""
 
 
 def tell(text: str = "") -> None:
-    """One line for a person, on stderr."""
-    sys.stderr.write(f"{plain(text)}\n")
-    sys.stderr.flush()
+    """One line for a person, on stderr; where nobody listens any more (`2>&1 | head`), the work goes on."""
+    with suppress(BrokenPipeError):
+        sys.stderr.write(f"{plain(text)}\n")
+        sys.stderr.flush()
 
 
 def give_json(value: object) -> None:
