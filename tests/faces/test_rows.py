@@ -154,3 +154,12 @@ def test_facts_leave_out_what_is_not_known() -> None:
     assert dict(facts(LOOKUP, MEETINGS[0]))["led by"] == (
         "John Kerry for United States and Mohammad Javad Zarif for Iran"
     )
+
+
+def test_a_table_for_a_reader_that_has_gone_is_left_to_its_caller() -> None:
+    class Gone(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        print_table(COLUMNS["meetings"], [("m1", "a", "b", "c", "d")], Gone(), 80, colours=False)

@@ -111,9 +111,10 @@ def ended_by(cause: BaseException) -> int:
     if isinstance(cause, KeyboardInterrupt):
         sys.stderr.write("Interrupted; what was finished is kept.\n")
         return INTERRUPTED
-    if sys.stdout is sys.__stdout__:  # what is still held back for it must not fail once more when Python ends
+    own = sys.__stdout__
+    if own is not None and sys.stdout is own:  # what it still holds back must not fail once more when Python ends
         with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), own.fileno())
     if isinstance(cause, BrokenPipeError):
         return OK
     reason = (cause.strerror if isinstance(cause, OSError) else None) or str(cause)

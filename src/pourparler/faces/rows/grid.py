@@ -1,6 +1,7 @@
 """Rows as a table for a terminal or a pipe: words wrap within their columns, ids and counts stay whole."""
 
 from collections.abc import Iterable, Sequence
+from io import StringIO
 from typing import TextIO
 
 from pourparler.faces.rows.cells import Column
@@ -38,9 +39,11 @@ def print_table(
             )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
+    drawn = StringIO()  # Rich itself would end the whole program where `out` is closed early
     console = Console(
-        file=out, width=width, no_color=not colours, force_terminal=colours, highlight=False, legacy_windows=False
+        file=drawn, width=width, no_color=not colours, force_terminal=colours, highlight=False, legacy_windows=False
     )
     if title:
         console.print(Text(title, style="bold"))
     console.print(table)
+    out.write(drawn.getvalue())
