@@ -20,7 +20,12 @@ def conditions(text: str) -> tuple[ConditionFrame, ...]:
     ("text", "operator", "blocks", "requires"),
     [
         ("If we do not get a new offer, we will not have a contract.", Operator.IF, "a contract", "a new offer"),
-        ("Oslo will only sign the accord if Bern drops its claim.", Operator.ONLY_IF, "the accord", "drop its claim"),
+        (
+            "Oslo will only sign the accord if Bern drops its claim.",
+            Operator.ONLY_IF,
+            "the accord",
+            "Bern drops its claim",
+        ),
         (
             "Lebanon would join the truce, but only if Israel withdrew first.",
             Operator.ONLY_IF,

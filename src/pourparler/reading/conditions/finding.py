@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pourparler.core.reading import Attribution, ConditionFrame, Operator
+from pourparler.reading.conditions.bindings import bound
 from pourparler.reading.conditions.folding import Half
 from pourparler.reading.conditions.gates import concerns, is_goal, passes
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
@@ -10,7 +11,7 @@ from pourparler.reading.conditions.holders import Holder, Voices, holder_of, nam
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.conditions.sequences import WORDS, in_order
 from pourparler.reading.conditions.standing import linked, may_bind, to_be_approved
-from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers
+from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
 from pourparler.reading.scene import Scene
 
 
@@ -20,7 +21,7 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
     frames: list[ConditionFrame] = []
     for line in scene.lines:
         found = list(triggers(line.words))
-        if not found and not may_bind(line) and not any(word.text.lower() in WORDS for word in line.words):
+        if not found and not any(word.text.lower() in WORDS or word.lemma in may_bind() for word in line.words):
             continue
         whole = line.parse
         for trigger in found:
@@ -38,6 +39,7 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
         frames += to_be_approved(scene, line, voices)
         frames += linked(scene, line, voices)
         frames += in_order(scene, line, voices)
+        frames += bound(scene, line, voices)
     return tuple(_unlike(frames))
 
 
@@ -61,6 +63,9 @@ def _frame(place: Place, trigger: Trigger, pair: tuple[Half, Half], holder: Hold
 def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str, str]:
     """What is blocked and what is required."""
     operator = trigger.operator
+    if operator is Operator.IN_EXCHANGE_FOR and main.verb is not None and main.verb.modal is None:
+        if place.line.words[main.verb.head].lemma in word_list("claiming") and not main.negated:
+            return other.phrase, main.phrase
     if operator is Operator.BEFORE and not main.negated:
         return other.phrase, main.phrase
     if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):

@@ -1,6 +1,6 @@
 """Folding: a clause made a short phrase of what it wants to come about, its negation taken off and told apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.reading.conditions.phrases import (
     LIGHT,
@@ -56,6 +56,25 @@ def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGrou
     if object_ is not None and line.words[object_[0]].text.lower() in ("no", "nothing") and not verb.negated:
         negated = True
     return Half(first, last, phrase, negated, verb, subject) if phrase else None
+
+
+def with_doer(line: Line, parse: Parse, half: Half, wanted: bool = False) -> Half:
+    """A half whose phrase also names who must act: "Oslo drops its claim" for "drop its claim".
+
+    `wanted` is true where the clause itself must come about, so that "rules out a ban" is a deed and no refusal.
+    """
+    verb, subject = half.verb, half.subject
+    if wanted and verb is not None and not verb.negated and line.words[verb.head].lemma in word_list("refusing"):
+        half = replace(half, negated=False)
+    if verb is None or subject is None or half.negated or verb.passive or not verb.finite or verb.modal is not None:
+        return half
+    words = line.words
+    if words[subject.head].tag == "PRON" or words[verb.head].lemma in LIGHT | word_list("wanting"):
+        return half
+    object_ = object_of(parse, verb, half.last)
+    last = object_[1] if object_ is not None else min(half.last, verb.head + MOST_WORDS)
+    first = subject.first - (subject.first > half.first and words[subject.first - 1].tag == "DET")
+    return replace(half, phrase=text_of(line, first, last))
 
 
 def fold_noun(line: Line, parse: Parse, words: tuple[int, int]) -> Half | None:

@@ -23,9 +23,13 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
         return _comes_first(line, blocked, needed)
     if trigger.gate is Gate.NEGATED:
         fronted = needed.first < blocked.first and blocked.verb is not None and blocked.verb.modal in LOOKING_AHEAD
-        return (blocked.negated or fronted) and not _is_manner(line, trigger)
+        been = blocked.verb is not None and _would_have(line, blocked.verb)
+        return (blocked.negated or fronted) and not been and not _is_manner(line, trigger)
     if trigger.gate is Gate.APPROVAL:
-        return any(word.lemma in word_list("approvals") for word in line.words[needed.first : needed.last])
+        doing = needed.verb is not None and not needed.verb.finite and trigger.operator is Operator.SUBJECT_TO
+        return (doing and line.words[trigger.first].tag != "VERB") or any(
+            word.lemma in word_list("approvals") for word in line.words[needed.first : needed.last]
+        )
     if trigger.gate is Gate.ALONE:
         return any(word.text.lower() == "only" for word in line.words[blocked.first : blocked.last])
     if trigger.gate is Gate.AHEAD:
@@ -43,7 +47,10 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
     if trigger.gate is Gate.HOPED:
         if any(word.lemma.lower() in word_list("threads") for word in line.words[needed.first : needed.last]):
             return False
-        return blocked.verb is None or blocked.verb.tense != "past" or blocked.verb.modal is not None
+        if blocked.subject is not None and any(last == blocked.subject.last for _, last in names_in(line)):
+            return False
+        clause = line.words[trigger.last].text.lower() == "whether" if trigger.last < len(line.words) else False
+        return clause or blocked.verb is None or blocked.verb.tense != "past" or blocked.verb.modal is not None
     if trigger.gate is Gate.UNNAMED:
         return not any(
             word.lemma == "anonymity" or word.text == "not" for word in line.words[needed.first : needed.last]
@@ -78,6 +85,15 @@ def _looks_ahead(line: Line, verb: VerbGroup | None) -> bool:
 
 def _is_wanted(line: Line, verb: VerbGroup | None) -> bool:
     return verb is not None and not verb.passive and line.words[verb.head].lemma in word_list("wanting")
+
+
+def _is_demanded(line: Line, main: Half) -> bool:
+    """True for a clause that somebody demands: "insists that the duty be cut"."""
+    if main.verb is None:
+        return False
+    before = next((g for g in reversed(line.verbs) if g.last <= main.verb.first), None)
+    between = line.words[before.last : main.verb.first] if before is not None else ()
+    return _is_wanted(line, before) and any(word.text.lower() == "that" for word in between)
 
 
 def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
@@ -188,7 +204,7 @@ def _comes_first(line: Line, main: Half, later: Half) -> bool:
         return False
     if line.words[later.first].text.lower() == "any":
         return True
-    if main.negated or _is_wanted(line, main.verb):
+    if main.negated or _is_wanted(line, main.verb) or _is_demanded(line, main):
         return True
     return main.verb is not None and main.verb.modal in ("must", "need", "have to", "should")
 

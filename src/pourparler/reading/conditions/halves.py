@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from pourparler.core.reading import Operator
-from pourparler.reading.conditions.folding import Half, fold_clause, fold_noun
+from pourparler.reading.conditions.folding import Half, fold_clause, fold_noun, with_doer
 from pourparler.reading.conditions.holders import Told, Voices
-from pourparler.reading.conditions.phrases import text_of, trimmed
+from pourparler.reading.conditions.phrases import MOST_WORDS, text_of, trimmed
 from pourparler.reading.conditions.triggers import Shape, Trigger, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup, subject_of
@@ -46,8 +46,9 @@ def halves_of(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
         return _of_ground(place, trigger)
     ahead = _fronted(place, trigger)
     if ahead is not None:
-        main = fold_clause(place.line, place.whole, (ahead + 1, clause_end(place, ahead + 1)))
-        other = _other(place, trigger, ahead)
+        end, first = ahead
+        main = fold_clause(place.line, place.whole, (first, clause_end(place, first)))
+        other = _other(place, trigger, end)
         return (main, other) if main and other else None
     if trigger.shape is Shape.INVERTED:
         return None
@@ -96,6 +97,9 @@ def _other(place: Place, trigger: Trigger, end: int) -> Half | None:
     if trigger.last >= end:
         return None
     half = fold_clause(place.line, place.whole, words)
+    if half is not None and half.verb is not None:
+        wanted = trigger.operator in (Operator.ONLY_IF, Operator.UNTIL, Operator.UNLESS)
+        half = with_doer(place.line, place.whole, half, wanted)
     if trigger.shape is Shape.CLAUSE:
         if half is not None and half.verb is not None:
             return half
@@ -106,8 +110,9 @@ def _other(place: Place, trigger: Trigger, end: int) -> Half | None:
     return half
 
 
-def _fronted(place: Place, trigger: Trigger) -> int | None:
-    """The comma between a trigger's half that comes first and the main clause; None when the main clause is before."""
+def _fronted(place: Place, trigger: Trigger) -> tuple[int, int] | None:
+    """Where a trigger's half that comes first ends and where the main clause begins, mostly at a comma; None when the
+    main clause is before."""
     words = place.line.words
     for at in range(place.low, trigger.first):
         if words[at].tag not in ("CCONJ", "PUNCT", "ADV", "SCONJ", "INTJ") and not _opens_clause(place, trigger):
@@ -118,7 +123,12 @@ def _fronted(place: Place, trigger: Trigger) -> int | None:
         ):
             inside = any(trigger.last <= g.first < at for g in place.whole.groups)
             if inside or trigger.first == 0 or trigger.shape is not Shape.CLAUSE:
-                return at
+                return at, at + 1
+    if trigger.shape is not Shape.NOUN or trigger.first > place.low + 1:
+        return None
+    verb = next((g for g in place.whole.groups if g.finite and trigger.last < g.first < place.high), None)
+    if verb is not None and words[verb.first - 1].text.lower() == "there":
+        return verb.first - 1, verb.first - 1
     return None
 
 
@@ -161,10 +171,24 @@ def _of_predicate(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
     made = whole.chunk_from(verb.last) if verb.last < trigger.first else None
     if made is not None and line.words[verb.head].lemma in ("make", "keep", "leave", "render"):
         blocked = fold_noun(line, whole, (verb.last, trigger.first))
-    needed = fold_noun(line, whole, (trigger.last, end)) or fold_clause(line, whole, (trigger.last, end))
+    needed = _hung_on(place, trigger.last, end)
     if blocked is None or needed is None:
         return None
     return Half(blocked.first, trigger.first, blocked.phrase, verb.negated, verb, subject), needed
+
+
+def _hung_on(place: Place, first: int, end: int) -> Half | None:
+    """What something hangs on: a noun, what somebody does ("Oslo opening its ports"), or a clause after "whether"."""
+    line, whole = place.line, place.whole
+    if first < end and line.words[first].text.lower() in ("whether", "if", "how", "what"):
+        half = fold_clause(line, whole, (first + 1, end))
+        return with_doer(line, whole, half) if half is not None else None
+    number = whole.chunk_from(first) if first < end else None
+    if number is not None:
+        doing = next((g for g in whole.groups if g.first == whole.chunks[number].last and g.last <= end), None)
+        if doing is not None and not doing.finite and line.words[doing.head].text.lower().endswith("ing"):
+            return Half(first, end, text_of(line, first, min(end, first + MOST_WORDS)), doing.negated, doing)
+    return fold_noun(line, whole, (first, end)) or fold_clause(line, whole, (first, end))
 
 
 def _of_ground(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pourparler.core.evidence import Span
 from pourparler.core.reading import ConditionFrame, Operator
 from pourparler.reading.conditions.folding import Half, fold_clause
 from pourparler.reading.conditions.halves import Place, clause_end, place_of
@@ -14,7 +15,7 @@ from pourparler.reading.scene import Line, Scene
 TURNED = frozenset("will would can could may might shall should did does do is are".split())
 """Auxiliaries that stand before their subject after "not until"."""
 
-WORDS = frozenset(("until", "return", "exchange", "first"))
+WORDS = frozenset("until return exchange first then no that which condition conditions preconditions only".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Steps:
     blocks: str
     first: int
     last: int
+    whole: Span | None = None
+    """The words of both where they stand in two sentences."""
 
 
 def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]:
@@ -38,6 +41,10 @@ def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFram
         steps = None
         if (low, after) == ("not", "until"):
             steps = _not_until(place, at)
+        elif low == "only" and after in ("if", "when", "once", "after") and at <= place.low + 1:
+            steps = _not_until(place, at)
+        elif low == "only" and after == "then":
+            steps = _only_then(scene, place, at)
         elif low == "in" and after in ("return", "exchange") and line.words[at + 2].text.lower() != "for":
             steps = _in_return(scene, place, at, voices)
         elif low == "first" and "then" in (after, line.words[at + 2].text.lower()):
@@ -46,7 +53,7 @@ def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFram
             continue
         holder = speaker(place.told)
         yield ConditionFrame(
-            evidence=span_of(line, steps.first, steps.last),
+            evidence=steps.whole or span_of(line, steps.first, steps.last),
             operator=steps.operator,
             blocks=steps.blocks,
             requires=steps.requires,
@@ -67,6 +74,32 @@ def _not_until(place: Place, at: int) -> Steps | None:
     if needed is None or not blocks or words[turn].tag not in ("AUX", "VERB"):
         return None
     return Steps(Operator.UNTIL, needed.phrase, blocks, at, end)
+
+
+def _only_then(scene: Scene, place: Place, at: int) -> Steps | None:
+    """ "The guns must fall silent, and only then can talks begin": in one sentence or two."""
+    line, before = place.line, place.line
+    first, last = place.low, at
+    if at <= place.low + 1:
+        if not line.number:
+            return None
+        before = scene.lines[line.number - 1]
+        first, last = 0, len(before.words)
+    turn = at + 2
+    if turn >= place.high or line.words[turn].text.lower() not in TURNED:
+        return None
+    verb = next((g for g in reversed(before.parse.groups) if g.finite and first <= g.first and g.last <= last), None)
+    given = fold_clause(before, before.parse, (first, last), verb) if verb is not None else None
+    if given is None or given.subject is None:
+        return None
+    start = given.subject.first
+    requires = text_of(before, start, min(last, start + MOST_WORDS))
+    end = min(clause_end(place, turn + 1), turn + 1 + MOST_WORDS)
+    blocks = text_of(line, turn + 1, end)
+    if not requires or not blocks:
+        return None
+    whole = Span(before.words[start].start, line.words[end - 1].end) if before is not line else None
+    return Steps(Operator.ONLY_IF, requires, blocks, start if before is line else at, end, whole)
 
 
 def _turns(place: Place, at: int) -> bool:

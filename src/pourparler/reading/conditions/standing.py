@@ -1,9 +1,10 @@
 """Standing conditions: texts that must be approved first, and what one side ties to another thing."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from pourparler.core.reading import ConditionFrame, Operator
-from pourparler.reading.conditions.folding import fold_noun
+from pourparler.reading.conditions.folding import Half, fold_noun
 from pourparler.reading.conditions.halves import clause_end, place_of
 from pourparler.reading.conditions.holders import Voices, holder_of, speaker
 from pourparler.reading.conditions.phrases import span_of
@@ -14,8 +15,10 @@ from pourparler.text.clauses import subject_of
 TYING = frozenset(("tie", "link", "peg", "condition"))
 
 
-def may_bind(line: Line) -> bool:
-    return any(word.lemma in word_list("approving") or word.lemma in TYING for word in line.words)
+@cache
+def may_bind() -> frozenset[str]:
+    """Lemmas without which a sentence holds no condition of this kind."""
+    return word_list("approving") | TYING
 
 
 def to_be_approved(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]:
@@ -48,27 +51,39 @@ def to_be_approved(scene: Scene, line: Line, voices: Voices) -> Iterator[Conditi
 
 
 def linked(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]:
-    """Conditions such as "has tied the release of the funds to progress on migration"."""
+    """Conditions such as "has tied the release of the funds to progress on migration" and "is linked to reforms"."""
     whole, words = line.parse, line.words
     for verb in whole.groups:
-        if words[verb.head].lemma not in TYING or verb.passive or verb.negated or not verb.finite:
+        if words[verb.head].lemma not in TYING or verb.negated or not (verb.finite or verb.passive):
             continue
         at = next((n for n in range(verb.last, len(words)) if words[n].text.lower() in ("to", "on")), None)
         subject = subject_of(whole, verb)
-        if at is None or subject is None:
+        if at is None or subject is None or (verb.passive and at != verb.last):
             continue
-        blocked, needed = fold_noun(line, whole, (verb.last, at)), fold_noun(line, whole, (at + 1, len(words)))
+        if verb.passive and any(word.text.lower().endswith("ly") for word in words[verb.first : verb.head]):
+            continue
+        tied = (subject.first, verb.first) if verb.passive else (verb.last, at)
+        blocked, needed = fold_noun(line, whole, tied), fold_noun(line, whole, (at + 1, len(words)))
         if blocked is None or needed is None:
             continue
         told = voices.at(words[verb.first].start, words[at].end)
-        holder = speaker(told) or holder_of(scene, line, (subject.first, subject.last), voices)
-        if holder is None or holder.party is None:
+        holder = speaker(told)
+        if holder is None and not verb.passive:
+            holder = holder_of(scene, line, (subject.first, subject.last), voices)
+        if (holder is None or holder.party is None) and not (verb.passive and is_matter(line, (blocked, needed))):
             continue
         yield ConditionFrame(
             evidence=span_of(line, min(subject.first, verb.first), needed.last),
             operator=Operator.HINGES_ON,
             blocks=blocked.phrase,
             requires=needed.phrase,
-            party=holder.party,
-            voiced_by=holder.voice,
+            party=holder.party if holder else None,
+            voiced_by=holder.voice if holder else None,
         )
+
+
+def is_matter(line: Line, pair: tuple[Half, Half]) -> bool:
+    """True when one of two halves is about something that is negotiated."""
+    return any(
+        word.lemma.lower() in word_list("matters") for half in pair for word in line.words[half.first : half.last]
+    )

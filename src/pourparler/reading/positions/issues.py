@@ -192,7 +192,7 @@ def about(line: Line, whole: Parse, verb: VerbGroup, end: int, low: int = 0) -> 
 
 
 def _deed_before(whole: Parse, verb: VerbGroup, low: int) -> int | None:
-    """Where a subject begins that is a deed or a noun with its infinitive: "Ceding land is", "its right to build is"."""
+    """Where a subject begins that is a deed or a noun with its infinitive: "Ceding land is", "a right to build is"."""
     before = [g for g in whole.groups if low <= g.first and g.last <= verb.first and not g.finite]
     group = before[-1] if before else None
     if group is None or any(word.text == "," for word in whole.words[group.last : verb.first]):
