@@ -12,7 +12,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution, Reading
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import Act, Mode, PublishedFrom
-from pourparler.pipeline import Outcome, State, make_report, open_reader, read_all
+from pourparler.pipeline import Outcome, State, conflict_notes, make_report, open_reader, read_all
 from pourparler.record.opening import open_store
 from pourparler.record.store import Store
 from pourparler.sources import Fault, Found, Given, Item, LeftOut, Media, Source, open_source
@@ -258,6 +258,13 @@ def test_what_the_row_gives_is_kept_and_a_day_that_disagrees_is_shown() -> None:
     assert (report.outlet, report.title, report.url) == (given.outlet, given.title, given.url)
     assert (report.published, report.published_from) == (date(2024, 3, 5), PublishedFrom.GIVEN)
     assert [(one.day, one.published_from) for one in report.day_conflicts] == [(date(2024, 3, 4), PublishedFrom.URL)]
+
+
+def test_reading_says_when_the_days_of_publication_disagree() -> None:
+    given = Given(date(2024, 3, 5), "Quay News", "Again on Thursday", "https://quay.example/2024/03/04/talks")
+    (note,) = conflict_notes(report_of(text("a.txt", SAID, given)))
+    assert note.startswith("its days of publication disagree: taken for 2024-03-05") and "but 2024-03-04 from" in note
+    assert not list(conflict_notes(report_of(text("a.txt", f" date 2024-03-03 {SAID}"))))
 
 
 def test_an_address_at_the_foot_is_the_reports_own() -> None:

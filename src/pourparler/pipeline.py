@@ -146,7 +146,7 @@ def read_item(item: Item, store: "Store", reader: Reader) -> Outcome:
     with step("clean", "The cleaning"):
         cleaned = clean(item)
         report = make_report(item, cleaned)
-    notes = (*item.notes, *cleaned.notes)
+    notes = (*item.notes, *cleaned.notes, *conflict_notes(report))
     stored = store.report(report.id)
     if stored is not None:
         notes += tuple(day_notes(stored, report))
@@ -182,6 +182,15 @@ def day_notes(stored: Report, report: Report) -> Iterator[str]:
     if stored.published != report.published:
         kept, told = stored.published or "no day", report.published or "none"
         yield f"the record keeps {kept} as its day of publication, though {told} is given now"
+
+
+def conflict_notes(report: Report) -> Iterator[str]:
+    """What to say of a report whose places tell different days of publication: the one taken, and the others."""
+    from pourparler.text.publication import disagreeing
+
+    if others := disagreeing(report.published, report.day_conflicts):
+        told = "; ".join(dict.fromkeys(f"{one.day} from {one.published_from}" for one in others))
+        yield f"its days of publication disagree: taken for {report.published} from {report.published_from}, but {told}"
 
 
 def make_report(item: Item, cleaned: Clean) -> Report:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from pourparler.core.account import Voice
 from pourparler.core.moment import Precision, When
-from pourparler.faces.wording.days import dated, day_words, in_prose, published_words, when_words
+from pourparler.faces.wording.days import dated, day_words, in_prose, publication, published_words, when_words
 from pourparler.faces.wording.names import ordinal, parties, some
 from pourparler.faces.wording.quoting import clip, quoted, visible
 from pourparler.faces.wording.voices import according, outlet, whose
-from tests.faces.lausanne import LAKE, MEETINGS, RIDGE, day
+from tests.faces.lausanne import LAKE, LATER, MEETINGS, RIDGE, day
 
 WEEKEND = day("2025-03-01", "this weekend", "2025-03-02", Precision.WEEKEND)
 
@@ -126,3 +126,9 @@ def test_the_outlets_voice_and_a_speakers_stay_apart() -> None:
 def test_an_outlet_that_is_not_known_is_its_address_or_its_file() -> None:
     assert outlet(replace(LAKE, outlet=None)) == "lakeside.example"
     assert outlet(RIDGE) == "note"
+
+
+def test_a_day_that_disagrees_and_a_later_edit_are_said_apart() -> None:
+    told = publication(replace(LATER, updated=date(2015, 4, 22)))
+    assert told == "Mon 20 Apr 2015 (from its dateline); but from its address: Tue 21 Apr 2015; updated Wed 22 Apr 2015"
+    assert publication(LAKE) == published_words(LAKE)

@@ -6,7 +6,7 @@ import pytest
 
 from pourparler.core.moment import Origin
 from pourparler.core.vocabulary import PublishedFrom
-from pourparler.text.publication import anchor_for, find_publication
+from pourparler.text.publication import anchor_for, disagreeing, find_publication
 
 FEB26 = date(2025, 2, 26)
 
@@ -148,3 +148,45 @@ def test_a_dateline_may_end_with_its_agency_between_strokes() -> None:
     text = "GENEVA, 3 May 2024. /Lakeside Agency/. The two delegations met on Friday."
     found = find_publication(text)
     assert (found.day, found.published_from) == (date(2024, 5, 3), PublishedFrom.DATELINE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By March 14, 2024, both sides must answer.\nThey will.",
+        "By March 14, 2024, both sides must answer the mediator",
+        "By Monday, 3 March 2025 the parties have to reply.",
+        "By the time the deal was signed on 3 March 2025 nobody cared",
+        "The two delegations will meet at 14:30 on Tuesday 4 March 2025\nThe rest follows.",
+        "The harbour strike ended at 10:30 p.m. on March 3, 2025",
+        "Delegations gather in Rome on Tuesday 4 March 2025, 14:30\nMore follows.",
+        "Talks on 4 March 2025\nThe harbour master has asked both sides in.",
+        "The lockout began before 4 March 2025, 10:00",
+    ],
+)
+def test_a_day_that_is_told_of_is_not_the_day_of_publication(text: str) -> None:
+    found = find_publication(text)
+    assert (found.day, found.lines) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Our Correspondent in Rotterdam and Our Staff in Delft, Wednesday 26 February 2025",
+        "BY OUR CORRESPONDENT | February 26, 2025 10:15 am",
+        "By Our Correspondent, chief economics editor, published on February 26, 2025",
+        "Reporting by Our Correspondent, 26 February 2025",
+    ],
+)
+def test_bylines_of_many_shapes(line: str) -> None:
+    found = find_publication(f"Port strike goes on\n{line}\nThe strike goes on.")
+    assert (found.day, found.published_from) == (FEB26, PublishedFrom.BYLINE)
+    assert [span.of(f"Port strike goes on\n{line}\nThe strike goes on.") for span in found.lines] == [line]
+
+
+def test_a_dateline_a_day_older_disagrees_with_nothing() -> None:
+    text = "ROTTERDAM, Feb. 25, 2025 (Wire) — The strike goes on."
+    found = find_publication(text, given=FEB26, url="https://news.example/2025/02/27/a")
+    assert [one.published_from for one in found.conflicts] == [PublishedFrom.DATELINE, PublishedFrom.URL]
+    assert [one.published_from for one in disagreeing(found.day, found.conflicts)] == [PublishedFrom.URL]
+    assert disagreeing(None, found.conflicts) == ()

@@ -5,7 +5,7 @@ Nothing is guessed: a report that tells no day has none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,6 +14,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.moment import Anchor, Origin
 from pourparler.core.report import DayReading
 from pourparler.core.vocabulary import PublishedFrom
+from pourparler.text.dates import verbs
 from pourparler.text.dates.stamps import Stamp, find_stamps
 
 _HEAD_LINES: Final = 12
@@ -31,15 +32,24 @@ _LABEL: Final = re.compile(
     re.I,
 )
 _UPDATED: Final = re.compile(r"\b(?:updated|modified|edited|revised)\b", re.I)
-_BYLINE: Final = re.compile(r"^\W*(?:by|reporting by|written by|story by)\s+[A-Z]", re.I)
+_BYLINE: Final = re.compile(r"^\W*(?i:by|reporting by|written by|story by)\s+(?=[A-Z])")
+_TOLD_ON: Final = re.compile(
+    r"(?<!published )(?<!posted )(?<!updated )(?<!issued )(?<!modified )(?<!filed )"
+    r"(?<!goes )(?<!drags )(?<!carries )(?<!moves )(?<!holds )(?<!presses )"
+    r"\b(?:on|at|by|until|till|from|since|for|before|after|of|to|between|and|in|than|through|about|around)"
+    r"(?: the| about)?\s*$",
+    re.I,
+)
+"""Words before a date that make it part of what is told: "will meet at 14:30 on Tuesday 4 March 2025"."""
 _CHAFF: Final = re.compile(
-    r"\b(?:published|posted|first|originally|last|updated|modified|on|at|am|pm|by|date|edition|news|staff|est|edt|et|gmt|utc"
-    r"|cet|cest|bst|min|read|minute|minutes)\b|[\W\d_]+",
+    r"\b(?:published|posted|first|originally|last|updated|modified|on|at|am|pm|by|date|edition|news|staff"
+    r"|est|edt|et|gmt|utc|cet|cest|bst|min|read|minute|minutes)\b|[\W\d_]+",
     re.I,
 )
 _DATELINE: Final = re.compile(
     r"^\W{0,3}(?P<place>[A-Z][\w.'’-]+(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|al|of|and|the)){0,6}?),\s+"
-    r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)"
+    r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)"
     r"\)?\s*(?:,?\s*[(/\[][^)\]\n]{2,40}[)/\]])?\s*(?:[-–—:]{1,2}|\.\s*[-–—]|\.\s*/[^/\n]{2,40}/)",
     re.M,
 )
@@ -124,6 +134,17 @@ def find_publication(
     )
 
 
+def disagreeing(day: date | None, readings: Iterable[DayReading]) -> tuple[DayReading, ...]:
+    """Those of `readings` that cannot stand beside `day`; a dateline some days older says where a report was filed."""
+    if day is None:
+        return ()
+
+    def filed(one: DayReading) -> bool:
+        return one.published_from is PublishedFrom.DATELINE and 0 <= (day - one.day).days <= _FILED_BEFORE
+
+    return tuple(one for one in readings if one.day != day and not filed(one))
+
+
 def anchor_for(text: str, day: date | None, published_from: PublishedFrom) -> Anchor:
     """What the relative days of `text` are counted from, its publication day being settled as `day`."""
     filed = _dateline(text, day)
@@ -179,19 +200,29 @@ def _read_line(text: str, line: Span, seen: _Seen) -> None:
     if not stamps:
         return
     label = _LABEL.match(words)
-    source = PublishedFrom.BYLINE if _BYLINE.match(words) else PublishedFrom.HEADER_LINE
-    if source is PublishedFrom.BYLINE and len(words) > 160:
-        return
+    signed = _is_byline(words, stamps)
+    source = PublishedFrom.BYLINE if signed else PublishedFrom.HEADER_LINE
     tail = stamps[-1].end >= len(words.rstrip()) - 2 and stamps[-1].timed
-    if not (label or source is PublishedFrom.BYLINE or tail or _is_bare(words, stamps)):
+    stands = (tail or _is_bare(words, stamps)) and not _TOLD_ON.search(words[: stamps[0].start])
+    if not (label or signed or stands):
         return
     for stamp in stamps:
         span = Span(line.start + stamp.start, line.start + stamp.end)
         before = words[max(0, stamp.start - 30) : stamp.start]
         place = seen.updates if _UPDATED.search(before) else seen.readings
         place.append(DayReading(source, stamp.day, span))
-    whole = label or source is PublishedFrom.BYLINE or _is_bare(words, stamps, most=1)
+    whole = label or signed or _is_bare(words, stamps, most=1)
     seen.lines.append(line if whole else Span(line.start + stamps[-1].start, line.end))
+
+
+def _is_byline(words: str, stamps: tuple[Stamp, ...]) -> bool:
+    """True for "By Name, of Place, 3 March 2025", but not for "By 3 March 2025 both sides must answer"."""
+    opening = _BYLINE.match(words)
+    if opening is None or len(words) > 160 or stamps[0].start <= opening.end() or words.rstrip().endswith(("?", "!")):
+        return False
+    left = words[opening.end() : stamps[0].start] + " " + words[stamps[-1].end :]
+    plain = [word for word in _CHAFF.sub(" ", left).split() if word.islower()]
+    return not any(word in verbs.AUXILIARIES or verbs.is_past(word) or verbs.is_present(word) for word in plain)
 
 
 def _is_bare(words: str, stamps: tuple[Stamp, ...], most: int = 3) -> bool:

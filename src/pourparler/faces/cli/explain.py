@@ -123,7 +123,7 @@ def actor_lines(lookup: "Lookup", actor: Any) -> list[str]:
 def report_lines(lookup: "Lookup", view: Any) -> list[str]:
     """A report: where it is from, when it was published, and what it tells of."""
     from pourparler.faces.rows.labels import label
-    from pourparler.faces.rows.telling import publication
+    from pourparler.faces.wording.days import publication
     from pourparler.faces.wording.names import some
     from pourparler.faces.wording.quoting import visible
     from pourparler.faces.wording.voices import outlet

@@ -18,7 +18,7 @@ from pourparler.core.entry import (
 from pourparler.faces.rows.labels import label, states_words, value_words
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.rows.times import day_from, published_days
-from pourparler.faces.wording.days import PUBLISHED_WORDS, dated, day_words, is_dated, short_day
+from pourparler.faces.wording.days import dated, day_words, is_dated, publication, short_day
 from pourparler.faces.wording.quoting import clip, quoted, visible
 from pourparler.faces.wording.voices import ACT_WORDS, STANCE_WORDS, outlet, through
 
@@ -158,9 +158,7 @@ def _actor(lookup: Lookup, actor: Actor) -> tuple[str, ...]:
 
 def _report(lookup: Lookup, view: ReportView) -> tuple[str, ...]:
     report = view.report
-    day = "no day told"
-    if report.published:
-        day = f"{day_words(report.published)} ({PUBLISHED_WORDS[report.published_from]})"
+    day = publication(report) if report.published or report.updated else "no day told"
     told = len(lookup.told_by.get(report.id, ()))
     title = clip(report.title or report.name, 90)
     name = title if not report.title else f"{title} [{visible(report.name)}]"

@@ -14,7 +14,7 @@ from pourparler.faces.rows.cells import counts_words
 from pourparler.faces.rows.labels import label, states_words, value_words
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.times import day_from
-from pourparler.faces.wording.days import PUBLISHED_WORDS, dated, day_words, is_dated, published_words, when_words
+from pourparler.faces.wording.days import dated, day_words, is_dated, publication, published_words, when_words
 from pourparler.faces.wording.names import series
 from pourparler.faces.wording.quoting import visible
 from pourparler.faces.wording.voices import outlet, whose
@@ -77,16 +77,6 @@ def _edge(text: str) -> str:
     left, right = text[:1].isspace(), text[-1:].isspace()
     shown = visible(text)
     return f"{' ' if left and shown else ''}{shown}{' ' if right and shown else ''}"
-
-
-def publication(report: Report) -> str:
-    """A report's day, where it was read, and any other day that the report gives."""
-    others = [
-        f"{PUBLISHED_WORDS[one.published_from]}: {day_words(one.day)}"
-        for one in report.day_conflicts
-        if one.day != report.published
-    ]
-    return f"{published_words(report)}{'; but ' + '; '.join(dict.fromkeys(others)) if others else ''}"
 
 
 def when_of(account: Account) -> When | None:

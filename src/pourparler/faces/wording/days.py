@@ -141,3 +141,16 @@ def published_words(report: Report) -> str:
     if report.published is None:
         return "day of publication unknown"
     return f"{day_words(report.published)} ({PUBLISHED_WORDS[report.published_from]})"
+
+
+def publication(report: Report) -> str:
+    """A report's day, where it was read, any other day that the report gives, and a later edit apart from them."""
+    others = [
+        f"{PUBLISHED_WORDS[one.published_from]}: {day_words(one.day)}"
+        for one in report.day_conflicts
+        if one.day != report.published
+    ]
+    told = [published_words(report)]
+    told += [f"but {'; '.join(dict.fromkeys(others))}"] if others else []
+    told += [f"updated {day_words(report.updated)}"] if report.updated not in (None, report.published) else []
+    return "; ".join(told)
