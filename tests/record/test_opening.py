@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pourparler.core.errors import RecordError
+from pourparler.record.check import check
 from pourparler.record.opening import open_store
 from pourparler.record.schema import APPLICATION_ID
 from pourparler.record.upgrading import released_steps, upgrade
@@ -193,3 +194,19 @@ def test_the_file_says_whose_it_is(record: Path) -> None:
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+def test_a_damaged_page_is_said_to_be_damage(tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    with open_store(path, create=True) as store:
+        for each in geneva_talks():
+            each.put(store)
+    sqlite3.connect(path).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 :] = b"A" * (len(content) - len(content) // 2)
+    path.write_bytes(content)
+    with open_store(path, read_only=True) as store:
+        with pytest.raises(RecordError) as error:
+            store.holdings()
+        assert "backup" in error.value.todo and "Nothing was lost" not in error.value.todo
+        assert check(store)

@@ -31,11 +31,12 @@ def check(store: Store) -> list[Problem]:
     Looked at are the texts of reports, the words behind every account, the closed vocabularies (a value outside them
     cannot be loaded), and the entries and disputes as computed.
     """
-    problems = [Problem("the text is not the one that was added", name) for name in store.changed_reports()]
+    problems: list[Problem] = []
     try:
+        problems += [Problem("the text is not the one that was added", name) for name in store.changed_reports()]
         holdings = store.holdings()
     except RecordError as error:
-        return [*problems, Problem(error.what, "accounts")]
+        return [*problems, Problem(error.what, "the record")]
     problems += check_accounts(holdings)
     problems += check_judgements(holdings)
     problems += check_entries(compute(holdings), keep(holdings.accounts, holdings.judgements))

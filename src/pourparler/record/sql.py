@@ -191,10 +191,12 @@ def _in_plain_words() -> Iterator[None]:
         yield
     except DBAPIError as error:
         what = str(error.orig)
-        todo = "Check the disk's free space and who may write to the file, then run the command again."
+        todo = "Nothing was lost. Check the disk's free space and who may write to the file, then run it again."
         if "locked" in what or "busy" in what:
-            todo = "Another program holds the file; wait until it has finished."
-        raise RecordError(f"The record could not be used: {what}.", f"Nothing was lost. {todo}") from error
+            todo = "Nothing was lost. Another program holds the file; wait until it has finished."
+        if "malformed" in what or "not a database" in what:
+            todo = "The file is damaged: restore it from a backup, or read the reports into a new record."
+        raise RecordError(f"The record could not be used: {what}.", todo) from error
 
 
 def _begin(connection: Connection) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.faces.cli.app import FAILED, OK, main
+from pourparler.core.errors import ReportError
+from pourparler.faces.cli.app import FAILED, OK, SOME_FAILED, main
 from pourparler.record.opening import open_store
 
 
@@ -48,3 +49,15 @@ def test_a_file_that_is_no_record_is_told(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "notes.db").write_text("some notes of mine", encoding="utf-8")
     assert main(["demo", "--record", str(tmp_path / "notes.db")]) == FAILED
     assert "is no record" in capsys.readouterr().err
+
+
+def test_a_bundled_report_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ReportError("read", "It is a poem.", "Give prose.")
+
+    monkeypatch.setattr("pourparler.pipeline.read_report", refuse)
+    record = tmp_path / "case.db"
+    assert main(["demo", "--record", str(record)]) == SOME_FAILED
+    assert f"pourparler status --record {record}" in capsys.readouterr().err

@@ -68,3 +68,13 @@ def test_mistyped_words_get_a_suggestion(capsys: pytest.CaptureFixture[str]) -> 
     assert main(["show", "meetings", "--party", "Irna"]) == FAILED
     assert "Did you mean Iran" in capsys.readouterr().err
     assert main(["show", "meetings", "--json", "--csv"]) == USAGE
+
+
+def test_days_the_wrong_way_round_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "meetings", "--since", "2022-03-02", "--until", "2022-03-01"]) == USAGE
+    assert "--until 2022-03-01" in capsys.readouterr().err
+
+
+def test_a_party_that_is_like_none_gets_the_list_of_parties(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "meetings", "--party", "Narnia"]) == FAILED
+    assert "Parties are:" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pourparler.core.errors import RecordError
+from pourparler.faces.cli.app import SOME_FAILED
 from pourparler.faces.cli.messages import tell
 from pourparler.faces.cli.opening import looked_up
 from pourparler.faces.wording.names import some
@@ -39,7 +40,7 @@ def demo(
     Nothing is fetched. A record that holds anything else is left alone.
     """
     made = is_ours(record)
-    read_case(record)
+    failed = read_case(record)
     tell(f"{'Used' if made else 'Made'} the record {record} from the bundled case.")
     from pourparler.faces.brief.page import as_page
     from pourparler.faces.brief.paper import Wanted
@@ -55,6 +56,9 @@ def demo(
     width = min(shutil.get_terminal_size((88, 24)).columns, 96)
     sys.stdout.write(as_plain(first_page(brief), width) + "\n")
     sys.stdout.write("\n".join(next_steps(lookup, record, page)) + "\n")
+    if failed:
+        tell(f"{some(failed, 'bundled report')} could not be read: pourparler status --record {record}")
+        raise typer.Exit(SOME_FAILED)
 
 
 def is_ours(record: Path) -> bool:
@@ -85,8 +89,8 @@ def bundled_folder() -> Iterator[Path]:
         yield folder
 
 
-def read_case(record: Path) -> None:
-    """Read the bundled reports into `record`; what is in it already is passed over."""
+def read_case(record: Path) -> int:
+    """Read the bundled reports into `record`, passing over what is in it; gives how many could not be read."""
     from pourparler.faces.cli.progress import show_progress
     from pourparler.pipeline import State, open_reader, read_all
     from pourparler.record.opening import open_store
@@ -102,6 +106,7 @@ def read_case(record: Path) -> None:
             for outcome in read_all([source], store, reader):
                 failed += outcome.state is State.FAILED
                 progress.step(f"{outcome.state} {outcome.name}", failed)
+    return failed
 
 
 def write_page(path: Path, page: str) -> Path | None:

@@ -57,6 +57,9 @@ def show(
     if as_json and as_csv:
         tell("Error: --json and --csv exclude each other.\n  → Leave one of them away.")
         raise typer.Exit(USAGE)
+    if since and until and since > until:
+        tell(f"Error: --since {since} is after --until {until}.\n  → Turn them round.")
+        raise typer.Exit(USAGE)
     from pourparler.faces.export.shape import rows_of
     from pourparler.faces.rows.filters import Filter, keep, left_out_words
 
@@ -98,7 +101,7 @@ def print_rows(lookup: "Lookup", kind: str, rows: "Sequence[Found]", path: "Path
     from pourparler.faces.rows.grid import print_table, table_width
 
     if not rows:
-        tell(f"No {kind} in {path}.")
+        tell(f"No {kind} in {path}{f' as of {lookup.record.as_of}' if lookup.record.as_of else ''}.")
         return
     terminal = sys.stdout.isatty()
     width = table_width(shutil.get_terminal_size().columns if terminal else None)

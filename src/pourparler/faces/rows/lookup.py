@@ -17,6 +17,8 @@ Found = Entry | Dispute | Actor | ReportView
 
 SHORTEST = 5
 """Fewest characters of an id that lists show; more where fewer would name two things."""
+NEAR = 0.7
+"""How like a party's name must be to what was typed to be offered, of 1; set by hand: one slip in six letters is."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ class Lookup:
         begun = sorted({name for alias, name in self.parties.items() if wanted and alias.startswith(wanted)})
         if len(begun) == 1:
             return begun[0]
-        near = get_close_matches(wanted, self.parties, n=3, cutoff=0.6)
+        near = get_close_matches(wanted, self.parties, n=3, cutoff=NEAR)
         names = begun or sorted({self.parties[alias] for alias in near})
         todo = (
             f"Did you mean {_some(names)}?" if names else f"Parties are: {_some(sorted(set(self.parties.values())))}."
