@@ -63,9 +63,8 @@ def _frame(place: Place, trigger: Trigger, pair: tuple[Half, Half], holder: Hold
 def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str, str]:
     """What is blocked and what is required."""
     operator = trigger.operator
-    if operator is Operator.IN_EXCHANGE_FOR and main.verb is not None and main.verb.modal is None:
-        if place.line.words[main.verb.head].lemma in word_list("claiming") and not main.negated:
-            return other.phrase, main.phrase
+    if operator is Operator.IN_EXCHANGE_FOR and _is_claimed(place, main):
+        return other.phrase, main.phrase
     if operator is Operator.BEFORE and not main.negated:
         return other.phrase, main.phrase
     if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):
@@ -85,6 +84,13 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
     if operator is Operator.IF and main.negated and not other.negated:
         return main.phrase, f"no {other.phrase}"
     return main.phrase, other.phrase
+
+
+def _is_claimed(place: Place, main: Half) -> bool:
+    """True for what is demanded in return for something, and not given for it."""
+    if main.verb is None or main.verb.modal is not None or main.negated:
+        return False
+    return place.line.words[main.verb.head].lemma in word_list("claiming")
 
 
 def _holder(scene: Scene, place: Place, main: Half, other: Half, voices: Voices) -> Holder | None:

@@ -39,9 +39,8 @@ def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFram
         place = place_of(line, line.parse, voices, Trigger(at, at + 1, Operator.BEFORE, Shape.CLAUSE, Gate.NONE))
         low, after = word.text.lower(), line.words[at + 1].text.lower()
         steps = None
-        if (low, after) == ("not", "until"):
-            steps = _not_until(place, at)
-        elif low == "only" and after in ("if", "when", "once", "after") and at <= place.low + 1:
+        opened = low == "only" and after in ("if", "when", "once", "after") and at <= place.low + 1
+        if (low, after) == ("not", "until") or opened:
             steps = _not_until(place, at)
         elif low == "only" and after == "then":
             steps = _only_then(scene, place, at)

@@ -17,6 +17,7 @@ from pourparler.text.clauses import Parse, subject_of
 REACH = 2
 """Sentences over which "it" can mean an instrument told before."""
 
+_SETTLED = (InstrumentStatus.AGREED, InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE)
 _VAGUE = (InstrumentStatus.UNDER_NEGOTIATION, InstrumentStatus.PROPOSED)
 
 
@@ -47,6 +48,8 @@ def find_instruments(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Instr
                 if mention.state in (None, InstrumentStatus.AGREED):
                     continue
                 told = replace(told, status=mention.state)
+            if told is not None and _is_agreed_to(line, told):
+                continue
             if told is not None and _is_ones_word(scene, line, mention, told, voices):
                 continue
             frame = _frame(scene, line, whole, mention, told, voices)
@@ -105,6 +108,14 @@ def _enter_settled(frames: list[InstrumentFrame], known: list[Known], frame: Ins
     frames.append(replace(frame, same_as=same.index if same else None))
 
 
+def _is_agreed_to(line: Line, told: Telling) -> bool:
+    """True for the object of what sides "agreed to" do: that is told by the agreement to do it."""
+    groups = line.parse.groups
+    before = next((g for g in reversed(groups) if g.last <= told.verb.first), None)
+    lasting = line.words[told.verb.head].lemma in word_list("lengthening")
+    return lasting and told.verb.infinitive and before is not None and line.words[before.head].lemma == "agree"
+
+
 def _is_ones_word(scene: Scene, line: Line, mention: InstrumentMention, told: Telling, voices: Voices) -> bool:
     """True when one side alone says yes or no to what needs two: that is a position of that side and no state."""
     lemma = line.words[told.verb.head].lemma
@@ -146,6 +157,10 @@ def _stands_alone(frame: InstrumentFrame, mention: InstrumentMention) -> bool:
         return False
     if mention.plural and not frame.parties:
         return False
+    if frame.status in _SETTLED and frame.kind is InstrumentKind.DOCUMENT and frame.subject:
+        return True
+    if frame.status is InstrumentStatus.UNDER_NEGOTIATION and mention.state is InstrumentStatus.DRAFTED:
+        return True
     if frame.status in _VAGUE and not mention.noun.owned:
         return len(frame.parties) > 1 or (bool(frame.parties or mention.subject) and not mention.noun.told)
     return bool(frame.parties) or not mention.noun.told

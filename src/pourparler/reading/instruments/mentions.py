@@ -1,9 +1,9 @@
 """Mentions of instruments: the noun phrase, what it is called and about, and how it points back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.reading.conditions.holders import names_in
 from pourparler.reading.conditions.phrases import noun_phrase, text_of
 from pourparler.reading.instruments.nouns import InstrumentNoun, instrument_nouns, modifiers, word_list
@@ -64,7 +64,16 @@ def mentions(line: Line, whole: Parse) -> Iterator[InstrumentMention]:
 def _noun(line: Line, at: int) -> InstrumentNoun | None:
     word = line.words[at]
     nouns = instrument_nouns()
-    return nouns.get(word.text.lower()) or nouns.get(word.lemma.lower())
+    before = line.words[at - 1].text.lower() if at else ""
+    pair = nouns.get(f"{before} {word.lemma.lower()}")
+    noun = pair or nouns.get(word.text.lower()) or nouns.get(word.lemma.lower())
+    special = nouns.get(line.words[at - 1].lemma.lower()) if at and noun is not None and pair is None else None
+    if noun is None or special is None or noun.noun not in word_list("general"):
+        return noun
+    told = special.kind in (InstrumentKind.CEASEFIRE, InstrumentKind.EXCHANGE)
+    if special.kind is InstrumentKind.SANCTIONS and noun.noun == "package":
+        return special
+    return replace(noun, kind=special.kind) if told else noun
 
 
 def _staged(line: Line, whole: Parse, number: int) -> InstrumentMention | None:

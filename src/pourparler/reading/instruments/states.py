@@ -10,6 +10,14 @@ from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
 
 
+_FAR = 12
+"""Words after a verb within which the rest of a row of the table may stand."""
+
+UNSURE = frozenset(("if", "unless", "whether"))
+WAITING = frozenset(("until", "once", "before", "after", "when", "as"))
+"""Words that, before a verb in the present, tell of what has not happened yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """The verb that tells of a mention: in which role, with what subject, and the status it gives."""
@@ -45,12 +53,16 @@ def _is_subject(line: Line, whole: Parse, group: VerbGroup, mention: InstrumentM
         return True
     relative = whole.words[group.first - 1].text.lower() in ("that", "which", "who") if group.first else False
     telling = group.passive or being(line, group) is not None
-    return subject is not None and subject.first == mention.first and (telling or not relative)
+    own = subject is not None and (subject.first == mention.first or mention.last < subject.last <= mention.end)
+    return own and (telling or not relative)
 
 
 def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
     """True when only adverbs, a preposition or particle stand between a verb and the mention."""
     between = line.words[group.last : mention.first]
+    known = state_verb(line, group, "object")
+    if known is not None and len(known.words) > 1 and known.words[1:] == tuple(w.text.lower() for w in between):
+        return True
     return len(between) <= 2 and all(w.tag in ("ADV", "ADP", "PART", "PRON") or w.text in ('"', "“") for w in between)
 
 
@@ -64,7 +76,8 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup,
     status = None
     if known is not None and not verb.negated:
         status = known.coming if ahead or hypothetical else known.done
-        status = _softened(status, hypothetical)
+        status = _softened(status, hypothetical or _is_urged(line, whole, verb))
+        status = _by_kind(line, verb, mention, status)
     if status is None and not verb.negated:
         status = being(line, verb)
     if status is InstrumentStatus.AGREED and mention.noun.owned:
@@ -77,6 +90,28 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup,
     if status is InstrumentStatus.AGREED and (mention.framing or _in_principle(line, verb)):
         status = InstrumentStatus.FRAMEWORK_AGREED
     return Telling(verb, role, status, subject, hypothetical)
+
+
+def _by_kind(
+    line: Line, verb: VerbGroup, mention: InstrumentMention, status: InstrumentStatus | None
+) -> InstrumentStatus | None:
+    """What a verb tells of one kind other than of the rest: a document is adopted, an exchange carried out."""
+    kind, lemma = mention.noun.kind, line.words[verb.head].lemma
+    if kind is InstrumentKind.DOCUMENT and mention.noun.owned and status is InstrumentStatus.IN_FORCE:
+        return InstrumentStatus.PROPOSED
+    if kind is InstrumentKind.DOCUMENT and status is InstrumentStatus.RATIFIED and not mention.noun.owned:
+        return InstrumentStatus.AGREED
+    if kind is InstrumentKind.EXCHANGE and lemma in ("complete", "make") and status is InstrumentStatus.AGREED:
+        return InstrumentStatus.IN_FORCE
+    return status
+
+
+def _is_urged(line: Line, whole: Parse, verb: VerbGroup) -> bool:
+    """True for what somebody is asked, pressed or wanted to do: "is pressing Bern to sign a treaty"."""
+    if not verb.infinitive:
+        return False
+    before = next((g for g in reversed(whole.groups) if g.last <= verb.first), None)
+    return before is not None and line.words[before.head].lemma in word_list("urging")
 
 
 def _falls_short(line: Line, verb: VerbGroup) -> bool:
@@ -100,10 +135,18 @@ def _softened(status: InstrumentStatus | None, hypothetical: bool) -> Instrument
 def state_verb(line: Line, verb: VerbGroup, role: str) -> StateVerb | None:
     words = line.words
     for known in state_verbs(role).get(words[verb.head].lemma.lower(), ()):
-        rest = [word.text.lower() for word in words[verb.head + 1 : verb.head + 6]]
-        if len(known.words) == 1 or rest[: len(known.words) - 1] == list(known.words[1:]) or known.words[-1] in rest:
+        wanted = known.words[1:]
+        rest = [word.text.lower() for word in words[verb.head + 1 : verb.head + _FAR]]
+        if not wanted or tuple(rest[: len(wanted)]) == wanted or _ends_with(rest, wanted):
             return known
     return None
+
+
+def _ends_with(rest: list[str], wanted: tuple[str, ...]) -> bool:
+    """True when the words of a row stand together behind an object: "put the treaty on hold"; one alone, near."""
+    if len(wanted) == 1:
+        return wanted[0] in rest[:5]
+    return any(tuple(rest[at : at + len(wanted)]) == wanted for at in range(len(rest)))
 
 
 def being(line: Line, verb: VerbGroup) -> InstrumentStatus | None:
@@ -160,5 +203,6 @@ def _is_hypothetical(line: Line, whole: Parse, verb: VerbGroup) -> bool:
 
 def is_conditional(line: Line, verb: VerbGroup) -> bool:
     """True in an if-clause."""
-    near = [word.text.lower() for word in line.words[max(0, verb.first - 6) : verb.first]]
-    return "if" in near or "unless" in near or line.words[verb.first].text == "Should"
+    near = {word.text.lower() for word in line.words[max(0, verb.first - 6) : verb.first]}
+    waiting = verb.tense == "present" and verb.modal is None and not verb.perfect and bool(near & WAITING)
+    return bool(near & UNSURE) or waiting or line.words[verb.first].text == "Should"

@@ -8,12 +8,12 @@ from pourparler.core.moment import Precision
 from pourparler.core.reading import InstrumentFrame
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.reading.conditions.holders import Voices, named_parties, parties_of
-from pourparler.reading.conditions.phrases import MOST_WORDS, span_of, text_of
+from pourparler.reading.conditions.phrases import MOST_WORDS, noun_phrase, span_of, text_of
 from pourparler.reading.instruments.mentions import InstrumentMention
-from pourparler.reading.instruments.nouns import word_list
+from pourparler.reading.instruments.nouns import instrument_nouns, word_list
 from pourparler.reading.instruments.states import Telling
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.clauses import subject_of
+from pourparler.text.clauses import VerbGroup, subject_of
 
 NEAR = 40
 """Characters before and after the words of a state within which a day may stand; about eight words, not tuned."""
@@ -22,6 +22,8 @@ NEAR = 40
 def terms_of(line: Line, mention: InstrumentMention, told: Telling | None, voices: Voices) -> Iterator[Span]:
     """What it brings: "under which …", "that would …", or what follows it as the subject of a verb of giving."""
     words, whole = line.words, line.parse
+    if told is not None and told.verb.negated:
+        return
     if told is not None and told.role == "subject" and words[told.verb.head].lemma in word_list("giving"):
         yield span_of(line, told.verb.first, clause_end(line, told.verb.last, voices))
         return
@@ -95,27 +97,68 @@ def settled(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFram
 
 
 def agreed(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFrame]:
-    """Agreements told by what several sides agreed to do: "Oslo and Bern have agreed to open the border"."""
+    """Agreements told by what several sides agreed to do or agreed on: "Oslo and Bern have agreed to open the border",
+    "agreed on quotas"; where that is to extend or swap something known, it is an instrument of its kind."""
     words, whole = line.words, line.parse
     for number, verb in enumerate(whole.groups):
         if words[verb.head].lemma != "agree" or verb.negated or verb.modal or not verb.finite:
             continue
         deed = whole.groups[number + 1] if number + 1 < len(whole.groups) else None
         subject = subject_of(whole, verb)
-        if deed is None or not deed.infinitive or deed.first > verb.last + 4 or subject is None:
+        if subject is None:
             continue
+        if deed is None or not deed.infinitive or deed.first > verb.last + 4:
+            matter = _agreed_on(line, verb)
+            what = None if matter is None else text_of(line, *matter)
+            first, end = matter or (0, 0)
+            kind, terms, title = InstrumentKind.AGREEMENT, None, f"agreement on {what}"
+        else:
+            end = clause_end(line, deed.last, voices)
+            first, what = deed.first, text_of(line, deed.head, min(end, deed.head + MOST_WORDS))
+            kind, terms, title = _kind_of(line, deed, end), (deed.first, end), f"agreement to {what}"
         sides = parties_of(scene, line, (subject.first, verb.first), voices)
         if len(sides) < 2:
             sides = parties_of(scene, line, (subject.first, subject.last), voices)
-        end = clause_end(line, deed.last, voices)
+        if len(sides) < 2 or not what:
+            continue
         evidence = span_of(line, subject.first, end)
-        if len(sides) > 1:
-            yield InstrumentFrame(
-                evidence=evidence,
-                kind=InstrumentKind.AGREEMENT,
-                title=f"agreement to {text_of(line, deed.head, min(end, deed.head + MOST_WORDS))}",
-                parties=sides,
-                status=InstrumentStatus.AGREED,
-                on=day_of(scene, line, evidence),
-                terms=(span_of(line, deed.first, end),) if deed.head + 1 < end else (),
-            )
+        yield InstrumentFrame(
+            evidence=evidence,
+            kind=kind,
+            title=title,
+            parties=sides,
+            status=InstrumentStatus.AGREED,
+            on=day_of(scene, line, evidence),
+            terms=(span_of(line, *terms),)
+            if terms is not None and first + 1 < end and deed and deed.head + 1 < end
+            else (),
+        )
+
+
+def _agreed_on(line: Line, verb: VerbGroup) -> tuple[int, int] | None:
+    """The matter that was "agreed on", where it is no instrument by itself and no mere day or need."""
+    words, at = line.words, verb.last
+    if at + 1 >= len(words) or words[at].text.lower() not in ("on", "upon"):
+        return None
+    number = line.parse.chunk_from(at + 1)
+    if number is None:
+        return None
+    chunk = line.parse.chunks[number]
+    head = words[chunk.head]
+    known = head.lemma.lower() in instrument_nouns() or head.lemma.lower() in word_list("no_matter")
+    if known or head.tag in ("PRON", "PROPN", "NUM") or words[chunk.first].text.lower() in ("no", "nothing"):
+        return None
+    return noun_phrase(line.parse, number, len(words))
+
+
+def _kind_of(line: Line, deed: VerbGroup, end: int) -> InstrumentKind:
+    """The kind of what sides agreed to do: swapping is an exchange, extending a truce a ceasefire."""
+    lemma = line.words[deed.head].lemma
+    if lemma in ("swap", "exchange"):
+        return InstrumentKind.EXCHANGE
+    number = line.parse.chunk_from(deed.last) if deed.last < end else None
+    noun = line.words[line.parse.chunks[number].head].lemma.lower() if number is not None else ""
+    known = instrument_nouns().get(noun)
+    if known is not None and known.kind in (InstrumentKind.CEASEFIRE, InstrumentKind.EXCHANGE):
+        return known.kind
+    return InstrumentKind.AGREEMENT
