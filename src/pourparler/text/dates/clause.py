@@ -8,15 +8,14 @@ right; then the same beyond the clause's commas. `docs/dates.md` says it with ex
 from typing import Final
 
 from pourparler.text.dates import nouns, verbs
+from pourparler.text.dates.headlines import to_come
 from pourparler.text.dates.lexicon import CODE
+from pourparler.text.dates.possession import CLAUSES, marks, owns
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.verbgroup import ADVERBS, Tense, group, verb_at, word_at
 
 _WALLS: Final = frozenset(CODE[name] for name in ("QUOTE", "BREAK", "STOP"))
 _WALL_WORDS: Final = frozenset((";", ":", "—", "“", "”", "``", "''"))
-_CLAUSES: Final = frozenset(
-    "that which who whom whose but when while because although though if whether where unless".split()
-)
 _SMALL: Final = frozenset("the a an this early late on its his their mid coming as in".split())
 
 
@@ -29,9 +28,11 @@ def tense(scanned: Scan, first: int, last: int) -> Tense:
     low, high = _clause(scanned, walls, first, last)
     if nouns.measured(scanned, low, first):
         return Tense.PAST
+    if to_come(scanned, low, first, high):
+        return Tense.COMING
     closing = _closing_subject(scanned, low, (first, last), high)
     if closing is not None:
-        weak = closing is Tense.STATE or (closing is Tense.PRESENT and _owns(scanned, last, high))
+        weak = closing is Tense.STATE or (closing is Tense.PRESENT and owns(scanned, last, high))
         return Tense.PLANNED if weak else closing
     left, right = (low, first), (last, high)
     sides = [right, left] if _opens_clause(scanned, low, first) else [left, right]
@@ -41,8 +42,21 @@ def tense(scanned: Scan, first: int, last: int) -> Tense:
         if found is Tense.STATE:
             return Tense.NONE
         if found is not None:
-            return Tense.PLANNED if found is Tense.PRESENT and _owns(scanned, last, high) else found
-    return Tense.NONE
+            return Tense.PLANNED if found is Tense.PRESENT and owns(scanned, last, high) else found
+    return _around_fragment(scanned, walls, first)
+
+
+_FRAGMENT: Final = 6
+"""Words of a quotation so short that it is part of the sentence around it: he would leave "this month"."""
+
+
+def _around_fragment(scanned: Scan, walls: tuple[int, int], first: int) -> Tense:
+    """What the words before a quoted fragment without a verb say."""
+    begin = scanned.sentence(first)[0]
+    if walls[0] - 1 <= begin or walls[1] - walls[0] > _FRAGMENT or not _is_wall(scanned, walls[0] - 1):
+        return Tense.NONE
+    found = _leftward(scanned, begin, walls[0] - 1)
+    return found if found in (Tense.COMING, Tense.PAST) else Tense.NONE
 
 
 def _opens_clause(scanned: Scan, low: int, first: int) -> bool:
@@ -82,7 +96,7 @@ def _clause(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> tup
 
 def _divides(scanned: Scan, place: int) -> bool:
     word = scanned.tokens[place].low
-    if word == "," or word in _CLAUSES:
+    if word == "," or word in CLAUSES:
         return True
     dash = scanned.classes[place] == CODE["DASH"] and place > 0
     return dash and scanned.tokens[place - 1].end < scanned.tokens[place].start
@@ -111,8 +125,8 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
 
 def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense | None:
     """ "ahead of Friday's meeting", "before the vote on Sunday", "after Monday's raid", "braced for Friday's march"."""
-    owns = _owns(scanned, last, walls[1])
-    if owns:
+    owned = owns(scanned, last, walls[1])
+    if owned:
         due = nouns.limit(scanned, walls, first, last)
         if due is not None:
             return due
@@ -121,18 +135,20 @@ def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> 
     for place in range(first - 1, max(walls[0], first - _NOUN_REACH) - 1, -1):
         word = scanned.tokens[place].low
         follower = word_at(scanned, place + 1, first)
+        if word in ("before", "after") and scanned.classes[place + 1] in _HOURS:
+            return None
         ahead = word in ("pending", "approaching") or (word in ("ahead", "advance") and follower == "of")
         ahead = ahead or (word == "before" and not _faces(scanned, place))
         if ahead or (word == "prior" and follower == "to"):
-            return Tense.COMING if owns or place < first - 1 else None
-        if owns and word == "to" and nouns.approached(scanned, walls[0], place):
+            return Tense.COMING if owned or place < first - 1 else None
+        if owned and word == "to" and nouns.approached(scanned, walls[0], place):
             return Tense.COMING
-        if word in ("after", "since", "following", "despite") and (owns or place < first - 1):
+        if word in ("after", "since", "following", "despite") and (owned or place < first - 1):
             wider = _leftward(scanned, walls[0], place) or _rightward(scanned, last, walls[1])
             return Tense.PLANNED if wider is Tense.COMING and word == "after" else Tense.PAST
-        if owns and word in verbs.FACING:
+        if owned and word in verbs.FACING:
             return Tense.COMING
-        if owns and word in verbs.AFTERMATH and scanned.tokens[first - 1].low in ("of", "from", "in"):
+        if owned and word in verbs.AFTERMATH and scanned.tokens[first - 1].low in ("of", "from", "in"):
             return Tense.PAST
         if word == "," or (
             word not in ("of", "for", "to", "up", "the", "on", "in") and verb_at(scanned, walls[0], place, first)
@@ -141,6 +157,8 @@ def _noun_lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> 
     return None
 
 
+_HOURS: Final = frozenset(CODE[name] for name in ("PART", "NOON", "CLOCK"))
+"""Times of day: "shortly before dawn Wednesday" is Wednesday's dawn."""
 _NOUN_REACH: Final = 16
 """Words between "ahead of" or "after" and the expression that ends its noun phrase."""
 
@@ -151,36 +169,20 @@ def _faces(scanned: Scan, place: int) -> bool:
     return word.startswith(("appear", "testif", "stand", "stood", "spoke", "speak", "came", "come", "argu", "kneel"))
 
 
-def _owns(scanned: Scan, last: int, high: int) -> bool:
-    """True when the expression stands before its noun: "Friday's meeting", "the Friday talks"."""
-    if last >= high:
-        return False
-    if scanned.classes[last] == CODE["POSSESS"]:
-        return True
-    token = scanned.tokens[last]
-    plain = scanned.classes[last] == CODE["X"] and token.shape == "WORD" and not token.capital
-    return (
-        plain and not verbs.is_past(token.low) and token.low not in verbs.AUXILIARIES | ADVERBS | _CLAUSES | _AFTERWARDS
-    )
-
-
-_AFTERWARDS: Final = frozenset(
-    "as with into against because despite amid near outside inside following he she it they we i you aboard "
-    "about above across along alongside among behind below beside beyond down off onto out past regarding "
-    "toward towards up upon via without here there where".split()
-)
-
-
 def _deadline(scanned: Scan, low: int, at: tuple[int, int]) -> Tense:
     """ "by Friday", "until Friday" look ahead, unless the clause tells what had happened."""
     first, last = at
     words = {token.low for token in scanned.tokens[low:first]}
-    told = _leftward(scanned, low, first) is Tense.PAST
+    left = _leftward(scanned, low, first)
+    told = left is Tense.PAST
+    if (told and "had" in words) or (left is Tense.PLANNED and words & verbs.WAS and not words & _PUT_OFF):
+        return Tense.PLANNED
     if told and words & _GRANTED and word_at(scanned, last, last + 1) == "to":
         return Tense.COMING
     return Tense.PLANNED if told and not words & (verbs.ASKED | verbs.MOVED | verbs.WILL) else Tense.COMING
 
 
+_PUT_OFF: Final = verbs.ASKED | verbs.MOVED
 _GRANTED: Final = frozenset("gave given granted allowed allotted handed".split())
 """Verbs of granting time: "gave the company until Tuesday to comply"."""
 
@@ -189,7 +191,7 @@ def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) ->
     """The verb after an expression that closes its subject: "the talks on Friday were", "Friday's vote split"."""
     first, last = at
     place = last
-    owned = _owns(scanned, last, high)
+    owned = owns(scanned, last, high)
     if owned:
         place = _after_noun(scanned, last, high)
         opens = first == low or all(
@@ -212,6 +214,12 @@ def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) ->
     ):
         return None
     word = word_at(scanned, place, high)
+    if first == low and place == last and marks(scanned, last, high):
+        return Tense.PRESENT
+    if word in verbs.AUXILIARIES and _is_relative(scanned, low):
+        told = _leftward(scanned, low, first)
+        if told is not None:
+            return told
     if word in verbs.AUXILIARIES:
         found = group(scanned, place, high)
         if nouns.planned(scanned, low, first) and found is Tense.PAST:
@@ -220,6 +228,14 @@ def _closing_subject(scanned: Scan, low: int, at: tuple[int, int], high: int) ->
     if verbs.is_past(word) and word not in verbs.BASES and place == last and first - low > 1:
         return None if _leftward(scanned, low, first) is Tense.COMING else Tense.PAST
     return None
+
+
+def _is_relative(scanned: Scan, low: int) -> bool:
+    """True when a relative clause begins at `low`: "a ceasefire that took effect on Wednesday is holding"."""
+    opener, before = (scanned.tokens[low - k].low if low >= k else "" for k in (1, 2))
+    if opener == "that":
+        return not (verbs.is_past(before) or verbs.third_person(before) or before in verbs.SPEECH)
+    return opener in ("which", "who")
 
 
 def _settled(scanned: Scan, low: int, first: int, found: Tense) -> Tense:

@@ -60,6 +60,9 @@ def edge_of(said: Wording, found: Resolved, centre: Centre) -> Resolved:
         first = start + timedelta(days=20)
     else:
         first = end - timedelta(days=size - 1)
+    if found.precision is Precision.YEAR and said.edge in ("START", "MID", "END"):  # thirds of four months
+        third = ("START", "MID", "END").index(said.edge)
+        first, last = almanac.months_of(start.year, 4 * third + 1, 4 * third + 4)
     return Resolved(found.value, first, max(first, last), Precision.SPAN, found.origin)
 
 

@@ -70,7 +70,8 @@ REALISED: Final = _set(
 FACING: Final = _set(
     "ahead before pending preparing prepare prepares prepared preparations awaiting await awaits awaited braced "
     "brace braces bracing upcoming looming coming forthcoming ready readying toward towards until hope hopes hoping "
-    "expect expects gearing heading anticipation anticipating looks looking scheduled planned plans deadline "
+    "expect expects gearing heading arriving arrive arrives travelling "
+    "traveling flying anticipation anticipating looks looking scheduled planned plans deadline "
     "approaches approaching"
 )
 AFTERMATH: Final = _set(
