@@ -10,7 +10,7 @@ from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.conditions.sequences import WORDS, in_order
-from pourparler.reading.conditions.standing import linked, may_bind, to_be_approved
+from pourparler.reading.conditions.standing import linked, may_bind, preceding, to_be_approved
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
 from pourparler.reading.scene import Scene
 
@@ -38,6 +38,7 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
                 frames.append(_frame(place, trigger, pair, holder))
         frames += to_be_approved(scene, line, voices)
         frames += linked(scene, line, voices)
+        frames += preceding(line, voices)
         frames += in_order(scene, line, voices)
         frames += bound(scene, line, voices)
     return tuple(_unlike(frames))

@@ -177,5 +177,10 @@ def _pair(scene: Scene, line: Line, first: int) -> tuple[str, ...]:
         found = named_parties(other, 0, first if number == line.number else len(other.words))
         if len(found) >= 2:
             return found[:2]
+    return main_sides(scene)
+
+
+def main_sides(scene: Scene) -> tuple[str, ...]:
+    """The two parties that a report names most; none where it names fewer."""
     counts = Counter(party for other in scene.lines for party in named_parties(other, 0, len(other.words)))
     return tuple(party for party, _ in counts.most_common(2)) if len(counts) > 1 else ()

@@ -13,12 +13,13 @@ from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import subject_of
 
 TYING = frozenset(("tie", "link", "peg", "condition"))
+PRECEDING = frozenset(("precede", "come"))
 
 
 @cache
 def may_bind() -> frozenset[str]:
     """Lemmas without which a sentence holds no condition of this kind."""
-    return word_list("approving") | TYING
+    return word_list("approving") | TYING | PRECEDING
 
 
 def to_be_approved(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]:
@@ -45,6 +46,36 @@ def to_be_approved(scene: Scene, line: Line, voices: Voices) -> Iterator[Conditi
             operator=Operator.SUBJECT_TO,
             blocks=blocked.phrase,
             requires=f"being {head.text} {rest}".strip(),
+            party=told.party if told else None,
+            voiced_by=told.voice if told else None,
+        )
+
+
+def preceding(line: Line, voices: Voices) -> Iterator[ConditionFrame]:
+    """Conditions such as "a truce must precede any vote", "disarmament has to come before talks"."""
+    words = line.words
+    for verb in line.verbs:
+        must = verb.modal in ("must", "have to", "should", "need") and not verb.negated
+        if words[verb.head].lemma not in PRECEDING or not must or verb.last + 1 >= len(words):
+            continue
+        first = verb.last
+        if words[verb.head].lemma == "come":
+            if words[first].text.lower() != "before":
+                continue
+            first += 1
+        subject = subject_of(line.parse, verb)
+        needed = fold_noun(line, line.parse, (subject.first, verb.first)) if subject is not None else None
+        blocked = fold_noun(line, line.parse, (first, len(words)))
+        if needed is None or blocked is None or words[needed.first].tag == "PRON":
+            continue
+        told = speaker(voices.at(words[verb.first].start, words[verb.last - 1].end))
+        if told is None and not is_matter(line, (blocked, needed)):
+            continue
+        yield ConditionFrame(
+            evidence=span_of(line, needed.first, blocked.last),
+            operator=Operator.BEFORE,
+            blocks=blocked.phrase,
+            requires=needed.phrase,
             party=told.party if told else None,
             voiced_by=told.voice if told else None,
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.core.reading import Attribution, InstrumentFrame
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
-from pourparler.reading.conditions.holders import Voices, holder_of, named_parties, parties_of
+from pourparler.reading.conditions.holders import Voices, holder_of, main_sides, named_parties, parties_of
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.instruments.mentions import OWNERS, InstrumentMention, mentions
 from pourparler.reading.instruments.nouns import instrument_nouns, word_list
@@ -202,6 +202,9 @@ def _frame(
     if told is not None:
         first = min(first, told.verb.first, told.subject.first if told.subject else first)
         last = max(last, told.verb.last)
+    lasting = mention.noun.kind in (InstrumentKind.CEASEFIRE, InstrumentKind.EXCHANGE)
+    if not parties and lasting and mention.definite and status is not None:
+        parties = main_sides(scene)
     evidence = span_of(line, first, last)
     return InstrumentFrame(
         evidence=evidence,
@@ -234,7 +237,8 @@ def _parties(
         )
         if at is not None:
             found += named_parties(line, at, min(len(line.words), mention.end + 3))
-    if told is not None and told.subject is not None:
+    answering = told is not None and line.words[told.verb.head].lemma in word_list("answered")
+    if told is not None and told.subject is not None and not (mention.noun.owned and answering):
         found += parties_of(scene, line, (told.subject.first, told.verb.first), voices) or parties_of(
             scene, line, (told.subject.first, told.subject.last), voices
         )

@@ -9,7 +9,6 @@ from pourparler.reading.instruments.nouns import StateVerb, beings, state_verbs,
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
 
-
 _FAR = 12
 """Words after a verb within which the rest of a row of the table may stand."""
 
@@ -52,7 +51,7 @@ def _is_subject(line: Line, whole: Parse, group: VerbGroup, mention: InstrumentM
     if subject is not None and joined and subject.first == mention.end + 1:
         return True
     relative = whole.words[group.first - 1].text.lower() in ("that", "which", "who") if group.first else False
-    telling = group.passive or being(line, group) is not None
+    telling = group.passive or being(line, group) is not None or state_verb(line, group, "subject") is not None
     own = subject is not None and (subject.first == mention.first or mention.last < subject.last <= mention.end)
     return own and (telling or not relative)
 
@@ -75,9 +74,10 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup,
     hypothetical = _is_hypothetical(line, whole, verb)
     status = None
     if known is not None and not verb.negated:
-        status = known.coming if ahead or hypothetical else known.done
+        voting = known.done is None and verb.progressive
+        status = known.coming if ahead or hypothetical or voting else known.done
         status = _softened(status, hypothetical or _is_urged(line, whole, verb))
-        status = _by_kind(line, verb, mention, status)
+    status = _by_kind(line, verb, mention, status)
     if status is None and not verb.negated:
         status = being(line, verb)
     if status is InstrumentStatus.AGREED and mention.noun.owned:
@@ -97,6 +97,11 @@ def _by_kind(
 ) -> InstrumentStatus | None:
     """What a verb tells of one kind other than of the rest: a document is adopted, an exchange carried out."""
     kind, lemma = mention.noun.kind, line.words[verb.head].lemma
+    if mention.noun.noun in word_list("handed_only"):
+        return status if status is InstrumentStatus.HANDED_OVER and lemma not in ("receive", "give") else None
+    offered = kind is InstrumentKind.DOCUMENT and mention.noun.owned and lemma in word_list("giving")
+    if status is None and offered and not verb.negated and not verb.passive:
+        return InstrumentStatus.PROPOSED
     if kind is InstrumentKind.DOCUMENT and mention.noun.owned and status is InstrumentStatus.IN_FORCE:
         return InstrumentStatus.PROPOSED
     if kind is InstrumentKind.DOCUMENT and status is InstrumentStatus.RATIFIED and not mention.noun.owned:

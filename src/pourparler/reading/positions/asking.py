@@ -2,8 +2,8 @@
 
 from pourparler.core.vocabulary import Stance
 from pourparler.reading.conditions.holders import Holder, speaker
-from pourparler.reading.conditions.phrases import object_of
-from pourparler.reading.positions.issues import Issue, asked_for, done, joined
+from pourparler.reading.conditions.phrases import object_of, text_of
+from pourparler.reading.positions.issues import Issue, asked_for, clause_end, done, joined
 from pourparler.reading.positions.stances import word_list
 from pourparler.reading.positions.stands import Stand, Taken
 from pourparler.reading.scene import Line
@@ -21,6 +21,11 @@ def asked(line: Line, stand: Stand, holder: Holder | None) -> Taken | None:
         number = line.parse.chunk_from(object_[0])
         issues = tuple(joined(line, line.parse, number, limit)) if number is not None else ()
         return Taken(Stance.REJECTS, tuple(Issue(i.first, i.last, i.text.partition(" ")[2]) for i in issues))
+    if before == "there" and ahead and words[verb.head].lemma == "be" and verb.last + 1 < limit:
+        deed = words[verb.last + 1].text.lower()
+        if words[verb.last].text.lower() == "no" and deed.endswith("ing"):
+            end = clause_end(line, verb, limit)
+            return Taken(Stance.REJECTS, (Issue(verb.last + 1, end, text_of(line, verb.last + 1, end), deed=True),))
     return _must(line, stand, holder) or _forbidden(line, stand, holder)
 
 

@@ -106,7 +106,7 @@ def _of_another(
         return (agent[0], [doer]) if doer is not None else (None, [])
     found = predicated(line, stand)
     if found is not None:
-        at = found[1]
+        at = found[1] if line.words[0].text != "For" else 0
         named = at + 1 < stand.limit and line.words[at].text.lower() == "for"
         number = line.parse.chunk_from(at + 1) if named else None
         chunk = line.parse.chunks[number] if number is not None else None

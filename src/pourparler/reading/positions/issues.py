@@ -17,6 +17,9 @@ from pourparler.reading.positions.stances import StanceVerb, word_list
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup, subject_of
 
+GIVING = (Stance.OFFERS, Stance.PROPOSES)
+"""Stances whose verb may have the one who is offered something before what is offered."""
+
 REQUIRING = frozenset(("must", "should", "shall", "will", "have to", "need"))
 
 
@@ -60,6 +63,9 @@ def object_before(line: Line, whole: Parse, verb: VerbGroup) -> tuple[Issue, ...
     if subject is None or subject.first < 2:
         return ()
     at = subject.first - 1
+    cleft = _cleft(line, whole, verb, at) if line.words[at].text.lower() == "what" else ()
+    if cleft:
+        return cleft
     if line.words[at].text.lower() in ("that", "which", "what"):
         at -= 1
     number = whole.chunk_ending(at)
@@ -71,15 +77,45 @@ def object_before(line: Line, whole: Parse, verb: VerbGroup) -> tuple[Issue, ...
     return (Issue(first, last, bare(text_of(line, first, at + 1))),)
 
 
+def _cleft(line: Line, whole: Parse, verb: VerbGroup, at: int) -> tuple[Issue, ...]:
+    """What is meant by "what" at word `at`: "a freeze is what Oslo demands", "what Oslo wants is a freeze"."""
+    before = next((g for g in whole.groups if g.last == at and line.words[g.head].lemma == "be"), None)
+    if before is not None and not before.negated:
+        return tuple(Issue(i.first, verb.last, i.text) for i in about(line, whole, before, verb.last))
+    after = next((g for g in whole.groups if g.first == verb.last and line.words[g.head].lemma == "be"), None)
+    number = whole.chunk_from(after.last) if after is not None and after.last < len(whole.words) else None
+    return tuple(joined(line, whole, number, len(whole.words))) if number is not None else ()
+
+
 def _nouns(line: Line, whole: Parse, verb: StanceVerb, number: int, limit: int) -> tuple[Issue, ...]:
     """A noun phrase and those joined to it, or what somebody is asked to do ("urged both sides to return")."""
     _, last = noun_phrase(whole, number, limit)
+    inner = _relayed(line, whole, number, limit)
+    if inner:
+        return inner
+    chunk = whole.chunks[number]
+    given = number + 1 < len(whole.chunks) and whole.chunks[number + 1].first == chunk.last < limit
+    if given and line.words[chunk.head].tag == "PROPN" and verb.stance in GIVING:
+        number, last = number + 1, whole.chunks[number + 1].last
     asked = next((g for g in whole.groups if g.infinitive and g.first == last), None)
     if asked is not None and "v" in verb.takes:
         return tuple(_infinitives(line, whole, asked, limit))
     if "n" not in verb.takes or line.words[whole.chunks[number].head].tag == "PRON":
         return ()
     return tuple(joined(line, whole, number, limit))
+
+
+def _relayed(line: Line, whole: Parse, number: int, limit: int) -> tuple[Issue, ...]:
+    """What is called for in "resisted calls to open the market", "bowed to demands for an audit"."""
+    chunk = whole.chunks[number]
+    at = chunk.last
+    if line.words[chunk.head].lemma.lower() not in word_list("relayed") or at + 1 >= limit:
+        return ()
+    deed = next((g for g in whole.groups if g.infinitive and g.first == at), None)
+    if deed is not None:
+        return (done(line, whole, deed, limit),)
+    inner = whole.chunk_from(at + 1) if line.words[at].text.lower() == "for" else None
+    return tuple(joined(line, whole, inner, limit)) if inner is not None else ()
 
 
 def joined(line: Line, whole: Parse, number: int, limit: int) -> Iterator[Issue]:
@@ -129,6 +165,8 @@ def done(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> Issue:
     head = line.words[verb.head].lemma
     if object_ is not None and line.words[object_[0]].tag != "PRON":
         last = _with_infinitive(whole, object_[1], end)
+        if head in ("let", "help"):
+            last = min(end, verb.head + MOST_WORDS)
         only = head in LIGHT or head in word_list("agreeing")
         first = object_[0] if only and object_[0] - verb.last <= 1 else verb.head
         text = text_of(line, first, last)

@@ -42,7 +42,8 @@ def named_stances(scene: Scene, line: Line, voices: Voices) -> Iterator[Position
         verb = next((g for g in line.verbs if g.last == chunk.first), None)
         dropped = verb is not None and words[verb.head].lemma in word_list("dropping") and not verb.negated
         holder = _owner(scene, line, chunk, voices)
-        if holder is None and dropped and verb is not None:
+        told_of = verb is not None and (dropped or words[verb.head].lemma in word_list("voicing"))
+        if holder is None and told_of and verb is not None and not verb.negated and not verb.passive:
             holder = _doer(scene, line, verb, voices)
         issue = _issue(line, chunk.last) if holder is not None else None
         if holder is None or issue is None or not issue.text:
