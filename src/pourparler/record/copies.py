@@ -24,6 +24,10 @@ SHORTEST = 30
 SAMPLED = 8
 """One shingle in so many is looked up to find pairs; pairs found are then compared in full."""
 
+PROMISING = 0.2
+"""Share of the looked-up shingles of the shorter text that a pair must have in common to be compared in full; a third
+of SHARED, so that chance in which shingles are looked up loses none."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -41,17 +45,20 @@ def find_copies(reports: Iterable[Report]) -> Copies:
     ordered = list(reports)
     prints = [shingles(report) for report in ordered]
     holders: dict[int, list[int]] = defaultdict(list)
+    sizes: list[int] = []
     of: dict[str, str] = {}
     root = list(range(len(ordered)))
     for index, mine in enumerate(prints):
         sample = [code for code in mine if code % SAMPLED == 0]
         seen = Counter(other for code in sample for other in holders[code])
-        earlier = [other for other in sorted(seen) if _is_copy(mine, prints[other])]
+        likely = [other for other in seen if seen[other] >= PROMISING * min(len(sample), sizes[other])]
+        earlier = [other for other in sorted(likely) if _is_copy(mine, prints[other])]
         if earlier:
             of[ordered[index].id] = ordered[earlier[0]].id
             firsts = {_first(root, other) for other in (*earlier, index)}
             for first in firsts:
                 root[first] = min(firsts)
+        sizes.append(len(sample))
         if len(mine) >= SHORTEST:
             for code in sample:
                 holders[code].append(index)

@@ -23,8 +23,7 @@ _HANDED: States = frozenset({InstrumentStatus.HANDED_OVER})
 _CONTACT = re.compile(
     r"\b(?P<call>phoned|telephoned|called (?:him|her|them|up)|(?:phone|telephone) (?:call|conversation)|phone talks)\b|"
     r"\b(?P<any>spoken|spoke|speaking|talked|conversations?|contacts?|been in touch)\b|"
-    r"\b(?P<met>met|meeting|meetings|talks|negotiations|negotiating|consultations?|visited|sat down)\b",
-    re.I,
+    r"\b(?P<met>met|meeting|meetings|talks|negotiations|negotiating|consultations?|visited|sat down)\b"
 )
 _TOPIC = re.compile(r"\b(?:about|regarding|concerning|on the subject of) (?P<topic>[^,.;]+)", re.I)
 _NOT = r"(?: not|n[’']t| never)(?: yet)?(?: been)?"
@@ -34,20 +33,17 @@ _NONE = re.compile(
     rf"no (?:[\w’'-]+ ){{0,2}}?{PAPER} (?:has been|had been|was|is|has|had|been)? ?{_DONE}|"
     rf"(?:has|have|had|did|do|does|was|were|is){_NOT} (?:agreed?|sign(?:ed)?|reach(?:ed)?|concluded?) "
     rf"(?:to |on )?(?:an?|any|the) (?:[\w’'-]+ ){{0,3}}?{PAPER}|"
-    rf"{PAPER} (?:has|have|had|was|were|is){_NOT} {_DONE})\b",
-    re.I,
+    rf"{PAPER} (?:has|have|had|was|were|is){_NOT} {_DONE})\b"
 )
 _HAD = re.compile(
     r"\b(?:had|held|have had|has had|(?:is|are|been) having) (?:[\w-]+ ){0,3}?"
-    r"(?:meetings?|talks|conversations?|negotiations|contacts?|consultations?)\b",
-    re.I,
+    r"(?:meetings?|talks|conversations?|negotiations|contacts?|consultations?)\b"
 )
 _UNSURE = re.compile(r"\b(?:not|no|never|if|would|could|should|hopes?|wants?)\b|n[’']t\b", re.I)
 _UNSEEN = re.compile(
     r"(?:\bnot|n[’']t|\bnever)(?: yet)?(?: been)? (?:received|given|handed|sent|seen)(?: over)? "
     r"(?:an?|any|the|such|its|their|this|that) (?:[\w’'-]+ ){0,3}?"
-    r"(?:letter|proposals?|drafts?|memorandum|documents?|text|offer|terms|message|paper|plan)\b",
-    re.I,
+    r"(?:letter|proposals?|drafts?|memorandum|documents?|text|offer|terms|message|paper|plan)\b"
 )
 ANSWERED = timedelta(days=3)
 """Days between a claim and a denial of just that, where neither names a day."""
@@ -63,8 +59,8 @@ def denied_meetings(
 
     Where the denial names what the contact was not about, only that is denied, unless the meeting is known by it.
     """
-    for passage, match in passages.found(_CONTACT):
-        if not passage.denied or _is_told_as_denied(passage, passages):
+    for passage, match in passages.denials(_CONTACT):
+        if _is_told_as_denied(passage, passages):
             continue
 
         def fits(met: Meeting, passage: Passage = passage, match: re.Match[str] = match) -> bool:

@@ -11,14 +11,12 @@ from pourparler.record.contradictions.sides import Told
 _MEETING = r"(?:talks?|negotiations?|meetings?|contacts?|discussions?|conversations?|dialogue|exchanges?)"
 _DIRECT = re.compile(
     rf"\b(?:(?P<no>no|not|never|without)\b[^.;:,]{{0,40}}?)?"
-    rf"(?P<direct>\bdirect(?:, [\w-]+)? {_MEETING}|face[- ]to[- ]face|(?:met|spoke|talked|negotiated) directly)\b",
-    re.I,
+    rf"(?P<direct>\bdirect(?:, [\w-]+)? {_MEETING}|face[- ]to[- ]face|(?:met|spoke|talked|negotiated) directly)\b"
 )
 _INDIRECT = re.compile(
     rf"\b(?P<indirect>indirect {_MEETING}|{_MEETING} (?:were|was|are|is|will be|would be) (?:held )?indirect(?:ly)?|"
     r"(?:met|spoke|talked|negotiated|negotiating|talking) indirectly|in separate rooms|"
-    r"shuttl(?:ed|ing) between (?:the )?(?:two )?(?:delegations|rooms|sides))\b",
-    re.I,
+    r"shuttl(?:ed|ing) between (?:the )?(?:two )?(?:delegations|rooms|sides))\b"
 )
 _WISH = re.compile(
     r"\b(?:want|wish|demand|reject|refus|prefer|call(?:s|ed)? for|press|hop(?:e|ing)|urg|push|insist|rul(?:e|ed) out|"

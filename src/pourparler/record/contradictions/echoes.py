@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from math import ceil
 
 from pourparler.core.entry import Statement
 from pourparler.core.vocabulary import Act
@@ -17,18 +18,21 @@ _FEW = 3
 _ALIKE = 0.6
 """Least share of the words of a denial that stand in what it denies; set by looking at two development cases."""
 
-_WITHIN = timedelta(days=14)
+WITHIN = timedelta(days=14)
+"""Days between reports within which two speak of one thing."""
+
 _SILENT = frozenset({Act.DENY, Act.DECLINE, Act.ASK, Act.DEMAND, Act.PROPOSE, Act.OFFER})
 
 
 def echoed(statements: Sequence[Statement], background: Background) -> Iterator[tuple[str, Told]]:
     """Both sides of every fact that one voice states and another denies: the id of what was stated, and a side."""
-    by_word: dict[str, list[tuple[Statement, frozenset[str]]]] = defaultdict(list)
+    by_word: dict[tuple[str, int], list[tuple[Statement, frozenset[str]]]] = defaultdict(list)
     for statement in statements:
         if statement.act not in _SILENT and not _NEGATED.search(_text(statement)):
             words = _words(statement)
+            [time] = _times(statement, background)
             for word in words:
-                by_word[word].append((statement, words))
+                by_word[word, time].append((statement, words))
     for denial in statements:
         fact = denial.act is Act.DENY
         if not fact and (denial.act in _SILENT or not _FACT_DENIED.search(_text(denial))):
@@ -36,13 +40,25 @@ def echoed(statements: Sequence[Statement], background: Background) -> Iterator[
         words = _words(denial)
         if len(words) < _FEW + (not fact):
             continue
-        rarest = min(sorted(words), key=lambda word: (len(by_word[word]), word))
-        likely = sorted(words, key=lambda word: (len(by_word[word]), word))[: len(words) - _FEW + 1]
-        found = {one.id: (one, theirs) for word in (rarest, *likely) for one, theirs in by_word[word]}
-        for stated, theirs in found.values():
-            if len(words & theirs) >= max(_FEW, _ALIKE * len(words)) and _against(denial, stated, background):
+        least = max(_FEW, ceil(_ALIKE * len(words)))
+        near = _times(denial, background, around=True)
+        shelves = [[shelf for time in near if (shelf := by_word.get((word, time)))] for word in words]
+        shelves.sort(key=lambda shelf: sum(map(len, shelf)))
+        rare = shelves[: len(words) - least + 1]
+        found = {one.id: (one, theirs) for shelf in rare for part in shelf for one, theirs in part}
+        for stated, theirs in sorted(found.values(), key=lambda pair: pair[0].id):
+            if len(words & theirs) >= least and _against(denial, stated, background):
                 yield stated.id, _told("stated", stated, background)
                 yield stated.id, _told("denied", denial, background)
+
+
+def _times(statement: Statement, background: Background, around: bool = False) -> list[int]:
+    """The stretch of WITHIN days in which a statement was published, with those around it; -1 where nobody knows."""
+    published = _teller(statement, background).published
+    if published is None:
+        return [-1]
+    time = published.toordinal() // WITHIN.days
+    return [time - 1, time, time + 1] if around else [time]
 
 
 def _against(denial: Statement, stated: Statement, background: Background) -> bool:
@@ -53,7 +69,7 @@ def _against(denial: Statement, stated: Statement, background: Background) -> bo
     if denial.party is not None and denial.party == stated.party:
         return False
     return (
-        mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= _WITHIN
+        mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= WITHIN
     )
 
 

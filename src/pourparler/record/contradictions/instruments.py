@@ -40,17 +40,17 @@ def _parties(document: Instrument, background: Background) -> Iterator[Told]:
 
 def _status(document: Instrument, background: Background) -> Iterator[Told]:
     """Agreed for one and not yet, or no longer, for another: on one day, or on a day that lies before the other's."""
-    told = [account for account in document.accounts if _state(account)]
-    seen: set[str] = set()
-    for settled in told:
-        for open_still in told:
-            if _state(settled) in SETTLED and _state(open_still) in _UNSETTLED:
-                if not _at_one_time(settled, open_still, background):
-                    continue
-                for account in (settled, open_still):
-                    if account.id not in seen:
-                        seen.add(account.id)
-                        yield told_by(str(_state(account)), account, "status", background)
+    settled = [account for account in document.accounts if _state(account) in SETTLED]
+    open_still = [account for account in document.accounts if _state(account) in _UNSETTLED]
+    found = {
+        account.id: account
+        for one in settled
+        for other in open_still
+        if _at_one_time(one, other, background)
+        for account in (one, other)
+    }
+    for account in found.values():
+        yield told_by(str(_state(account)), account, "status", background)
 
 
 def _state(account: Account) -> InstrumentStatus | None:

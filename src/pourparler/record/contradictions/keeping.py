@@ -23,7 +23,7 @@ _KEPT = (
     r"complied|complies|complying|abided|abides|adhered|adheres|adhering|stuck|sticks|lived up|stood"
 )
 _DONE = re.compile(
-    rf"\b(?:(?P<broke>{_BROKE})|(?P<kept>(?:{_KEPT})(?: \w+ly)?(?: (?:to|with|by))?)) {_GAP}{_PLEDGED}\b", re.I
+    rf"\b(?:(?P<broke>{_BROKE})|(?P<kept>(?:{_KEPT})(?: \w+ly)?(?: (?:to|with|by))?)) {_GAP}{_PLEDGED}\b"
 )
 _NOT = re.compile(r"(?:\b(?:not|never|nor|hardly)|n[’']t)(?: \w+){0,2}[\s“\"]*$", re.I)
 

@@ -48,15 +48,16 @@ def _places(met: Meeting, background: Background) -> Iterator[Told]:
 
 def _status(met: Meeting, background: Background) -> Iterator[Told]:
     """A denial against those who say that it was, is or will be held; and held against called off."""
-    seen: set[str] = set()
-    for off in met.accounts:
-        for other in met.accounts:
-            against = _AGAINST.get(fields_of(off).status, frozenset())
-            if fields_of(other).status in against and _cannot_both_be_right(off, other, met, background):
-                for account in (off, other):
-                    if account.id not in seen:
-                        seen.add(account.id)
-                        yield told_by(fields_of(account).status.value, account, "status", background)
+    found = {
+        account.id: account
+        for off in met.accounts
+        if (against := _AGAINST.get(fields_of(off).status))
+        for other in met.accounts
+        if fields_of(other).status in against and _cannot_both_be_right(off, other, met, background)
+        for account in (off, other)
+    }
+    for account in found.values():
+        yield told_by(fields_of(account).status.value, account, "status", background)
 
 
 def _cannot_both_be_right(off: Account, other: Account, met: Meeting, background: Background) -> bool:

@@ -74,17 +74,31 @@ class Passages:
             for account in statement.accounts:
                 for evidence in account.evidence:
                     self._said[evidence.report].append((evidence.start, evidence.end, statement))
+        self._small = [_in_small_letters(report.text) for report in background.reports.values()]
         self._called = _sources(statements)
         self.meetings = Places(meetings)
         self.instruments = Places(instruments)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
-        """Every match of a pattern in the news of all reports, with the clause it stands in."""
-        for report in self._background.reports.values():
-            for match in pattern.finditer(report.text):
+        """Every match of a pattern in the news of all reports, with the clause it stands in.
+
+        Patterns are in small letters, as are the texts they are looked for in; offsets are those of the reports.
+        """
+        for report, small in zip(self._background.reports.values(), self._small, strict=True):
+            for match in pattern.finditer(small):
                 passage = self._around(report, match.start(), match.end())
                 if passage and not any(Span(passage.start, passage.end).overlaps(part) for part in report.not_news):
                     yield passage, match
+
+    def denials(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """The first match of a pattern in each passage that somebody denies."""
+        for report in self._background.reports.values():
+            for start, end, said in self._said.get(report.name, ()):
+                if said.act is Act.DENY:
+                    passage = self._around(report, start, end)
+                    match = pattern.search(report.text[start:end].lower())
+                    if passage and match:
+                        yield passage, match
 
     def _around(self, report: Report, start: int, end: int) -> Passage | None:
         """The sentence around a place, cut to the words of one statement where the place is part of one."""
@@ -154,6 +168,14 @@ def _sources(statements: Sequence[Statement]) -> dict[str, dict[str, str]]:
             if known != statement.speaker:
                 found[statement.report][words] = ""
     return found
+
+
+def _in_small_letters(text: str) -> str:
+    """A text in small letters, of the same length: what has no single small letter stays."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _grams(words: str) -> Iterator[str]:

@@ -104,12 +104,17 @@ def contrary(
     at_once: bool = False,
 ) -> list[tuple[T, Account]]:
     """What is told with a value that differs from another's, by another text or voice; `at_once` on one day only."""
+    if len({value for value, _ in told}) < 2:
+        return []
+    alike: dict[tuple[T, str, str, Voice], list[tuple[T, Account]]] = defaultdict(list)
+    for value, account in told:
+        alike[value, background.copies.text[account.report], account.report, account.voice].append((value, account))
+    groups = [(these[0][0], teller_of(these[0][1], background), these) for these in alike.values()]
     found: dict[str, tuple[T, Account]] = {}
-    for index, (value, account) in enumerate(told):
-        for other_value, other in told[index + 1 :]:
-            if not differ(value, other_value):
+    for index, (value, mine, these) in enumerate(groups):
+        for other_value, theirs, those in groups[index + 1 :]:
+            if not differ(value, other_value) or not told_apart(mine, theirs):
                 continue
-            mine, theirs = teller_of(account, background), teller_of(other, background)
-            if told_apart(mine, theirs) and (not at_once or together(mine, theirs)):
-                found |= {account.id: (value, account), other.id: (other_value, other)}
+            if not at_once or together(mine, theirs):
+                found |= {account.id: (told_as, account) for told_as, account in (*these, *those)}
     return list(found.values())

@@ -14,24 +14,21 @@ _ANY = rf"(?:{PAPER}|paper|text|document|statement|package|plan|draft)"
 _OUT = (
     re.compile(
         r"\b(?:is|are|was|were|has been|have been|had been) (?:not|never) (?:a )?"
-        rf"(?:part of|included in|covered by) (?:the |this |that )?(?:[\w’'-]+ ){{0,3}}?{_ANY}\b",
-        re.I,
+        rf"(?:part of|included in|covered by) (?:the |this |that )?(?:[\w’'-]+ ){{0,3}}?{_ANY}\b"
     ),
     re.compile(
-        rf"\b(?:{_ANY}|it) (?:does|did|do) not (?P<yet>yet )?(?:include|cover|contain|provide for|foresee)\b",
-        re.I,
+        rf"\b(?:{_ANY}|it) (?:does|did|do) not (?P<yet>yet )?(?:include|cover|contain|provide for|foresee)\b"
     ),
-    re.compile(rf"\bno (?:[\w’'-]+ ){{1,4}}?(?:in|under|as part of) (?:the |this )(?:[\w’'-]+ ){{0,3}}?{_ANY}\b", re.I),
+    re.compile(rf"\bno (?:[\w’'-]+ ){{1,4}}?(?:in|under|as part of) (?:the |this )(?:[\w’'-]+ ){{0,3}}?{_ANY}\b"),
 )
 _IN = re.compile(
     rf"\bunder (?:the|this|that) (?:[\w’'-]+ ){{0,2}}?{_ANY}\b|"
     rf"\b{_ANY} (?:also )?(?:gives|grants|includes|covers|contains|provides for|foresees|will (?:give|grant))\b|"
     rf"\b(?:is|are|was|were) (?:a )?part of (?:the|this) (?:[\w’'-]+ ){{0,2}}?{_ANY}\b|"
-    r"\b(?:has|have|had) (?:promised|pledged|committed)\b",
-    re.I,
+    r"\b(?:has|have|had) (?:promised|pledged|committed)\b"
 )
-_NO_SWAP = re.compile(r"\bno (?:quid pro quo|trade-?off|horse-trading|package deal|linkage|link between)\b", re.I)
-_SWAP = re.compile(r"\b(?:in (?:return|exchange) for|as a quid pro quo|in a (?:swap|trade) for|bartered for)\b", re.I)
+_NO_SWAP = re.compile(r"\bno (?:quid pro quo|trade-?off|horse-trading|package deal|linkage|link between)\b")
+_SWAP = re.compile(r"\b(?:in (?:return|exchange) for|as a quid pro quo|in a (?:swap|trade) for|bartered for)\b")
 _NEGATED = re.compile(r"\b(?:not|never|no|nothing|without)\b|n[’']t\b", re.I)
 
 

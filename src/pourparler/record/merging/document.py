@@ -32,6 +32,12 @@ REPEATED = frozenset({InstrumentKind.EXCHANGE, InstrumentKind.CEASEFIRE, Instrum
 """Kinds of which there is often more than one: these are one only in reports that are not far apart."""
 
 
+UNTOLD = "?"
+"""Stands for the parties of an instrument of which none are told."""
+
+Mark = tuple[InstrumentKind, str, str | frozenset[str]]
+
+
 class Document:
     """One instrument, as the groups of accounts put together so far show it."""
 
@@ -63,11 +69,21 @@ class Document:
         days = (background.published(account) for account in told)
         self.days += [day for day in days if day is not None]
 
-    def marks(self) -> Iterator[tuple[InstrumentKind, str | frozenset[str]]]:
-        """Under what to look for the same instrument: a kind, with a telling word or a set of parties."""
+    def marks(self) -> Iterator[Mark]:
+        """Under what the instrument is found: a kind, with a telling word and a party (or any), or with all parties."""
+        named = ["", *sorted({party for parties in self.parties for party in parties} or {UNTOLD})]
         for kind in _kinds(self.kinds):
-            yield from ((kind, word) for words in self.words for word in sorted(words))
-            yield from ((kind, parties) for parties in self.parties)
+            for word in sorted({word for words in self.words for word in words}):
+                yield from ((kind, word, party) for party in named)
+            yield from ((kind, "", parties) for parties in self.parties)
+
+    def looks_under(self) -> Iterator[Mark]:
+        """Under which marks the same instrument may be found: parties that have nobody in common are not looked at."""
+        named = sorted({party for parties in self.parties for party in parties})
+        for kind in _kinds(self.kinds):
+            for word in sorted({word for words in self.words for word in words}):
+                yield from ((kind, word, party) for party in ([*named, UNTOLD] if named else [""]))
+            yield from ((kind, "", parties) for parties in self.parties)
 
 
 def _kinds(kinds: Iterable[InstrumentKind]) -> list[InstrumentKind]:
@@ -84,13 +100,12 @@ def points(one: Document, other: Document) -> int:
     if one.kinds & REPEATED and not _near(one, other):
         return 0
     parties = _parties(one, other)
+    if parties < 0 and not _disputed(one, other):
+        return 0
     if one.words and other.words:
-        subject = any(name_one_thing(mine, theirs) for mine in one.words for theirs in other.words)
-        if not subject:
+        if not any(name_one_thing(mine, theirs) for mine in one.words for theirs in other.words):
             return 0
-        if parties < 0:
-            return 1 if _disputed(one, other) else 0
-        return 3 + parties
+        return 1 if parties < 0 else 3 + parties
     if _one_reached_and_one_not(one, other):
         return 0
     if one.words or other.words:

@@ -91,14 +91,13 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
     """
     if not glimpse.families & met.families or (glimpse.rounds and met.rounds and not glimpse.rounds & met.rounds):
         return APART
-    if _denied_about_something_else(glimpse, met):
-        return APART
     if glimpse.report not in met.reports and any((glimpse.text, words) in met.wordings for words in glimpse.wordings):
         return COPIED
     parties = _parties(glimpse, met)
-    days = _days(glimpse, met)
-    people = _people(glimpse, met)
-    if min(parties, days, people) <= APART:
+    if parties <= APART or _denied_about_something_else(glimpse, met):
+        return APART
+    days, people = _days(glimpse, met), _people(glimpse, met)
+    if min(days, people) <= APART:
         return APART
     total = parties + days + people + _places(glimpse, met)
     if glimpse.rounds & met.rounds:

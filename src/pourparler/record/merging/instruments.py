@@ -10,7 +10,7 @@ from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, union
-from pourparler.record.merging.document import Document, fields_of, points
+from pourparler.record.merging.document import Document, Mark, fields_of, points
 from pourparler.record.merging.wording import telling_words
 
 _ORDER = list(InstrumentStatus)
@@ -23,10 +23,10 @@ def group_instruments(accounts: Iterable[Account], background: Background) -> li
         groups[account.report, account.group or account.id].append(account)
     told = [Document(group, background) for group in groups.values()]
     known: list[Document] = []
-    table: dict[object, list[int]] = defaultdict(list)
+    table: dict[Mark, dict[int, None]] = defaultdict(dict)
     for document in sorted(told, key=lambda one: not one.words):
         best, most = len(known), 0
-        for index in sorted({index for mark in document.marks() for index in table[mark]}):
+        for index in sorted({index for mark in document.looks_under() for index in table.get(mark, ())}):
             value = points(document, known[index])
             if value > most:
                 best, most = index, value
@@ -34,8 +34,7 @@ def group_instruments(accounts: Iterable[Account], background: Background) -> li
             known.append(Document((), background))
         known[best].add(document.accounts, background)
         for mark in document.marks():
-            if best not in table[mark]:
-                table[mark].append(best)
+            table[mark][best] = None
     return [background.sorted(document.accounts) for document in known]
 
 

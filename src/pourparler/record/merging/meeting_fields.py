@@ -8,7 +8,7 @@ from pourparler.core.account import Account
 from pourparler.core.entry import Meeting
 from pourparler.core.ids import content_id
 from pourparler.core.reading import MeetingFrame
-from pourparler.core.vocabulary import MeetingKind
+from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, union
 from pourparler.record.merging.glimpse import MET, fields_of
@@ -26,7 +26,7 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
     when = when_of(accounts, status, background)
     mediators = _mediators(frames, background)
     kind = _kind(frames)
-    people = _names((frame.people for frame in frames), background)
+    people = _names((frame.people for frame in _of_takers(frames)), background)
     told = _names((frame.parties for frame in frames), background) | {
         party for person in people - mediators if (party := background.actors.party_of(person))
     }
@@ -57,6 +57,13 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
         counts=background.counts(accounts),
         accounts=tuple(accounts),
     )
+
+
+def _of_takers(frames: Sequence[MeetingFrame]) -> list[MeetingFrame]:
+    """The frames that name who took part: of a meeting held, not those that only tell who proposed it."""
+    takers = [frame for frame in frames if frame.status is not MeetingStatus.PROPOSED]
+    held = any(frame.status in MET for frame in frames) and any(frame.people for frame in takers)
+    return takers if held else list(frames)
 
 
 def _names(groups: Iterable[Iterable[str]], background: Background) -> set[str]:
