@@ -201,9 +201,13 @@ def test_a_damaged_page_is_said_to_be_damage(tmp_path: Path) -> None:
     with open_store(path, create=True) as store:
         for each in geneva_talks():
             each.put(store)
-    sqlite3.connect(path).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'accounts'").fetchone()[0]
+    connection.close()
     content = bytearray(path.read_bytes())
-    content[len(content) // 2 :] = b"A" * (len(content) - len(content) // 2)
+    content[(page - 1) * size : page * size] = b"A" * size
     path.write_bytes(content)
     with open_store(path, read_only=True) as store:
         with pytest.raises(RecordError) as error:
