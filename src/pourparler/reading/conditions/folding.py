@@ -84,7 +84,8 @@ def fold_noun(line: Line, parse: Parse, words: tuple[int, int]) -> Half | None:
     if number is None:
         return None
     start = parse.chunks[number].first
-    if start > first and line.words[first].text.lower().endswith("ing"):
+    carried = start == first + 2 and line.words[first].tag in ("NOUN", "VERB") and line.words[first + 1].tag == "ADP"
+    if start > first and (carried or line.words[first].text.lower().endswith("ing")):
         start = first
     _, end = noun_phrase(parse, number, last)
     phrase = text_of(line, start, end)

@@ -22,6 +22,9 @@ PAIRS = frozenset(
 SELVES = frozenset("country government nation side party team administration people delegation office ministry".split())
 """Nouns that, with a possessive, stand for the party of its owner: "his country"."""
 
+OWN_SIDE = frozenset("bloc country nation alliance kingdom republic island".split())
+"""Nouns that, with "the" and in somebody's words, stand for the speaker's side."""
+
 STATES = (NamingKind.STATE, NamingKind.SEAT, NamingKind.CAPITAL)
 Told = tuple[Attribution, Span] | None
 
@@ -132,6 +135,10 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
         return Holder(party) if party else _body_speaking(scene, told)
     if text[0] in ("that", "which", "this", "there", "what"):
         return None
+    if text[-1] in PAIRS and ("two" in text or "both" in text):
+        return None
+    if len(text) == 2 and text[0] == "the" and text[1] in OWN_SIDE and told is not None and told[0].party:
+        return speaker(told)
     if _is_folk(line, first, last):
         return None
     found = speaker_of(scene, line, first, last, voices.before(line.words[first].start))

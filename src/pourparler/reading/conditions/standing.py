@@ -7,7 +7,7 @@ from pourparler.core.reading import ConditionFrame, Operator
 from pourparler.reading.conditions.folding import Half, fold_noun
 from pourparler.reading.conditions.halves import clause_end, place_of
 from pourparler.reading.conditions.holders import Voices, holder_of, speaker
-from pourparler.reading.conditions.phrases import span_of
+from pourparler.reading.conditions.phrases import span_of, subject_phrase
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, word_list
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import subject_of
@@ -100,7 +100,7 @@ def linked(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]
         told = voices.at(words[verb.first].start, words[at].end)
         holder = speaker(told)
         if holder is None and not verb.passive:
-            holder = holder_of(scene, line, (subject.first, subject.last), voices)
+            holder = holder_of(scene, line, subject_phrase(whole, subject, verb.first), voices)
         if (holder is None or holder.party is None) and not (verb.passive and is_matter(line, (blocked, needed))):
             continue
         yield ConditionFrame(

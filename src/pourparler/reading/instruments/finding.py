@@ -194,6 +194,8 @@ def _frame(
     """What one mention and its verb tell."""
     terms = tuple(terms_of(line, mention, told, voices))
     status = (told.status if told else None) or mention.state
+    if status is None and told is None and _is_basis(line, mention):
+        status = InstrumentStatus.AGREED
     parties = _parties(scene, line, mention, told, voices)
     if len(parties) < 2 and not mention.noun.owned and terms:
         first, last = line.index_at(terms[0].start), line.index_at(terms[0].end - 1) + 1
@@ -216,6 +218,12 @@ def _frame(
         on=day_of(scene, line, evidence) if status else None,
         terms=terms,
     )
+
+
+def _is_basis(line: Line, mention: InstrumentMention) -> bool:
+    """True for "under a deal": what is done under it, it holds."""
+    before = line.words[mention.first - 1].text.lower() if mention.first else ""
+    return before == "under" and not mention.definite and mention.noun.kind is InstrumentKind.AGREEMENT
 
 
 def _parties(

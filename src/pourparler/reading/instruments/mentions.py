@@ -114,6 +114,9 @@ def _mention(line: Line, whole: Parse, number: int, noun: InstrumentNoun) -> Ins
     opener = words[chunk.first].text.lower()
     if opener in word_list("none") or (opener == "what"):
         return None
+    meant = next((g for g in whole.groups if g.infinitive and g.first == chunk.last), None)
+    if meant is not None and noun.noun == "plan" and words[chunk.head].text.lower() == "plans":
+        return None
     _, end = noun_phrase(whole, number, len(words))
     before = [
         words[at]

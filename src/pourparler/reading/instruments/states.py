@@ -59,6 +59,8 @@ def _is_subject(line: Line, whole: Parse, group: VerbGroup, mention: InstrumentM
 def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
     """True when only adverbs, a preposition or particle stand between a verb and the mention."""
     between = line.words[group.last : mention.first]
+    if [word.text.lower() for word in between[:2]] == ["in", "principle"]:
+        between = between[2:]
     known = state_verb(line, group, "object")
     if known is not None and len(known.words) > 1 and known.words[1:] == tuple(w.text.lower() for w in between):
         return True

@@ -1,6 +1,7 @@
 """The stances of one sentence: what its verbs say of the party that is their subject, or of the one who speaks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
@@ -32,10 +33,20 @@ def stances_of(scene: Scene, line: Line, voices: Voices) -> Iterator[PositionFra
             continue
         if _is_asked_or_aside(line, verb):
             continue
-        told = voices.at(line.words[verb.first].start, line.words[verb.last - 1].end)
+        told = stand_told(line, verb, voices)
         subject = subject_of(whole, verb) if verb.finite else _subject_before(line, verb)
+        if _is_neither(line, subject, verb) and not verb.negated:
+            verb = replace(verb, negated=True)
         stand = Stand(verb, subject, told, _limit(line, told))
         yield from _frames(scene, line, stand, voices)
+
+
+def _is_neither(line: Line, subject: NounChunk | None, verb: VerbGroup) -> bool:
+    """True for "neither Oslo nor Bern would", "neither side wants"."""
+    if subject is None or subject.first >= verb.first:
+        return False
+    before = line.words[subject.first - 1].text.lower() if subject.first else ""
+    return line.words[subject.first].text.lower() == "neither" or before in ("nor", "neither")
 
 
 def _is_beside(line: Line, verb: VerbGroup) -> bool:
@@ -129,6 +140,12 @@ def _of_several(line: Line, stand: Stand) -> bool:
 def _holders(scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | None, voices: Voices) -> Iterator[Holder]:
     """Who the subject of a verb is, each of those joined by "and"; where none was found, the name right before it."""
     whole = line.parse
+    if subject is not None and line.words[subject.first].text.lower() == "neither":
+        named = subject.last < verb.first and line.words[subject.last].text.lower() == "nor"
+        teller = speaker(stand_told(line, verb, voices))
+        if not named and teller is not None:
+            yield teller
+            return
     if subject is None:
         names = [place for place in names_in(line) if place[1] == verb.first]
         found = holder_of(scene, line, names[0], voices) if names else None
@@ -138,10 +155,22 @@ def _holders(scene: Scene, line: Line, verb: VerbGroup, subject: NounChunk | Non
     number = whole.chunks.index(subject)
     listed = (n for n in range(number + 1, len(whole.chunks)) if whole.chunks[n].last <= verb.first)
     last = max((n for n in listed if number in coordinated(whole, n)), default=number)
+    before = whole.chunk_ending(subject.first - 2) if _after_nor(line, subject) else None
+    number = number if before is None else before
     for chunk in whole.chunks[number : last + 1]:
-        holder = holder_of(scene, line, (chunk.first, chunk.last), voices)
+        first = chunk.first + (line.words[chunk.first].text.lower() == "neither" and chunk.last - chunk.first > 1)
+        holder = holder_of(scene, line, (first, chunk.last), voices)
         if holder is not None:
             yield holder
+
+
+def _after_nor(line: Line, subject: NounChunk) -> bool:
+    return subject.first > 1 and line.words[subject.first - 1].text.lower() == "nor"
+
+
+def stand_told(line: Line, verb: VerbGroup, voices: Voices) -> Told:
+    """The attribution that the words of a verb stand in."""
+    return voices.at(line.words[verb.first].start, line.words[verb.last - 1].end)
 
 
 def _limit(line: Line, told: Told) -> int:

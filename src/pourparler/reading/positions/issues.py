@@ -102,6 +102,10 @@ def _nouns(line: Line, whole: Parse, verb: StanceVerb, number: int, limit: int) 
         return tuple(_infinitives(line, whole, asked, limit))
     if "n" not in verb.takes or line.words[whole.chunks[number].head].tag == "PRON":
         return ()
+    wanted = next((g for g in whole.groups if g.first == last and g.last <= limit and not g.finite and g.passive), None)
+    if wanted is not None and "v" in verb.takes:
+        first, _ = noun_phrase(whole, number, limit)
+        return (Issue(first, wanted.last, bare(text_of(line, first, wanted.last))),)
     return tuple(joined(line, whole, number, limit))
 
 
@@ -168,11 +172,22 @@ def done(line: Line, whole: Parse, verb: VerbGroup, limit: int) -> Issue:
         if head in ("let", "help"):
             last = min(end, verb.head + MOST_WORDS)
         only = head in LIGHT or head in word_list("agreeing")
-        first = object_[0] if only and object_[0] - verb.last <= 1 else verb.head
+        link = line.words[verb.last].text.lower() if object_[0] == verb.last + 1 else ""
+        first = object_[0] if only and (object_[0] == verb.last or link in ("to", "on", "for")) else verb.head
         text = text_of(line, first, last)
         plain = first == object_[0]
         return Issue(verb.first, end, bare(text) if plain else text, deed=not plain)
-    return Issue(verb.first, end, text_of(line, verb.head, min(end, verb.head + MOST_WORDS)), deed=True)
+    last = _whole(line, verb.head, min(end, verb.head + MOST_WORDS))
+    return Issue(verb.first, end, text_of(line, verb.head, last), deed=True)
+
+
+def _whole(line: Line, first: int, last: int) -> int:
+    """The end of words `[first, last)` without an article, preposition or conjunction left over at it."""
+    while last > first + 1 and line.words[last - 1].tag in ("DET", "ADP", "CCONJ", "SCONJ", "PUNCT"):
+        if line.words[last - 1].tag == "ADP" and last == first + 2:
+            return last
+        last -= 1
+    return last
 
 
 def clause_end(line: Line, verb: VerbGroup, limit: int) -> int:
@@ -210,7 +225,8 @@ def asked_for(line: Line, whole: Parse, verb: VerbGroup, first: int, limit: int)
         issue = done(line, whole, verb, end)
         return (Issue(first, issue.last, issue.text),) if issue.text else ()
     light = line.words[verb.head].lemma in LIGHT
-    rest = "" if light and (verb.passive or verb.last >= end) else text_of(line, verb.head, min(end, verb.head + 6))
+    last = _whole(line, verb.head, min(end, verb.head + MOST_WORDS))
+    rest = "" if light and (verb.passive or verb.last >= end) else text_of(line, verb.head, last)
     if verb.passive and not light:
         rest = line.words[verb.head].text
     return (Issue(first, end, f"{subjects[0].text} {rest}".strip()),)

@@ -52,7 +52,9 @@ def named_stances(scene: Scene, line: Line, voices: Voices) -> Iterator[Position
         if teller is not None and not teller.is_one_with(holder):
             continue
         voice = teller.voice if teller is not None else holder.voice
-        stance, text = _given_up(known[0], issue.text) if dropped else (known[0], issue.text)
+        noun = words[chunk.head].lemma.lower()
+        whole = issue.text if noun != "claim" else f"{noun} to {issue.text}"
+        stance, text = _given_up(known[0], whole) if dropped else (known[0], issue.text)
         yield PositionFrame(span_of(line, chunk.first, issue.last), stance, text, holder.party, voice)
 
 

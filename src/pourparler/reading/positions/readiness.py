@@ -9,6 +9,9 @@ from pourparler.reading.positions.stands import Stand, Taken
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import VerbGroup
 
+REFUSING = ("will", "would", "shall", "can", "could", "going", "going to", "about", "about to")
+"""Modals and the like that, negated, refuse a deed."""
+
 
 def sworn(line: Line, stand: Stand) -> Taken | None:
     """ "threatened to veto the budget", "vowed never to leave": a refusal that is promised."""
@@ -76,10 +79,25 @@ def refused(line: Line, stand: Stand, holder: Holder) -> Taken | None:
             return _without_reason(line, stand, object_[0] + 2)
     told = stand.told
     own = speaker(told) is None or holder.is_one_with(speaker(told))
-    refusing = verb.negated and verb.modal in ("will", "would", "shall", "can", "could") and not verb.passive
+    never = _under_no(line, stand) if own else None
+    if never is not None:
+        return Taken(Stance.REJECTS, (done(line, line.parse, never, stand.limit),))
+    refusing = verb.negated and verb.modal in REFUSING and not verb.passive
     if own and refusing and refusable(line, verb):
         return Taken(Stance.REJECTS, (done(line, line.parse, verb, stand.limit),))
     return None
+
+
+def _under_no(line: Line, stand: Stand) -> VerbGroup | None:
+    """The deed of "will under no circumstances sign", "would on no account sign"."""
+    words, at = line.words, stand.verb.last
+    if stand.verb.modal not in ("will", "would") and words[stand.verb.head].lemma not in ("will", "would"):
+        return None
+    at -= words[stand.verb.head].text.lower() in ("under", "on", "in", "by")
+    texts = [word.text.lower() for word in words[at : at + 3]]
+    if len(texts) < 3 or texts[0] not in ("under", "on", "in", "by") or texts[1] != "no":
+        return None
+    return next((g for g in line.parse.groups if at + 3 <= g.first <= at + 4), None)
 
 
 def _without_reason(line: Line, stand: Stand, at: int) -> Taken | None:
