@@ -1,1 +1,1 @@
-"""Plain facts of a report's text: cleaning, not-news spans, publication day, sentences, dates, language, fingerprints."""
+"""Plain facts of a report's text: cleaning, what is no news, its day, sentences, dates, language, fingerprints."""

@@ -45,6 +45,11 @@ def alone(case: Case) -> bool:
     return case.published is not None and not from_text and ". " not in case.text.rstrip(".")
 
 
+def parts(case: Case, join: str) -> str:
+    """The join itself; a headline without a full stop is a line of its own, or it would run on into the next."""
+    return join if case.text.rstrip('"”').endswith((".", "?", "!")) else "\n"
+
+
 ALONE = [case for case in read_cases() if alone(case)]
 
 
@@ -68,12 +73,26 @@ def test_text_around_a_sentence_never_changes_its_times(
     case: Case, before: list[str], after: list[str], join: str
 ) -> None:
     anchor = Anchor(case.published)
-    expected = bare(find_times(case.text, anchor), 0)
+    expected, join = bare(find_times(case.text, anchor), 0), parts(case, join)
     head = "".join(filler + join for filler in before)
     text = head + case.text + "".join(join + filler for filler in after)
     own = Span(len(head), len(head) + len(case.text))
     found = tuple(t for t in find_times(text, anchor) if own.overlaps(Span(t.start, t.end)))
     assert bare(found, len(head)) == expected
+
+
+@pytest.mark.parametrize("filler", FILLERS)
+def test_no_single_sentence_beside_any_case_changes_its_times(filler: str) -> None:
+    for case in ALONE:
+        anchor = Anchor(case.published)
+        expected = bare(find_times(case.text, anchor), 0)
+        for join in {parts(case, join) for join in (" ", "\n", "\n\n")}:
+            shift = len(filler) + len(join)
+            own = Span(shift, shift + len(case.text))
+            after = find_times(filler + join + case.text, anchor)
+            assert bare(tuple(t for t in after if own.overlaps(Span(t.start, t.end))), shift) == expected, case.line
+            before = find_times(case.text + join + filler, anchor)
+            assert bare(tuple(t for t in before if t.start < len(case.text)), 0) == expected, case.line
 
 
 @settings(max_examples=400, deadline=None)

@@ -15,6 +15,7 @@ from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.verbgroup import ADVERBS, Tense, group, verb_at, word_at
 
 _WALLS: Final = frozenset(CODE[name] for name in ("QUOTE", "BREAK", "STOP"))
+_DATED: Final = frozenset(CODE[name] for name in ("MON", "DAY", "NTH"))
 _WALL_WORDS: Final = frozenset((";", ":", "—", "“", "”", "``", "''"))
 _SMALL: Final = frozenset("the a an this early late on its his their mid coming as in".split())
 
@@ -109,7 +110,7 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
         words.pop()
     tail, pair = (words[-1] if words else ""), words[-2:]
     if tail in ("until", "till", "by") or pair == ["later", "than"]:
-        return _deadline(scanned, walls[0], (first, last))
+        return _deadline(scanned, walls, (first, last))
     if tail == "since":
         return Tense.PAST
     if tail in ("starting", "beginning", "effective") or pair == ["as", "of"] or pair == ["effective", "from"]:
@@ -117,7 +118,8 @@ def _lead(scanned: Scan, walls: tuple[int, int], first: int, last: int) -> Tense
     if pair == ["eve", "of"]:
         return Tense.PLANNED
     if tail == "for" and set(words) & (verbs.ASKED | verbs.PLANNED | verbs.INTENDS):
-        return Tense.COMING if not set(words) & (verbs.WAS | {"had"}) else Tense.PLANNED
+        over = scanned.classes[first] in _DATED and _rightward(scanned, last, walls[1]) is Tense.PAST
+        return Tense.PLANNED if over or set(words) & (verbs.WAS | {"had"}) else Tense.COMING
     if tail in ("upcoming", "coming", "looming", "forthcoming"):
         return Tense.COMING
     return _noun_lead(scanned, walls, first, last)
@@ -169,9 +171,12 @@ def _faces(scanned: Scan, place: int) -> bool:
     return word.startswith(("appear", "testif", "stand", "stood", "spoke", "speak", "came", "come", "argu", "kneel"))
 
 
-def _deadline(scanned: Scan, low: int, at: tuple[int, int]) -> Tense:
+def _deadline(scanned: Scan, walls: tuple[int, int], at: tuple[int, int]) -> Tense:
     """ "by Friday", "until Friday" look ahead, unless the clause tells what had happened."""
-    first, last = at
+    low, (first, last) = walls[0], at
+    if first <= low + 1:  # "By Monday the road had been cleared"
+        after = {token.low for token in scanned.tokens[last : walls[1]]}
+        return Tense.PLANNED if "had" in after and not after & (verbs.WILL | verbs.MAY) else Tense.COMING
     words = {token.low for token in scanned.tokens[low:first]}
     left = _leftward(scanned, low, first)
     told = left is Tense.PAST

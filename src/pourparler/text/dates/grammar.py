@@ -74,6 +74,7 @@ sided     : NEAR? SIDE OF (LONG | DATE | DOW)
 sided     : NEAR? EDGE DASH? (ON | IN THE | IN)? (DATE | WHICH DOW | DOW | LONG)
 sided     : (UNIT|END) DASH END
 sided     : MID DASH UNIT
+sided     : THE? UNIT POSSESS END
 ofweek    : (A|ONE) UNIT ((ON|FROM) DOW | FROM? TODAY)
 ofweek    : (DOW|TODAY) UNIT (?!DASH|X|UNIT)
 holiday   : THE? HOLY REST* OFYEAR? (PART)?

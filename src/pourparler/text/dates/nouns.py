@@ -5,7 +5,6 @@ The words are general knowledge of English, written for this project; every set 
 
 from typing import Final
 
-from pourparler.text.dates import verbs
 from pourparler.text.dates.lexicon import CODE
 from pourparler.text.dates.scan import Scan
 from pourparler.text.dates.verbgroup import Tense
@@ -80,4 +79,4 @@ def measured(scanned: Scan, low: int, first: int) -> bool:
     if scanned.classes[first] != CODE["MON"] or first - 2 < low or scanned.tokens[first - 1].low not in ("for", "in"):
         return False
     words = {token.low for token in scanned.tokens[max(low, first - 5) : first - 1]}
-    return scanned.tokens[first - 2].low in _FIGURES and not words & (_FORECASTS | verbs.WILL)
+    return scanned.tokens[first - 2].low in _FIGURES and not words & _FORECASTS

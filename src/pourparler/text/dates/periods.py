@@ -58,9 +58,11 @@ def entered(scanned: Scan, first: int, last: int) -> Wording | None:
     """ "now in its second week", "entered their fourth day": the unit that is running."""
     before = scanned.tokens[first - 1].low if first else ""
     now = before in ("in", "on") and first > 1 and scanned.tokens[first - 2].low in ("now", "still", "already")
+    facts = collect(scanned, first, last)
+    aside = before == "in" and first > 1 and scanned.tokens[first - 2].low == "," and (facts.ordinal or 0) > 1
+    now = now or (aside and facts.unit in ("D", "W", "M") and scanned.classes[last : last + 1] == CODE["COMMA"])
     if not (now or before == "into" or before.startswith("enter")):
         return None
-    facts = collect(scanned, first, last)
     if facts.unit == "D":
         return Wording(Kind.NTH_DAY, nth=facts.ordinal, which="A")
     return Wording(Kind.UNIT, unit=facts.unit, shift=0, which="ROW")

@@ -227,6 +227,8 @@ def _same(said: Wording, centre: Centre) -> Resolved:
     moved = almanac.add_months(anchor, -12)
     fine = {Precision.QUARTER: "Q", Precision.MONTH: "M", Precision.DAY: "D", Precision.WEEK: "W"}
     unit = said.unit or (fine.get(centre.earlier.precision, "Y") if centre.earlier else "Y")
+    if unit == "D" and said.unit is None:  # a period that ended on the day last named
+        unit = "Q"
     found = stretch(moved, unit)
     return Resolved(found.value, found.start, found.end, found.precision, origin)
 

@@ -134,9 +134,10 @@ def _after_stop(text: str, tokens: list[Token], index: int) -> int:
             return 0
         return after if follower.capital and follower.low in _OPENERS else 0
     opens = follower.low in ('"', "“", "‘", "'", "(", "«", "—", "–", "-", "[")
-    return after if follower.capital or opens or follower.shape in ("NUMBER", "CODED", "MONEY", "NTH") else 0
+    return after if follower.capital or opens or follower.shape in _FIGURES else 0
 
 
+_FIGURES: Final = frozenset("NUMBER CODED MONEY NTH CLOCK ISO DECADE".split())
 _NAMED: Final = (CODE["MON"], CODE["DOW"])
 _OPENERS: Final = frozenset(
     "the a an in on at he she it they we i his her its their this that these those but and as for if when while after "
