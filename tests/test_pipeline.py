@@ -286,3 +286,9 @@ def test_an_unknown_reader_is_named_with_those_there_are() -> None:
     with pytest.raises(InputError) as error:
         open_reader("crystal ball")
     assert "rules" in error.value.todo
+
+
+def test_a_file_mended_to_what_was_read_before_is_no_failure_any_more(store: Store) -> None:
+    seen = [states(run(store, text("a.txt", words))) for words in (SAID, " ", SAID)]
+    assert seen == [[State.READ], [State.FAILED], [State.KNOWN]]
+    assert store.failures() == ()

@@ -100,6 +100,7 @@ def take(found: Found, store: "Store", reader: Reader) -> Outcome:
         return failed(store, found)
     mark = fingerprint(found, reader)
     if store.is_done(found.name, mark):
+        store.clear_failure(found.name)
         return Outcome(found.name, State.KNOWN)
     try:
         outcome = read_item(found, store, reader)
