@@ -25,6 +25,8 @@ SELVES = frozenset("country government nation side party team administration peo
 OWN_SIDE = frozenset("bloc country nation alliance kingdom republic island".split())
 """Nouns that, with "the" and in somebody's words, stand for the speaker's side."""
 
+BODIES_OF_STATE = frozenset("government parliament cabinet army authorities leadership leaders ministry".split())
+
 STATES = (NamingKind.STATE, NamingKind.SEAT, NamingKind.CAPITAL)
 Told = tuple[Attribution, Span] | None
 
@@ -143,8 +145,21 @@ def holder_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices) 
         return None
     found = speaker_of(scene, line, first, last, voices.before(line.words[first].start))
     if found.media or not (found.party or found.person):
+        state = _of_state(line, first, last)
+        if state is not None:
+            return Holder(state)
         return _body_speaking(scene, told) if text in (["it"], ["they"]) else None
     return Holder(found.party, found.name if found.name != found.party else None)
+
+
+def _of_state(line: Line, first: int, last: int) -> str | None:
+    """The state of "the government of Norway": a body of state with its state behind it."""
+    words = line.words
+    at = next((n for n in range(first + 1, min(last + 1, len(words))) if words[n].text.lower() == "of"), None)
+    if at is None or words[at - 1].text.lower() not in BODIES_OF_STATE:
+        return None
+    naming = next((n for n in line.namings if at < n.first <= at + 2), None)
+    return party_of(line, naming) if naming is not None else None
 
 
 def _body_speaking(scene: Scene, told: Told) -> Holder | None:

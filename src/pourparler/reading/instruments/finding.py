@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.core.reading import Attribution, InstrumentFrame
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
-from pourparler.reading.conditions.holders import Voices, holder_of, main_sides, named_parties, parties_of
+from pourparler.reading.conditions.holders import Voices, holder_of, main_sides, named_parties, parties_of, speaker
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.instruments.mentions import OWNERS, InstrumentMention, mentions
 from pourparler.reading.instruments.nouns import instrument_nouns, word_list
@@ -250,6 +250,9 @@ def _parties(
         found += parties_of(scene, line, (told.subject.first, told.verb.first), voices) or parties_of(
             scene, line, (told.subject.first, told.subject.last), voices
         )
+    if not found and told is not None and line.words[told.verb.head].lemma == "face":
+        teller = speaker(voices.at(line.words[told.verb.first].start, line.words[told.verb.last - 1].end))
+        found += [teller.party] if teller is not None and teller.party else []
     return tuple(dict.fromkeys(found))[: 1 if mention.noun.owned else 4]
 
 

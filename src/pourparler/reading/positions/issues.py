@@ -210,9 +210,21 @@ def _required(line: Line, whole: Parse, verb: StanceVerb, at: int, limit: int) -
         first = at + 1 if line.words[at].text.lower() == "that" else at
         text = text_of(line, first, min(limit, first + MOST_WORDS))
         return (Issue(at, limit, text),) if "c" in verb.takes else ()
-    if "m" in verb.takes and inner.modal not in REQUIRING and line.words[inner.first].text.lower() != "be":
+    if "m" in verb.takes and inner.modal not in REQUIRING and not _is_subjunctive(line, whole, inner):
         return ()
     return asked_for(line, whole, inner, at, limit)
+
+
+def _is_subjunctive(line: Line, whole: Parse, verb: VerbGroup) -> bool:
+    """True for "that the duty be cut" and "that Oslo pay": a base form after a subject of one."""
+    word, subject = line.words[verb.first], subject_of(whole, verb)
+    if word.text.lower() == "be":
+        return True
+    if subject is None or verb.head != verb.first or verb.tense != "present" or subject.first >= verb.first:
+        return False
+    head = line.words[subject.head]
+    single = head.tag == "PROPN" or (head.tag == "NOUN" and head.text.lower() == head.lemma.lower())
+    return single and word.text.lower() == word.lemma.lower()
 
 
 def asked_for(line: Line, whole: Parse, verb: VerbGroup, first: int, limit: int) -> tuple[Issue, ...]:
