@@ -1,4 +1,4 @@
-"""python -m bench score|predict|peers|speed|check — measure, predict in the scorers' shapes, compare, hold the floors."""
+"""python -m bench score|predict|peers|speed|check: measure, predict in the scorers' shapes, compare, hold floors."""
 
 import argparse
 import sys
@@ -12,6 +12,8 @@ def _score(args: argparse.Namespace) -> int:
 
     if args.what == "record":
         for case in [args.case] if args.case else record_score.cases():
+            if case not in record_score.cases():
+                raise Missing(f"There is no case {case!r}. Cases are: {', '.join(record_score.cases())}.")
             print(f"== {case}")
             print(record_score.report(record_score.score(case, show=args.show)))
     else:
@@ -20,11 +22,15 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _predict(args: argparse.Namespace) -> int:
+    source = present(args.source)
     if args.what == "dates":
-        from bench.predict_dates import predict
+        from bench import predict_dates
+
+        predict_dates.predict(source, args.target)
     else:
-        from bench.predict_attribution import predict
-    predict(args.source, args.target)
+        from bench import predict_attribution
+
+        predict_attribution.predict(source, args.target)
     return 0
 
 
@@ -38,7 +44,7 @@ def _peers(_: argparse.Namespace) -> int:
 def _speed(args: argparse.Namespace) -> int:
     from bench import speed
 
-    print(speed.report(speed.measure(args.paths)))
+    print(speed.report(speed.measure([present(path) for path in args.paths])))
     return 0
 
 
@@ -46,6 +52,13 @@ def _check(args: argparse.Namespace) -> int:
     from bench import floors
 
     return floors.check(raise_floors=args.raise_floors)
+
+
+def present(path: Path) -> Path:
+    """`path`, when something is there; raises Missing otherwise."""
+    if not path.exists():
+        raise Missing(f"There is no file or folder {path}.")
+    return path
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,6 +1,7 @@
 """Quality floors pinned in `bench/floors.json`: a figure may rise, and never falls under its floor unseen.
 
-Each floor keeps the SHA-256 of the gold it was measured on and a noise allowance; a changed gold is said, not passed over.
+Each floor keeps the SHA-256 of the gold it was measured on and a noise allowance; a changed gold is said, not passed
+over.
 """
 
 import hashlib
@@ -37,7 +38,7 @@ def check(raise_floors: bool = False) -> int:
 
 
 def _measured() -> dict[str, tuple[dict[str, float], Path]]:
-    """Every measured set: its figures and the gold they were measured on; sets that are not there are left out, said."""
+    """Every measured set: its figures and the gold they were measured on; what is not there is left out and said."""
     from bench import record_score
     from bench.places import shared
 

@@ -9,8 +9,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.report import Report
 
-
-MARKS = "\"“”‘«»"
+MARKS = '"“”‘«»'
 """Quotation marks that PolNeAR counts to the content."""
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
 
+from bench.places import Missing
+
 
 @dataclass(frozen=True, slots=True)
 class Speed:
@@ -29,13 +31,15 @@ def measure(paths: Sequence[Path]) -> Speed:
     from pourparler.reading.rules import RuleReader
 
     texts = [f.read_text(encoding="utf-8") for path in paths for f in _files(path)]
+    if not texts:
+        raise Missing("Speed is measured on reports of plain text (.txt); there are none.")
     reader = RuleReader()
     reader.read(Report("warm", "warm", "The two sides met on Tuesday, the minister said.", language="en"))
     start = process_time()
     for number, text in enumerate(texts):
         reader.read(Report(f"r{number}", f"{number}.txt", text, language="en"))
     reading = process_time() - start
-    whole, peak = _whole(paths)
+    whole, peak = _whole([f for path in paths for f in _files(path)])
     words = sum(len(text.split()) for text in texts)
     return Speed(len(texts), words, reading, whole, peak, _help_cpu())
 
@@ -64,14 +68,16 @@ def _children() -> float:
 
 
 def _whole(paths: Sequence[Path]) -> tuple[float, float]:
-    """CPU seconds and peak memory of `pourparler read` on the paths."""
+    """CPU seconds and peak memory in MiB of `pourparler read` on these files, starting up included."""
     before = _children()
     with tempfile.TemporaryDirectory() as folder:
         record = str(Path(folder) / "speed.db")
         call = [sys.executable, "-m", "pourparler", "read", *map(str, paths), "--record", record]
         process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, _, used = os.wait4(process.pid, 0)
-        process.returncode = 0
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise Missing(f"`pourparler read` ended with {process.returncode}: no speed of reports that fail.")
     return _children() - before, used.ru_maxrss / 1024
 
 
