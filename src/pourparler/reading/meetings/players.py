@@ -1,6 +1,7 @@
 """Who takes part: states, bodies and people in a stretch of words, without those that are only talked about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -110,7 +111,8 @@ def players(ground: Ground, first: int, last: int) -> Iterator[Player]:
     """Those who take part in words `first` to `last`, left to right; compounds such as U.S.-Russian give two."""
     topic = False
     index = first
-    namings = {naming.first: naming for naming in ground.line.namings}
+    whole = Counter(naming.first for naming in ground.line.namings)
+    namings = {naming.first: naming for naming in ground.line.namings if whole[naming.first] == 1}
     people = {person.first: person for person in ground.line.people}
     while index < last:
         low = ground.lows[index]
