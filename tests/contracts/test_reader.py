@@ -37,8 +37,10 @@ def spans(reading: Reading) -> Iterator[Span]:
         yield mention.span
     for said in reading.attributions:
         yield from (*said.content, *(span for span in (said.source, said.cue) if span))
-    for frame in (*reading.meetings, *reading.positions, *reading.conditions, *reading.instruments):
-        yield frame.evidence
+    yield from (frame.evidence for frame in reading.meetings)
+    yield from (frame.evidence for frame in reading.positions)
+    yield from (frame.evidence for frame in reading.conditions)
+    yield from (frame.evidence for frame in reading.instruments)
     for time in reading.times:
         yield Span(time.start, time.end)
 

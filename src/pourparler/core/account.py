@@ -18,7 +18,7 @@ Fields = Attribution | MeetingFrame | PositionFrame | ConditionFrame | Instrumen
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says it: nobody but the outlet (`outlet` True), a named speaker, or somebody unnamed; `via` outermost first."""
+    """Who says it: the outlet alone (`outlet` True), a named speaker, or somebody unnamed; `via` outermost first."""
 
     outlet: bool
     speaker: str | None = None

@@ -7,7 +7,7 @@ from pourparler.core.vocabulary import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor over all reports; `represents` is the party a person speaks for, `aliases` the reports' own wordings."""
+    """One actor over all reports; `represents` is the party a person speaks for, `aliases` the reports' wordings."""
 
     id: str
     name: str

@@ -36,7 +36,7 @@ class Evidence:
 
 
 def cite(report: str, text: str, span: Span) -> Evidence:
-    """Evidence for `span` of `text`, the text of the report named `report`; raises EvidenceError when empty or outside."""
+    """Evidence for `span` of `text`, the text of the report named `report`; EvidenceError when empty or outside."""
     if not 0 <= span.start < span.end <= len(text):
         raise EvidenceError(f"The span {span.start}–{span.end} of {report} is empty or lies outside its text.")
     return Evidence(report, span.start, span.end, text[span.start : span.end])
