@@ -153,3 +153,28 @@ def test_a_topic_kept_off_by_one_and_put_on_by_another(off: str) -> None:
 )
 def test_agendas_that_do_not_contradict(off: str, on: str) -> None:
     assert agenda(off, on).disputes == ()
+
+
+def test_off_against_held_only_where_it_was_to_be_over_by_then() -> None:
+    put_off = met("a", "2025-03-05", "postponed")
+    assert sides(put_off, met("b", "2025-03-08", "held")) == [("status", ["postponed", "held"])]
+    early = met("a", "2025-03-01", "postponed")
+    assert sides(early, met("b", "2025-03-08", "held")) == []
+    assert sides(met("a", "2025-03-01", "cancelled"), met("b", "2025-03-08", "held")) == []
+
+
+def test_a_denial_and_a_later_plan_or_a_later_meeting_are_news() -> None:
+    assert sides(met("a", "2025-03-01", "denied"), met("b", "2025-03-02", "planned")) == []
+    assert sides(met("a", "2025-03-01", "denied"), met("b", "2025-03-05", "held")) == []
+
+
+def test_a_framework_is_no_agreement_on_the_day_of_both() -> None:
+    told = sides(paper("a", "2025-03-05", "agreed"), paper("b", "2025-03-05", None, title="framework"))
+    assert told == [("status", ["agreed", "framework agreed"])]
+    settled = paper("a", "2025-03-05", "agreed", on="2025-03-04")
+    assert sides(settled, paper("b", "2025-03-09", "under negotiation")) == []
+
+
+def test_levels() -> None:
+    told = sides(met("a", "2025-03-05", "held", level="ministers"), met("b", "2025-03-05", "held", level="experts"))
+    assert told == [("level", ["ministers", "experts"])]

@@ -16,7 +16,7 @@ from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.record.opening import open_store
 from pourparler.record.view import compute, load_case
 from tests.record.crowd import crowd
-from tests.record.drafts import Draft, draft, geneva_talks, hold
+from tests.record.drafts import NORLAND, Draft, draft, geneva_talks, hold
 
 
 def test_one_meeting_out_of_four_reports() -> None:
@@ -172,3 +172,18 @@ def test_judgements_taken_back_leave_no_trace(tmp_path: Path) -> None:
         for number in range(3):
             store.withdraw_judgement(f"j{number}", datetime(2025, 6, 2, tzinfo=UTC))
         assert load_case(store) == before
+
+
+def test_voices_have_the_names_that_the_record_knows() -> None:
+    full = draft("a", "2025-03-05", "Foreign Minister Ann Lee spoke in Norland.")
+    full.names("Ann Lee", party=NORLAND, office="foreign minister").names("Norland", kind="state")
+    bare = draft("b", "2025-03-06", "Lee said a truce is needed. The foreign minister said talks go on.")
+    bare.names("Lee")
+    bare.says("a truce is needed", "Lee", "demand").stands("a truce is needed", "demands", "a truce", None)
+    bare.says("talks go on", None, party=NORLAND, office="foreign minister")
+    record = compute(hold(full, bare))
+    assert [said.speaker for said in record.statements] == ["Ann Lee", "Ann Lee"]
+    [position] = record.positions
+    voices = [account.voice for said in record.statements for account in said.accounts]
+    voices += [account.voice for account in position.accounts]
+    assert {(voice.speaker, voice.party) for voice in voices} == {("Ann Lee", NORLAND)}

@@ -28,6 +28,10 @@ PROMISING = 0.2
 """Share of the looked-up shingles of the shorter text that a pair must have in common to be compared in full; a third
 of SHARED, so that chance in which shingles are looked up loses none."""
 
+HOLDERS = 64
+"""Earliest texts with one shingle that are looked at: a run of words in more of them is a stock phrase, and the
+earliest text of a chain of copies is the one to find."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -50,7 +54,7 @@ def find_copies(reports: Iterable[Report]) -> Copies:
     root = list(range(len(ordered)))
     for index, mine in enumerate(prints):
         sample = [code for code in mine if code % SAMPLED == 0]
-        seen = Counter(other for code in sample for other in holders[code])
+        seen = Counter(other for code in sample for other in holders[code][:HOLDERS])
         likely = [other for other in seen if seen[other] >= PROMISING * min(len(sample), sizes[other])]
         earlier = [other for other in sorted(likely) if _is_copy(mine, prints[other])]
         if earlier:

@@ -145,11 +145,12 @@ def _the_only(
     """The only person a bare surname or an initialled name can be; None when there is none, or more than one.
 
     A name that is nobody's surname may be the first word of one full name, where family names come first; then the
-    party must be the same.
+    party must be the same, or not told of a name that is nobody's given name.
     """
     if name.surname not in holders:
         first = [who for who in holders.get(f"first {name.surname}", ()) if _told(people[who], "parties")]
-        same = [who for who in first if naming.parties & _told(people[who], "parties") and not name.given]
+        alone = not naming.parties and fold(name.written) not in load_gazetteer().given_names
+        same = [who for who in first if (alone or naming.parties & _told(people[who], "parties")) and not name.given]
         return same[0] if len(same) == 1 else None
     fitting = []
     for candidate in holders[name.surname]:

@@ -250,3 +250,87 @@ def test_a_summit_is_not_the_meeting_of_two_on_its_margins() -> None:
     assert how_many(summit, aside) == 2
     gathering = tells("c", "2025-03-01", "meeting", "planned", "2025-03-02", place=("Oslo",), parties=())
     assert how_many(summit, gathering) == 1
+
+
+def test_nothing_is_held_on_a_day_after_its_report() -> None:
+    meeting = only(tells("a", "2025-03-04", "talks", "held", "2025-03-07"))
+    assert meeting.status is MeetingStatus.HELD and meeting.when is None
+    both = record_of(
+        tells("a", "2025-03-04", "talks", "held", "2025-03-07"),
+        tells("b", "2025-03-04", "talks", "planned", "2025-03-07"),
+    )
+    assert sorted(each.status for each in both.meetings) == ["held", "planned"]
+
+
+def test_what_was_held_and_what_is_to_come_part_even_where_a_reader_took_them_for_one() -> None:
+    each = draft("a", "2025-03-06", "After the talks in Oslo they go on. They meet on Friday.")
+    each.meets("the talks in Oslo", "talks", "held", parties=BOTH)
+    each.meets("They meet on Friday", "talks", "planned", "2025-03-07", parties=BOTH, same_as=0)
+    assert how_many(each) == 2
+
+
+def test_a_plan_without_its_day_is_the_coming_one_at_that_place() -> None:
+    coming = tells("a", "2025-03-01", "talks", "planned", "2025-03-07", place=("Oslo",))
+    fewer = tells("b", "2025-03-03", "talks", "planned", place=("Oslo",), parties=(NORLAND,))
+    assert only(coming, fewer).counts.reports == 2
+    assert how_many(coming, tells("c", "2025-03-03", "talks", "planned", parties=(NORLAND,))) == 2
+
+
+def test_planned_for_a_day_and_held_on_it_are_one() -> None:
+    plan = tells("a", "2025-03-01", "talks", "planned", "2025-03-04")
+    meeting = only(plan, tells("b", "2025-03-05", "meeting", "held", "2025-03-04", place=("Oslo",)))
+    assert meeting.status is MeetingStatus.HELD
+
+
+def test_due_yesterday_and_meeting_today_is_one_meeting_moved() -> None:
+    each = draft("a", "2025-03-05", "The delegations, due to meet yesterday, sit down today.")
+    words = "The delegations, due to meet yesterday, sit down today"
+    each.meets(words, "talks", "planned", "2025-03-04", parties=BOTH)
+    each.meets(words, "talks", "planned", "2025-03-05", parties=BOTH)
+    record = record_of(each)
+    assert len(record.meetings) == 1 and record.disputes == ()
+
+
+def test_talks_told_by_their_day_alone_are_the_only_ones_of_that_day() -> None:
+    known = tells("a", "2025-03-05", "talks", "held", "2025-03-04")
+    bare = tells("b", "2025-03-06", "talks", "held", "2025-03-04", parties=())
+    assert only(known, bare).counts.reports == 2
+    others = tells("c", "2025-03-05", "talks", "held", "2025-03-04", parties=(NORLAND, WESTMARK))
+    assert how_many(known, others, bare) == 3
+
+
+def test_what_a_near_copy_tells_in_the_same_words_is_the_same_meeting() -> None:
+    body = " ".join(f"word{n}" for n in range(60)) + " they met"
+    one = draft("a", "2025-03-05", body).meets("they met", "talks", "proposed", parties=BOTH)
+    two = draft("b", "2025-03-06", body + " x").meets("they met", "talks", "held", "2025-03-04", parties=BOTH)
+    assert only(one, two).counts.sources == 1
+
+
+def test_a_host_of_many_does_not_bring_its_meetings_together() -> None:
+    summit = tells("a", "2025-03-01", "summit", "proposed", "2025-03-03/2025-03-09", parties=(NORLAND,))
+    talks = tells("b", "2025-03-08", "talks", "held", parties=(NORLAND,), place=("Oslo",))
+    assert how_many(summit, talks) == 2
+
+
+def test_a_denial_from_another_report_joins_what_it_denies_but_not_on_another_topic() -> None:
+    held = tells("a", "2025-03-05", "call", "held", "2025-03-04")
+    denied = draft("b", "2025-03-06", "Norland denied having called").meets(
+        "having called", "call", "denied", parties=BOTH
+    )
+    assert only(held, denied).status is MeetingStatus.HELD
+    topic = draft("b", "2025-03-06", "Norland denied having called about harbours")
+    topic.meets("having called about harbours", "call", "denied", parties=BOTH)
+    record = record_of(held, topic)
+    assert len(record.meetings) == 2 and record.disputes == ()
+
+
+def test_exchanges_come_again_and_again() -> None:
+    first = tells("a", "2025-03-01", "exchange", "planned")
+    assert only(first, tells("b", "2025-03-02", "exchange", "planned")).counts.reports == 2
+    assert how_many(first, tells("b", "2025-03-20", "exchange", "planned")) == 2
+
+
+def test_who_proposed_a_meeting_held_was_not_therefore_there() -> None:
+    proposal = tells("a", "2025-03-01", "talks", "proposed", "2025-03-04", people=("Ann Lee",))
+    held = tells("b", "2025-03-05", "talks", "held", "2025-03-04", people=("Bo Berg",))
+    assert only(proposal, held).people == ("Bo Berg",)

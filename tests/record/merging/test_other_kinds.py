@@ -136,3 +136,10 @@ def test_the_deal_without_a_subject_is_the_fresh_one_between_the_same_parties() 
 def test_exchanges_far_apart_are_two() -> None:
     told = [paper(d, d, "agreed", "exchange", subject="prisoners") for d in ("2025-03-01", "2025-03-04", "2025-06-02")]
     assert sorted(each.counts.accounts for each in record_of(*told).instruments) == [1, 2]
+
+
+def test_what_was_reached_and_what_is_only_wanted_part_where_they_name_two_things() -> None:
+    each = draft("a", "2025-03-05", "They signed a pact on cod. She wants an accord on gas.")
+    each.papers("a pact on cod", "agreement", "signed", BOTH, subject="cod", title="pact on cod")
+    each.papers("an accord on gas", "agreement", "proposed", BOTH, subject="gas", title="accord on gas", same_as=0)
+    assert len(record_of(each).instruments) == 2

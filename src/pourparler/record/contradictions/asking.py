@@ -11,8 +11,9 @@ from pourparler.record.contradictions.sides import Told
 _NOUN = r"(?P<noun>meeting|call|conversation|talks|session|encounter|round|contacts?|negotiations|summit|visit)"
 _REQUEST = r"(?:request|initiative|behest|insistence|urging)"
 _DID = re.compile(
-    r"\b(?P<verb>asked for|requested|sought|initiated|called for|had proposed|(?:first )?suggested|set up) "
-    rf"(?:the|this|that) (?:[\w’'-]+ ){{0,2}}?{_NOUN}\b|\b(?P<summoned>(?:called|summoned) (?:it|them|us) in)\b"
+    r"\b(?:(?:asked for|requested|sought|initiated) (?:(?:the|this|that|these|a) )?|"
+    r"(?:called for|had proposed|(?:first )?suggested|set up) (?:the|this|that|these) )"
+    rf"(?:[\w’'-]+ ){{0,2}}?{_NOUN}\b|\b(?P<summoned>(?:called|summoned) (?:it|them|us) in)\b"
 )
 _AT = re.compile(
     rf"\b(?:at|on|upon) (?:the )?(?:(?P<owner>[\w.’' -]{{2,50}}?)(?:[’']s?) (?:own )?{_REQUEST}\b|"

@@ -9,18 +9,21 @@ from pourparler.record.contradictions.passages import Passage, Passages
 from pourparler.record.contradictions.sides import Told
 
 _MEETING = r"(?:talks?|negotiations?|meetings?|contacts?|discussions?|conversations?|dialogue|exchanges?)"
+_BE = r"(?:were|was|are|is|will be|would be|had been|have been|be)"
 _DIRECT = re.compile(
     rf"\b(?:(?P<no>no|not|never|without)\b[^.;:,]{{0,40}}?)?"
-    rf"(?P<direct>\bdirect(?:, [\w-]+)? {_MEETING}|face[- ]to[- ]face|(?:met|spoke|talked|negotiated) directly)\b"
+    rf"(?P<direct>\bdirect(?:, [\w-]+)? {_MEETING}|{_MEETING} {_BE} (?:held )?direct(?:ly)?\b(?! result)|"
+    r"face[- ]to[- ]face|(?:met|meet|meeting|spoke|talked|negotiated) directly)\b"
 )
 _INDIRECT = re.compile(
-    rf"\b(?P<indirect>indirect {_MEETING}|{_MEETING} (?:were|was|are|is|will be|would be) (?:held )?indirect(?:ly)?|"
+    rf"\b(?P<indirect>indirect {_MEETING}|{_MEETING} {_BE} (?:held )?indirect(?:ly)?|"
     r"(?:met|spoke|talked|negotiated|negotiating|talking) indirectly|in separate rooms|"
+    r"through (?:the |an? |[\w-]+ )?(?:mediators?|intermediar(?:y|ies)|go-betweens?)|"
     r"shuttl(?:ed|ing) between (?:the )?(?:two )?(?:delegations|rooms|sides))\b"
 )
 _WISH = re.compile(
     r"\b(?:want|wish|demand|reject|refus|prefer|call(?:s|ed)? for|press|hop(?:e|ing)|urg|push|insist|rul(?:e|ed) out|"
-    r"offer|propos|open to|ready for|willing|could|might|may|should|would|if|unless|until|before)\w*\b",
+    r"offer|propos|open to|ready for|willing|could|might|should|if|unless)\w*\b",
     re.I,
 )
 """Words of a wish, an offer or a condition: what somebody wants of the talks is a position and no account of them."""
@@ -45,7 +48,6 @@ def _is_of_sides(met: Meeting) -> bool:
 
 
 def _is_about(passage: Passage, met: Meeting, passages: Passages) -> bool:
-    """True unless the words name a party that was not there."""
-    others = {*met.parties, *met.mediators, *met.people, *met.place}
-    speaker = passages.speaker_party(passage)
-    return passages.parties(passage) <= others | ({speaker} if speaker else set())
+    """True unless the words name parties and none of them was there."""
+    named = passages.parties(passage) - {passages.speaker_party(passage)}
+    return not named or not named.isdisjoint((*met.parties, *met.mediators, *met.people))

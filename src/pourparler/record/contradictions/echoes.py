@@ -8,6 +8,7 @@ from math import ceil
 
 from pourparler.core.entry import Statement
 from pourparler.core.vocabulary import Act
+from pourparler.record.contradictions.passages import denies
 from pourparler.record.contradictions.sides import Teller, Told, teller_of, told_apart
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.wording import VAGUE, content_words
@@ -34,7 +35,7 @@ def echoed(statements: Sequence[Statement], background: Background) -> Iterator[
             for word in words:
                 by_word[word, time].append((statement, words))
     for denial in statements:
-        fact = denial.act is Act.DENY
+        fact = denies(denial)
         if not fact and (denial.act in _SILENT or not _FACT_DENIED.search(_text(denial))):
             continue
         words = _words(denial)

@@ -19,8 +19,8 @@ _BROKE = (
     r"undermin(?:ed|es|ing)|dishonou?red|fail(?:ed|s|ing) to (?:honou?r|keep|comply with|abide by|respect|implement)"
 )
 _KEPT = (
-    r"kept|keeps|keeping|honou?rs|honou?red|observed|observes|observing|respected|respects|fulfilled|fulfils|"
-    r"complied|complies|complying|abided|abides|adhered|adheres|adhering|stuck|sticks|lived up|stood"
+    r"(?:kept|keeps|keeping)(?! \w+ing\b)|honou?rs|honou?red|observed|observes|observing|respected|respects|"
+    r"fulfilled|fulfils|complied|complies|complying|abided|abides|adhered|adheres|adhering|stuck|sticks|lived up|stood"
 )
 _DONE = re.compile(
     rf"\b(?:(?P<broke>{_BROKE})|(?P<kept>(?:{_KEPT})(?: \w+ly)?(?: (?:to|with|by))?)) {_GAP}{_PLEDGED}\b"

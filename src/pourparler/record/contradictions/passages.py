@@ -19,12 +19,15 @@ E = TypeVar("E", Meeting, Instrument)
 
 _OUTLET = Voice(outlet=True)
 _END = re.compile(r"[.!?](?=[\s\"”’')\]]|$)|\n")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|Inc|Corp|Co|Ltd|Jr|Sr))$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|Inc|Corp|Co|Ltd|Jr|Sr|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))$"
+)
 _EDGES = " \t\r\n\"“”„«»‘’'—–-,;:>*•"
 _BETWEEN = frozenset(
     "has have had is are was were be been being would will did do does may might could not never who which that "
-    "itself himself herself themselves also again now once already even hasn't haven't hadn't didn't doesn't "
-    "wasn't".split()
+    "keeps kept keep always still itself himself herself themselves also again now once already even "
+    "hasn't haven't hadn't didn't doesn't wasn't".split()
 )
 """Words that may stand between a subject and its verb."""
 
@@ -34,6 +37,11 @@ CLOSE = 1_500
 _AFTER = 300
 """The same after them, where none is told of before."""
 
+_HEARSAY = re.compile(
+    r"(?:the |those |these |such |all |any |media |press |news )*"
+    r"(?:reports?|claims?|allegations?|suggestions?|rumou?rs|speculation|assertions?|accusations?)\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
 
 
@@ -54,7 +62,13 @@ class Passage:
     @property
     def denied(self) -> bool:
         """True when somebody denies what the words say."""
-        return self.statement is not None and self.statement.act is Act.DENY
+        return self.statement is not None and denies(self.statement)
+
+
+def denies(said: Statement) -> bool:
+    """True for a denial, and where reports or claims of something are rejected."""
+    words = said.content[0].text if said.content else ""
+    return said.act is Act.DENY or (said.act is Act.REJECT and _HEARSAY.match(words) is not None)
 
 
 class Passages:
@@ -94,7 +108,7 @@ class Passages:
         """The first match of a pattern in each passage that somebody denies."""
         for report in self._background.reports.values():
             for start, end, said in self._said.get(report.name, ()):
-                if said.act is Act.DENY:
+                if denies(said):
                     passage = self._around(report, start, end)
                     match = pattern.search(report.text[start:end].lower())
                     if passage and match:
@@ -135,6 +149,13 @@ class Passages:
             return self.speaker_party(passage)
         return self.party(passage.report, " ".join(words), at_end=True)
 
+    def actor(self, passage: Passage, place: int) -> str | None:
+        """Who is named just before a verb at `place`."""
+        before = passage.report.text[max(passage.start, place - 2 * _LONGEST_NAME) : place].replace("’", "'").split()
+        while before and _between(before[-1]):
+            before.pop()
+        return self._named(passage.report, " ".join(before), at_end=True)
+
     def speaker_party(self, passage: Passage) -> str | None:
         """The party of the one whose words these are."""
         said = passage.statement
@@ -148,13 +169,17 @@ class Passages:
 
     def party(self, report: Report, words: str, at_end: bool) -> str | None:
         """The party named at the end (or at the beginning) of words, by the longest wording that the report has."""
+        name = self._named(report, words, at_end)
+        return (self._background.actors.party_of(name) or name) if name else None
+
+    def _named(self, report: Report, words: str, at_end: bool) -> str | None:
         names = {**self._called.get(report.name, {}), **self._background.actors.worded.get(report.id, {})}
         tokens = fold(words).casefold().removesuffix("'s").split()
         tokens = [token.strip(_EDGES).removesuffix("'s") for token in tokens]
         for length in range(min(6, len(tokens)), 0, -1):
             name = names.get(" ".join(tokens[-length:] if at_end else tokens[:length]))
             if name:
-                return self._background.actors.party_of(name) or name
+                return name
         return None
 
 

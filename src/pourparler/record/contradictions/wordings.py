@@ -7,6 +7,7 @@ from datetime import timedelta
 from pourparler.core.entry import Instrument, Meeting, Statement
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.contradictions.asking import asked_for, differ
+from pourparler.record.contradictions.attendance import kept_away
 from pourparler.record.contradictions.denials import denied_agreements, denied_meetings, said_to_have_met
 from pourparler.record.contradictions.directness import met_how
 from pourparler.record.contradictions.echoes import echoed
@@ -33,6 +34,8 @@ def of_words(
         yield Point(EntryKind.MEETING, met.id, "status"), one
     for document, one in denied_agreements(passages, background):
         yield Point(EntryKind.INSTRUMENT, document.id, "status"), one
+    for met, who, one in kept_away(passages, background):
+        yield Point(EntryKind.MEETING, met.id, "people", who), one
     asked = asked_for(passages)
     yield from _by_meeting("proposed by", asked, lambda a, b: differ(str(a.value), str(b.value)))
     yield from _by_meeting("level", met_how(passages), lambda a, b: a.value != b.value and _near(a, b))

@@ -135,6 +135,13 @@ def _disputed(one: Document, other: Document) -> bool:
     return shared and pairs and reports and bool(one.statuses & REACHED) and bool(other.statuses & REACHED)
 
 
+def are_two(one: Document, other: Document) -> bool:
+    """True when one was reached and one is only wanted, and both say what they are about, and not the same."""
+    if not one.words or not other.words or not _one_reached_and_one_not(one, other):
+        return False
+    return not any(name_one_thing(mine, theirs) for mine in one.words for theirs in other.words)
+
+
 def _one_reached_and_one_not(one: Document, other: Document) -> bool:
     """True when one report keeps two apart and has the one as reached and the other as no more than wanted."""
     if {account.report for account in one.accounts}.isdisjoint(account.report for account in other.accounts):

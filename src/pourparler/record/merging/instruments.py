@@ -10,7 +10,7 @@ from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, union
-from pourparler.record.merging.document import Document, Mark, fields_of, points
+from pourparler.record.merging.document import Document, Mark, are_two, fields_of, points
 from pourparler.record.merging.wording import telling_words
 
 _ORDER = list(InstrumentStatus)
@@ -21,7 +21,7 @@ def group_instruments(accounts: Iterable[Account], background: Background) -> li
     groups: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for account in background.sorted(accounts):
         groups[account.report, account.group or account.id].append(account)
-    told = [Document(group, background) for group in groups.values()]
+    told = [part for group in groups.values() for part in _parts(group, background)]
     known: list[Document] = []
     table: dict[Mark, dict[int, None]] = defaultdict(dict)
     for document in sorted(told, key=lambda one: not one.words):
@@ -36,6 +36,21 @@ def group_instruments(accounts: Iterable[Account], background: Background) -> li
         for mark in document.marks():
             table[mark][best] = None
     return [background.sorted(document.accounts) for document in known]
+
+
+def _parts(group: Sequence[Account], background: Background) -> list[Document]:
+    """A reader's group as one instrument; parted where it puts together what was reached and what is only wanted, and
+    their words name two things."""
+    parts: list[Document] = []
+    for account in group:
+        one = Document((account,), background)
+        for part in parts:
+            if not are_two(one, part):
+                part.add((account,), background)
+                break
+        else:
+            parts.append(one)
+    return parts
 
 
 def make_instrument(accounts: list[Account], background: Background) -> Instrument:
