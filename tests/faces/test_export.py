@@ -155,3 +155,11 @@ def test_what_is_left_out_is_said() -> None:
     assert "full texts" in told
     early = replace(RECORD, as_of=LAKE.published, reports=(ReportView(LAKE, None),), meetings=MEETINGS[:1])
     assert "4 reports published after Thu 2 Apr 2015" in left_out(Lookup(early), False, 0, 4)[0]
+
+
+def test_what_steers_a_terminal_or_the_eye_is_escaped_in_json_and_comes_back_whole() -> None:
+    steering = "\x1b[2J \x9b31m \x7f \u202e \u2066 \u2028 \ud800 Müller – 中"
+    raw = encode({"words": steering})
+    assert json.loads(raw)["words"] == steering
+    assert "Müller – 中" in raw.decode("utf-8")
+    assert not set(raw.decode("utf-8")) & set("\x1b\x9b\x7f\u202e\u2066\u2028")

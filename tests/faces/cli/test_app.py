@@ -2,6 +2,7 @@
 
 import errno
 import io
+import os
 import resource
 import subprocess
 import sys
@@ -147,3 +148,16 @@ def test_outputs_of_all_kinds_end_without_a_trace(words: str, code: int, tmp_pat
     call = words.replace("status", f'"{sys.executable}" -m pourparler status --record "{record}"')
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {call}"], capture_output=True, text=True, check=False)
     assert done.returncode == code and "Traceback" not in done.stderr
+
+
+def test_a_mistyped_word_steers_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["\x1b[31mread"]) == 2
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_console_that_lacks_letters_gets_their_numbers(tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    open_store(record, create=True).close()
+    call = [sys.executable, "-m", "pourparler", "status", "--record", str(record)]
+    done = subprocess.run(call, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}, check=False)
+    assert done.returncode == 0 and b"Record" in done.stdout

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pourparler.faces.cli.app import FAILED, OK, USAGE, main
+from pourparler.faces.cli.messages import give
 from tests.faces.cli.shown import use_lausanne
 from tests.faces.lausanne import RECORD
 
@@ -78,3 +79,20 @@ def test_days_the_wrong_way_round_are_wrong_usage(capsys: pytest.CaptureFixture[
 def test_a_party_that_is_like_none_gets_the_list_of_parties(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "meetings", "--party", "Narnia"]) == FAILED
     assert "Parties are:" in capsys.readouterr().err
+
+
+def test_data_on_a_terminal_steers_nothing_and_elsewhere_is_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.TextIOWrapper):
+        terminal = True
+
+        def isatty(self) -> bool:
+            return self.terminal
+
+    hostile = "said «\x1b]0;mine\x07\x9b2J\u202e» in\u00a0Genève\n".encode()
+    shown = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", Screen(shown, "utf-8"))
+    give(hostile)
+    assert shown.getvalue().decode() == "said «�]0;mine��2J�» in\u00a0Genève\n"
+    monkeypatch.setattr(Screen, "terminal", False)
+    give(hostile)
+    assert shown.getvalue().endswith(hostile)

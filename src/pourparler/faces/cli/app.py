@@ -43,6 +43,9 @@ EXAMPLES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with `arguments` (None: the process's own) and give the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # an old console that lacks a letter gets its number, not a crash
+            stream.reconfigure(errors="backslashreplace")
     if not words or words in (["-h"], ["--help"], ["help"], ["help", "help"]):
         sys.stdout.write(help_text())
         return OK
@@ -54,7 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"pourparler {__version__}\n")
         return OK
     if words[0] not in COMMANDS:
-        sys.stderr.write(unknown_command(words[0]))
+        from pourparler.faces.cli.messages import tell
+
+        tell(unknown_command(words[0]))
         return USAGE
     return run_command(words[0], words[1:])
 
@@ -78,7 +83,7 @@ def unknown_command(word: str) -> str:
     begun = [name for name in COMMANDS if name.startswith(word)]
     near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5) or begun
     hint = f"Did you mean `pourparler {near[0]}`?" if near else "`pourparler --help` lists the commands."
-    return f"There is no {kind} `{word}`. {hint}\n"
+    return f"There is no {kind} `{word}`. {hint}"
 
 
 def run_command(name: str, words: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pourparler.faces.cli.app import USAGE
-from pourparler.faces.cli.messages import tell
+from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, RecordOption
 from pourparler.faces.cli.show import PartyOption, SinceOption
@@ -52,7 +52,7 @@ def brief(
     wanted = Wanted(lookup.party(party) if party else None, since, str(path), failures)
     text = set_as(write_brief(lookup, wanted), chosen)
     if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        give(text.encode("utf-8", "backslashreplace"))
         return
     from pourparler.faces.export.files import write
 

@@ -1,12 +1,12 @@
 """`pourparler explain`: one entry with every account of it, its words and how its day was found."""
 
 import shutil
-import sys
 import textwrap
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pourparler.faces.cli.messages import give
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
 
@@ -40,11 +40,11 @@ def explain(
     if as_json:
         from pourparler.faces.export.json import encode
 
-        sys.stdout.buffer.write(encode(as_values(lookup, thing, readings)))
+        give(encode(as_values(lookup, thing, readings)))
         return
     width = min(max(shutil.get_terminal_size((96, 24)).columns, 60), 110)
     text = "\n".join(wrapped(line, width) for line in as_lines(lookup, thing, readings))
-    sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
+    give((text + "\n").encode("utf-8", "backslashreplace"))
 
 
 def wrapped(line: str, width: int) -> str:

@@ -1,6 +1,5 @@
 """`pourparler export`: the whole record as JSON in the contract's shape, or as tables in CSV."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pourparler.faces.cli.app import USAGE
-from pourparler.faces.cli.messages import tell
+from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, RecordOption
 
@@ -47,12 +46,12 @@ def export(
     if form == "json":
         from pourparler.faces.export.json import case_json
 
-        give(case_json(lookup), output)
+        hand_over(case_json(lookup), output)
     elif kind:
         from pourparler.faces.export.files import encoded
         from pourparler.faces.export.tables import table_csv
 
-        give(encoded(table_csv(lookup, kind)), output)
+        hand_over(encoded(table_csv(lookup, kind)), output)
     elif output:
         give_tables(lookup, output)
     tell("\n".join(["This export leaves out:", *(f"  - {note}" for note in notes)]))
@@ -81,10 +80,10 @@ def notes_on(lookup: "Lookup", store: "Store", form: str, as_of: date | None) ->
     return left_out(lookup, form == "csv", len(store.failures()), later)
 
 
-def give(content: bytes, output: Path | None) -> None:
+def hand_over(content: bytes, output: Path | None) -> None:
     """Write bytes to a file, or to stdout where none is named."""
     if output is None:
-        sys.stdout.buffer.write(content)
+        give(content)
         return
     from pourparler.faces.export.files import write
 

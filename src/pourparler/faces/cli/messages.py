@@ -1,6 +1,5 @@
 """Words for people on stderr, and data for programs on stdout."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -8,6 +7,9 @@ from contextlib import suppress
 
 MOST_LISTED = 20
 """How many failures or notes are listed in full before the rest is counted; `pourparler status` lists all."""
+
+BLANKS = "\n\t\u00a0\u2007\u2009\u200a\u202f\u200c\u200d\u00ad"
+"""Characters that Python does not call printable and that steer nothing: breaks, blanks, joiners, the soft hyphen."""
 
 
 def tell(text: str = "") -> None:
@@ -19,12 +21,22 @@ def tell(text: str = "") -> None:
 
 def give_json(value: object) -> None:
     """A value as JSON on stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    from pourparler.faces.export.json import encode
+
+    give(encode(value, indent=2))
+
+
+def give(content: bytes) -> None:
+    """Data on stdout to the byte; on a terminal without what could steer it, as words of reports come from outside."""
+    if sys.stdout.isatty():
+        content = plain(content.decode("utf-8", "replace")).encode()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
 
 
 def plain(text: str) -> str:
     """`text` without characters that could steer a terminal: names of files and reports come from outside."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "�" for char in text)
+    return "".join(char if char.isprintable() or char in BLANKS else "�" for char in text)
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

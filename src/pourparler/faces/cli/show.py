@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pourparler.faces.cli.app import USAGE
-from pourparler.faces.cli.messages import decorated, tell
+from pourparler.faces.cli.messages import decorated, give, tell
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption, read_day
 from pourparler.faces.wording.names import some
@@ -71,14 +71,16 @@ def show(
         from pourparler.faces.export.json import encode
         from pourparler.faces.export.shape import values_of
 
-        sys.stdout.buffer.write(encode([values_of(row) for row in rows]))
+        give(encode([values_of(row) for row in rows]))
     elif as_csv:
         from pourparler.faces.export.files import encoded
         from pourparler.faces.export.tables import table_csv
 
-        sys.stdout.buffer.write(encoded(table_csv(lookup, kind, rows)))
+        give(encoded(table_csv(lookup, kind, rows)))
     else:
         print_rows(lookup, kind, rows, path)
+    if kind == "actors" and (since or until):
+        tell("Actors have no days: --since and --until leave none of them out.")
     if words := left_out_words(left, wanted, kind.removesuffix("s")):
         tell(words)
 

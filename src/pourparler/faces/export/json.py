@@ -1,6 +1,7 @@
 """The export as one JSON document, the same bytes for the same record."""
 
 import json
+import re
 from typing import Any
 
 from pourparler.faces.export.shape import case_values
@@ -12,7 +13,11 @@ def case_json(lookup: Lookup) -> bytes:
     return encode(case_values(lookup))
 
 
-def encode(values: Any) -> bytes:
-    """Plain values as UTF-8 JSON; half a surrogate pair, which UTF-8 cannot hold, stays a JSON escape."""
-    text = json.dumps(values, ensure_ascii=False, indent=1, allow_nan=False)
-    return (text + "\n").encode("utf-8", "backslashreplace")
+STEERING = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+"""What steers a terminal or the direction of writing, breaks lines unseen, or is no character (Unicode 15, UAX #9)."""
+
+
+def encode(values: Any, indent: int = 1) -> bytes:
+    """Plain values as UTF-8 JSON; characters that steer a terminal or the eye, and half pairs, stay JSON escapes."""
+    text = json.dumps(values, ensure_ascii=False, indent=indent, allow_nan=False)
+    return (STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode("utf-8")
