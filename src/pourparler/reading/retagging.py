@@ -48,6 +48,9 @@ def retagged(sentence: Sentence, named: Sequence[Naming], people: Sequence[Perso
         says = words[i + 1].tag == "VERB" and words[i + 1].text.lower() in ("said", "says", "told", "tells")
         if says and words[i].tag == "ADJ" and words[i - 1].tag in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
             words[i] = replace(words[i], tag="NOUN")
+        bare = words[i + 1].tag == "VERB" and not words[i + 1].text.endswith(("ing", "ed", "s"))
+        if bare and words[i].text.lower() == "to" and words[i].tag == "ADP":
+            words[i] = replace(words[i], tag="PART")
         if words[i].tag == "VERB" and words[i].text.lower() in HAVE and _participle_follows(words, i):
             words[i] = replace(words[i], tag="AUX")
     return replace(sentence, words=tuple(words))
