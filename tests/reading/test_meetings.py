@@ -172,3 +172,10 @@ def test_every_evidence_lies_in_the_text_and_is_no_whole_paragraph() -> None:
     text = "Peru and Chile met in Lima on Monday, a diplomat said, and both were pleased. They want peace."
     for frame in read(text):
         assert frame.evidence.of(text) == "Peru and Chile met in Lima on Monday"
+
+
+def test_a_day_on_which_it_may_not_happen_is_no_day_of_it() -> None:
+    text = (
+        "A summit between Peru and Chile is still on the table, despite speculation that it may not happen this month."
+    )
+    assert read(text)[-1].when is None

@@ -24,7 +24,7 @@ def day_of(telling: Telling) -> When | None:
     for dated in ground.times:
         if not (telling.first <= dated.first and dated.last <= end) or not _is_day(ground, dated):
             continue
-        if _is_of_carrier(telling, dated):
+        if _is_of_carrier(telling, dated) or _is_doubted(telling, dated):
             continue
         distance = (
             dated.first - telling.trigger if dated.first >= telling.trigger else 2 * (telling.trigger - dated.first)
@@ -36,6 +36,18 @@ def day_of(telling: Telling) -> When | None:
     ):
         return best[1]
     return _day_before(telling) or _day_around(telling) if best is None else None
+
+
+def _is_doubted(telling: Telling, dated: Dated) -> bool:
+    """True for a day on which, by a clause of its own, it may not come about: "… that it may not happen this month"."""
+    return any(
+        group is not telling.group
+        and telling.trigger < group.first
+        and group.last <= dated.first
+        and group.negated
+        and group.modal in ("may", "might", "could", "will", "would")
+        for group in telling.ground.line.verbs
+    )
 
 
 def _is_of_carrier(telling: Telling, dated: Dated) -> bool:
