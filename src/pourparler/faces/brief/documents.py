@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pourparler.core.account import Account
+from pourparler.core.account import Account, Voice
 from pourparler.core.entry import Dispute, DisputeReading, Entry, Instrument, StatusEvent
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import EntryKind, InstrumentStatus
@@ -180,4 +180,16 @@ def _teller(notes: Footnotes, place: Evidence, accounts: Sequence[Account]) -> s
         held = place in account.evidence or any(place == item.evidence for item in account.support)
         if held and not account.voice.outlet:
             return f"{speaker(account.voice)} in {paper}"
-    return paper
+    voice = _voice_at(notes.lookup, place)
+    return f"{speaker(voice)} in {paper}" if voice else paper
+
+
+def _voice_at(lookup: Lookup, place: Evidence) -> Voice | None:
+    """The voice of the shortest statement that these words stand in; None for the outlet's own words."""
+    around = [
+        (words.end - words.start, index)
+        for index, said in enumerate(lookup.record.statements)
+        for words in said.content
+        if words.report == place.report and words.start <= place.start and place.end <= words.end
+    ]
+    return lookup.record.statements[min(around)[1]].accounts[0].voice if around else None
