@@ -176,11 +176,13 @@ def _side(notes: Footnotes, reading: DisputeReading, accounts: Sequence[Account]
 def _teller(notes: Footnotes, place: Evidence, accounts: Sequence[Account]) -> str:
     """The outlet when it speaks itself, else the speaker and the outlet that cites him."""
     paper = outlet(notes.lookup.report(place.report))
+    told = False
     for account in accounts:
         held = place in account.evidence or any(place == item.evidence for item in account.support)
         if held and not account.voice.outlet:
             return f"{speaker(account.voice)} in {paper}"
-    voice = _voice_at(notes.lookup, place)
+        told = told or held
+    voice = None if told else _voice_at(notes.lookup, place)
     return f"{speaker(voice)} in {paper}" if voice else paper
 
 
