@@ -183,7 +183,7 @@ def _teller(notes: Footnotes, place: Evidence, accounts: Sequence[Account]) -> s
             return f"{speaker(account.voice)} in {paper}"
         told = told or held
     voice = None if told else _voice_at(notes.lookup, place)
-    return f"{speaker(voice)} in {paper}" if voice else paper
+    return f"{speaker(voice)} in {paper}" if voice and voice.speaker else paper
 
 
 def _voice_at(lookup: Lookup, place: Evidence) -> Voice | None:
