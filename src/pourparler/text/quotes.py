@@ -84,7 +84,7 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         left = before in _BEFORE or before in _KINDS
         right = after in _AFTER or after in _KINDS
         opens, closes = _ways(sign, left, right)
-        if before in ",.!?…" and not right and sign in "\"”’":
+        if before in ",.!?…" and not right and sign in '"”’':
             opens, closes = sign == '"', True
         if kind == "single":
             if (before.isalnum() and after.isalnum()) or (

@@ -69,9 +69,7 @@ def _against(denial: Statement, stated: Statement, background: Background) -> bo
         return False
     if denial.party is not None and denial.party == stated.party:
         return False
-    return (
-        mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= WITHIN
-    )
+    return mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= WITHIN
 
 
 def _teller(statement: Statement, background: Background) -> Teller:

@@ -112,7 +112,6 @@ def _other_level(one: str, other: str) -> bool:
     return mine not in theirs and theirs not in mine
 
 
-
 MEETING: dict[str, Find] = {
     "when": _days,
     "place": _places,

@@ -16,9 +16,7 @@ _OUT = (
         r"\b(?:is|are|was|were|has been|have been|had been) (?:not|never) (?:a )?"
         rf"(?:part of|included in|covered by) (?:the |this |that )?(?:[\w’'-]+ ){{0,3}}?{_ANY}\b"
     ),
-    re.compile(
-        rf"\b(?:{_ANY}|it) (?:does|did|do) not (?P<yet>yet )?(?:include|cover|contain|provide for|foresee)\b"
-    ),
+    re.compile(rf"\b(?:{_ANY}|it) (?:does|did|do) not (?P<yet>yet )?(?:include|cover|contain|provide for|foresee)\b"),
     re.compile(rf"\bno (?:[\w’'-]+ ){{1,4}}?(?:in|under|as part of) (?:the |this )(?:[\w’'-]+ ){{0,3}}?{_ANY}\b"),
 )
 _IN = re.compile(

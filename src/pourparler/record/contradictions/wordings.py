@@ -23,7 +23,9 @@ AT_ONE_TIME = timedelta(days=45)
 
 
 def of_words(
-    meetings: Sequence[Meeting], instruments: Sequence[Instrument], statements: Sequence[Statement],
+    meetings: Sequence[Meeting],
+    instruments: Sequence[Instrument],
+    statements: Sequence[Statement],
     background: Background,
 ) -> Iterator[tuple[Point, Told]]:
     """Denials, who asked, direct or indirect, terms, whether it was kept, statements denied: every side of each."""
@@ -59,9 +61,7 @@ def _by_meeting(
 
 def _contrary(told: Sequence[Told], differs: Callable[[Told, Told], bool]) -> list[Told]:
     """What is told apart and cannot both be right."""
-    return [
-        one for one in told if any(told_apart(one.teller, other.teller) and differs(one, other) for other in told)
-    ]
+    return [one for one in told if any(told_apart(one.teller, other.teller) and differs(one, other) for other in told)]
 
 
 def _near(one: Told, other: Told) -> bool:

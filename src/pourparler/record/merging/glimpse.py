@@ -155,9 +155,7 @@ def glimpse(accounts: Sequence[Account], background: Background) -> Glimpse:
     places = tuple(dict.fromkeys(place for frame in frames for place in frame.place))
     published = background.published(accounts[0])
     wordings = {" ".join(evidence.text.split()).casefold() for account in accounts for evidence in account.evidence}
-    limits = (
-        _limits(fields_of(account), evidence.text) for account in accounts for evidence in account.evidence
-    )
+    limits = (_limits(fields_of(account), evidence.text) for account in accounts for evidence in account.evidence)
     titles = frozenset[str]().union(*(telling_words(frame.title, everyone, people, places) for frame in frames))
     return Glimpse(
         accounts=tuple(accounts),
