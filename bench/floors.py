@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.places import FLOORS, Missing
+from bench.record_score import KINDS
 
 ALLOWANCE = 0.005
 """Reading is deterministic; the allowance covers only rounding in the scorers' figures."""
@@ -56,7 +57,7 @@ def _measured() -> dict[str, tuple[dict[str, float], Path]]:
 
 def _record_figures(scored: dict[str, Any]) -> dict[str, float]:
     """The figures that have floors: F1 of each kind, speaker of statements, and that no evidence is wrong."""
-    figures = {f"{kind} f1": float(scored[kind]["f1"]) for kind in scored if "f1" in (scored[kind] or {})}
+    figures = {f"{kind} f1": float(scored[kind]["f1"]) for kind in KINDS}
     figures["statements speaker"] = float(scored["statements"]["speaker"])
     figures["meetings status"] = float(scored["meetings"]["status"])
     figures["mean f1"] = float(scored["mean f1"])
