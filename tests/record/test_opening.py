@@ -136,7 +136,10 @@ def test_a_closed_folder_can_still_be_read(record: Path, monkeypatch: pytest.Mon
     closed.chmod(0o555)
     try:
         if me == 0:  # root may write anywhere, so the test goes on as nobody
-            os.seteuid(nobody)
+            try:
+                os.seteuid(nobody)
+            except OSError:
+                pytest.skip("root of a place without other users is refused nothing")
         with open_store(copy, read_only=True) as store:
             assert len(store.reports()) == 5
         with pytest.raises(RecordError, match="cannot be written"):

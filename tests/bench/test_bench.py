@@ -8,7 +8,7 @@ from bench import speed
 from bench.__main__ import main
 from bench.places import Missing
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 NEWS = "The nurses' union met the hospital trust on Monday, a mediator said. The union rejected the offer.\n"
 
