@@ -117,7 +117,7 @@ def _before_colon(scene: Scene, line: Line, colon: int, before: Sequence[Speaker
 
 
 def _opening(line: Line) -> int:
-    """Where the words before a dash begin: after a broken-off beginning ("Lavrov also There will be …")."""
+    """Where the words before a dash begin: after a broken-off beginning ("The chair also There is no …")."""
     words = line.words
     for index in range(1, min(6, len(words))):
         opens = words[index].text[:1].isupper() and words[index].tag in ("PRON", "DET", "ADV", "ADP")

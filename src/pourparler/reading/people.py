@@ -30,7 +30,7 @@ class Person:
     former: bool = False
     gender: Gender = Gender.UNKNOWN
     under: str | None = None
-    """Surname of the person whose side this one is on ("Putin’s adviser"), until that side is known."""
+    """Surname of the person whose side this one is on ("Merkel’s adviser"), until that side is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Gathering:
     def find(self, words: Sequence[str]) -> Person | None:
         """The person that these name words fit: same last word and, where both are given, the same first letters.
 
-        A single word also fits a name that begins with it, unless it is a common given name (Guo for Guo Jiakun).
+        A single word also fits a name that begins with it, unless it is a common given name (Ban for Ban Ki-moon).
         """
         for person in reversed(self.by_surname.get(_surname(words), [])):
             known = person.name.split()
@@ -117,7 +117,7 @@ def is_heading(sentence: Sentence) -> bool:
 
 
 def role_before(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
-    """The role that stands right before a name: "Kremlin spokesman Dmitry …", "the union's president, …"."""
+    """The role that stands right before a name: "the ministry’s spokeswoman …", "the union's president, …"."""
     first = run.first - (run.honorific is not None)
     for role in roles:
         if role.last == first or (role.last == first - 1 and sentence.words[first - 1].text == ","):
@@ -226,7 +226,7 @@ def is_acronym(run: NameRun) -> bool:
 
 
 def _speaks(run: NameRun, sentence: Sentence) -> bool:
-    """True when a reporting verb that takes quotations stands right beside a name: "Barra said", "said Barra"."""
+    """True when a reporting verb that takes quotations stands right beside a name: "Annan said", "said Annan"."""
     words, verbs = sentence.words, reporting_verbs()
     after = run.last + (run.last < len(words) and words[run.last].tag == "ADV")
     near = [words[i] for i in (after, run.first - 1) if 0 <= i < len(words)]

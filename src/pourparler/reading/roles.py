@@ -29,7 +29,7 @@ class Side:
 class Role:
     """An office as said in a sentence: word indices (half-open), the side it is held for, who it is held under.
 
-    `holder` is the index of the last word of a person's name in the genitive before it ("Putin’s adviser").
+    `holder` is the index of the last word of a person's name in the genitive before it ("Merkel’s adviser").
     """
 
     office: Office
