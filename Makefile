@@ -12,7 +12,7 @@ test: $(VENV)/.dev ; $(BIN)/python -m pytest
 check: $(VENV)/.dev ; $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/python -m pytest
 fix: $(VENV)/.dev ; $(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 bench: $(VENV)/.dev ; $(BIN)/python -m bench check
-serve: $(VENV)/.demo ; $(BIN)/pourparler status
+serve: demo ; mkdir -p out && $(BIN)/pourparler brief --record talks-2025.db -o out/index.html && $(BIN)/python -m http.server --bind 127.0.0.1 --directory out 8765
 
 $(BIN)/python: ; $(PYTHON) -m venv $(VENV)
 $(VENV)/.demo: $(BIN)/python pyproject.toml constraints.txt ; $(PIP) --editable . && touch $@
