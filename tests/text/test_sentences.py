@@ -127,3 +127,10 @@ def test_sentences_agree_with_the_treebank_on_news_and_interviews() -> None:
             wrong += len(found - gold)
             missed += len(gold - found)
     assert 2 * right / (2 * right + wrong + missed) >= 0.96
+
+
+def test_words_without_a_full_stop_are_cut_into_sentences_of_bearable_length() -> None:
+    text = "word " * 1000
+    found = split(text)
+    assert [len(sentence.words) for sentence in found] == [400, 400, 200]
+    assert all(sentence.span.of(text).startswith("word") for sentence in found)

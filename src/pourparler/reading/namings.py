@@ -148,5 +148,6 @@ def _may_begin(text: str, sentence: Sentence, index: int, beginnings: frozenset[
     words = sentence.words
     if words[index].text in beginnings or fold(words[index].text) in beginnings:
         return True
-    stop = next((i for i in range(index, len(words)) if i > index and words[i].start > words[i - 1].end), len(words))
+    most = min(len(words), index + LONGEST)
+    stop = next((i for i in range(index + 1, most) if words[i].start > words[i - 1].end), most)
     return stop > index + 1 and fold(text[words[index].start : words[stop - 1].end]) in beginnings

@@ -20,12 +20,17 @@ _WRAP_MOST = 100
 asks for 78; mail programs and wire feeds stay under 100)."""
 
 
+MOST_WORDS = 400
+"""Words of the longest sentence; a table or list without a full stop is cut there, so that reading stays linear."""
+
+
 def split(text: str, skip: Sequence[Span] = ()) -> tuple[Sentence, ...]:
     """The sentences of `text` in order, with tagged words; none holds or crosses a span of `skip`."""
     found: list[Sentence] = []
     for paragraph, part in _parts(text, skip):
         for run in borders(text, tokens(text, part.start, part.end)):
-            found.append(_sentence(run, paragraph))
+            for first in range(0, len(run), MOST_WORDS):
+                found.append(_sentence(run[first : first + MOST_WORDS], paragraph))
     return tuple(found)
 
 
