@@ -59,7 +59,7 @@ def meant_by_it(scene: Scene, line: Line, at: int) -> Meant | None:
         for naming in other.namings:
             if number == line.number and naming.last > at:
                 break
-            if naming.kind in BODIES and _is_subject(other, naming):
+            if naming.kind in BODIES and other.verb_follows(naming.last):
                 return naming, party_before(other.namings, naming)
     return None
 
@@ -87,11 +87,3 @@ def _is_sort(naming: Naming, noun: str) -> bool:
             return not union and known.kind is ActorKind.ORGANISATION and not known.speaks_for
         return noun in BLOC_NOUNS and known.kind is ActorKind.BLOC
     return False
-
-
-def _is_subject(line: Line, naming: Naming) -> bool:
-    """True when a verb group follows at once, adverbs and an apposition's comma aside."""
-    at = naming.last
-    while at < len(line.words) and line.words[at].tag in ("ADV", "PUNCT"):
-        at += 1
-    return any(group.first == at for group in line.verbs)

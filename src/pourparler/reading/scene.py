@@ -61,6 +61,13 @@ class Line:
         """The span of words `first` to `last`."""
         return Span(self.words[first].start, self.words[last - 1].end)
 
+    def verb_follows(self, last: int, over: frozenset[str] = frozenset()) -> bool:
+        """True when a verb group begins at word `last`, adverbs, marks and the words `over` (lower case) passed over."""
+        at = last
+        while at < len(self.words) and (self.words[at].tag in ("ADV", "PUNCT") or self.words[at].text.lower() in over):
+            at += 1
+        return any(group.first == at for group in self.verbs)
+
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the count of words when there is none."""
         return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words))

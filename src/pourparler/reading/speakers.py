@@ -123,14 +123,11 @@ def _fits(speaker: Speaker, genders: dict[str, Gender], gender: Gender) -> bool:
 
 
 def _is_subject(line: Line, naming: PersonNaming) -> bool:
-    """True when a verb group follows the name at once, adverbs and a comma aside."""
-    at = naming.last
-    while at < len(line.words) and (line.words[at].tag in ("ADV", "PUNCT") or line.words[at].text.lower() in HE | SHE):
-        at += 1
-    if any(group.first == at for group in line.verbs):
+    """True for a name that a verb group follows, or that opens its sentence with an apposition after it."""
+    if line.verb_follows(naming.last, HE | SHE):
         return True
     earlier = any(group.first < naming.first for group in line.verbs) or naming != line.people[0]
-    opened = at > naming.last and line.words[naming.last].text == ","
+    opened = naming.last < len(line.words) and line.words[naming.last].text == ","
     return opened and not earlier
 
 

@@ -39,7 +39,7 @@ def day_of(telling: Telling) -> When | None:
 
 
 def _is_doubted(telling: Telling, dated: Dated) -> bool:
-    """True for a day on which, by a clause of its own, it may not come about: "… that it may not happen this month"."""
+    """True for a day on which, by a clause of its own, it may not come about: "though it might not be this week"."""
     return any(
         group is not telling.group
         and telling.trigger < group.first
