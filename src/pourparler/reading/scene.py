@@ -62,7 +62,7 @@ class Line:
         return Span(self.words[first].start, self.words[last - 1].end)
 
     def verb_follows(self, last: int, over: frozenset[str] = frozenset()) -> bool:
-        """True when a verb group begins at word `last`; adverbs, marks and the words `over` (lower case) are skipped."""
+        """True when a verb group begins at word `last`; adverbs, marks and the words `over` are skipped."""
         at = last
         while at < len(self.words) and (self.words[at].tag in ("ADV", "PUNCT") or self.words[at].text.lower() in over):
             at += 1
