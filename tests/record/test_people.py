@@ -89,7 +89,8 @@ def test_an_initial_is_filled_in_where_only_one_fits() -> None:
 
 def test_a_family_name_that_comes_first_is_found() -> None:
     assert known(("Xi Jinping", "China"), ("Xi", "China")).name_of("Xi") == "Xi Jinping"
-    assert known("Xi Jinping", "Xi").name_of("Xi") == "Xi"
+    assert known("Xi Jinping", "Xi").name_of("Xi") == "Xi Jinping"
+    assert known("Ban Zorn", "Ban").name_of("Ban") == "Ban"
     assert known(("Xi Jinping", "China"), ("Xi Ning", "China"), ("Xi", "China")).name_of("Xi") == "Xi"
 
 

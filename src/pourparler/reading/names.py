@@ -75,7 +75,7 @@ def name_runs(sentence: Sentence, namings: Sequence[Naming]) -> list[NameRun]:
         last = _run_end(words, index, taken)
         honorific, first = None, index
         for at in range(index, last):
-            if fold(words[at].text) in load_gazetteer().honorifics:
+            if fold(words[at].text) in load_gazetteer().honorifics and not (index < at == last - 1):
                 honorific, first = words[at].text, at + 1
         if first < last:
             text = _joined(words[first:last])

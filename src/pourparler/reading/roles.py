@@ -12,7 +12,7 @@ QUALIFIERS = frozenset(
     "former ex then acting interim new newly outgoing incoming deputy vice senior top chief lead main special "
     "long-time veteran current first permanent general".split()
 )
-PAST_QUALIFIERS = frozenset({"former", "ex", "then", "outgoing", "ex-"})
+PAST_QUALIFIERS = frozenset({"former", "ex", "then", "ex-", "late", "onetime", "one-time", "erstwhile"})
 DETERMINERS = frozenset("the a an his her its their our this that one another".split())
 STATE_KINDS = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
 

@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pourparler.core.actor import Actor
 from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import ActorKind
-from pourparler.record.naming import parse_name, spelling
+from pourparler.record.naming import parse_name
+from pourparler.record.offices import HELD_BY_MANY, Days, Tenure, holder_on, learn_tenures, office_key
 from pourparler.record.people import Naming, group_people
+from pourparler.record.spelling import spelling
 from pourparler.record.store import Wording
 from pourparler.text.gazetteer import fold
 
@@ -26,7 +29,9 @@ class Actors:
     by_name: Mapping[str, Actor]
     worded: Mapping[str, Mapping[str, str]]
     """By report id, what its own words for actors stand for: folded wordings (`the union`) and canonical names."""
-    _holders: Mapping[tuple[str, str], tuple[str, ...]]
+    tenures: tuple[Tenure, ...]
+    """Who is told to hold which office for which party, from when to when, with the words that tell it."""
+    _held: Mapping[tuple[str, str], tuple[Tenure, ...]]
 
     def name_of(self, name: str) -> str:
         """The canonical name for a name as a report has it; the name itself when nobody is known by it."""
@@ -37,10 +42,13 @@ class Actors:
         """Canonical names, each once, in the order of the names given."""
         return tuple(dict.fromkeys(self.name_of(name) for name in names))
 
-    def holder_of(self, office: str, party: str) -> str | None:
-        """The only person whom the reports name with this office and party; None when there is none, or two."""
-        holders = self._holders.get((office, party), ())
-        return holders[0] if len(holders) == 1 else None
+    def holder_of(self, office: str, party: str, on: date | None = None) -> str | None:
+        """The person who holds this office of this party on a day; None where that is not sure.
+
+        A party has many ministers, officials and ambassadors at a time: such a title alone is nobody's.
+        """
+        key = office_key(office, party)
+        return None if key in HELD_BY_MANY else holder_on(self._held.get((key, party), ()), on)
 
     def party_of(self, name: str | None) -> str | None:
         """The party that an actor speaks for, by canonical name; None when the reports do not say."""
@@ -48,8 +56,11 @@ class Actors:
         return actor.represents if actor else None
 
 
-def know_actors(wordings: Iterable[Wording]) -> Actors:
-    """The actors that the reports name, in the order of their names; the order of `wordings` does not matter."""
+def know_actors(wordings: Iterable[Wording], days: Days | None = None) -> Actors:
+    """The actors that the reports name, in the order of their names; the order of `wordings` does not matter.
+
+    `days` are the days of publication by report id: they tell who held an office when.
+    """
     told: dict[str, list[Wording]] = defaultdict(list)
     for wording in wordings:
         told[wording.name].append(wording)
@@ -66,11 +77,11 @@ def know_actors(wordings: Iterable[Wording]) -> Actors:
     names = {fold(actor.name).casefold(): actor.name for actor in actors}
     for name in sorted(canonical):
         names.setdefault(fold(name).casefold(), canonical[name])
-    holders: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
-    for actor in actors:
-        if actor.kind is ActorKind.PERSON and actor.office and actor.represents:
-            holders[actor.office, actor.represents] += (actor.name,)
-    return Actors(actors, names | canonical, {actor.name: actor for actor in actors}, worded, holders)
+    tenures = learn_tenures((wording for these in told.values() for wording in these), canonical, days or {})
+    held: dict[tuple[str, str], tuple[Tenure, ...]] = defaultdict(tuple)
+    for tenure in tenures:
+        held[tenure.office, tenure.party] += (tenure,)
+    return Actors(actors, names | canonical, {actor.name: actor for actor in actors}, worded, tenures, held)
 
 
 def _kind(wordings: Sequence[Wording]) -> ActorKind:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from pourparler.record.naming import PersonName, parse_name
+from pourparler.record.naming import PersonName, conflicts, parse_name
+from pourparler.record.spelling import is_short_for
 from pourparler.text.gazetteer import fold, load_gazetteer
 
 GIVEN_ALIKE = 85.0
@@ -15,6 +16,13 @@ Only with one surname, one party and one office; two names that people are known
 
 SURNAME_ALIKE = 90.0
 """Least likeness of two spellings of a surname of six letters or more; only with one given name and one party."""
+
+SURNAME_OF_OFFICE_ALIKE = 82.0
+"""Least likeness of two spellings of a surname of five letters or more, with one given name, party and office: Gaddafi
+and Qaddafi 83, Erekat and Erakat 83; Petrov and Petrovsky 80."""
+
+Key = tuple[str, str, int]
+"""A surname, a first given name, and which of the people who bear both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +64,48 @@ def group_people(namings: Iterable[Naming]) -> dict[str, str]:
 
 def _full_groups(full: Sequence[Naming], parsed: Mapping[str, PersonName]) -> list[list[Naming]]:
     """Full names put together: one surname and given names that are one, then near spellings with support."""
-    exact: dict[tuple[str, str], list[Naming]] = defaultdict(list)
-    for naming in full:
-        name = parsed[naming.name]
-        exact[name.surname, name.given[0]].append(naming)
+    exact = _exact_groups(full, parsed)
     roots = {key: key for key in exact}
     for pairs in (_by(exact, 0), _by(exact, 1)):
         for keys in pairs:
             for index, one in enumerate(keys):
                 for other in keys[index + 1 :]:
-                    if _one_person(exact[one], exact[other], parsed):
+                    if one[:2] != other[:2] and _one_person(exact[one], exact[other], parsed):
                         first, second = sorted((_root(roots, one), _root(roots, other)))
                         roots[second] = first
-    groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    groups: dict[Key, list[Naming]] = defaultdict(list)
     for key in sorted(exact):
         groups[_root(roots, key)] += exact[key]
     return list(groups.values())
 
 
-def _by(exact: Mapping[tuple[str, str], list[Naming]], part: int) -> list[list[tuple[str, str]]]:
+def _exact_groups(full: Sequence[Naming], parsed: Mapping[str, PersonName]) -> dict[Key, list[Naming]]:
+    """Names by surname and first given name; where middle names or `Jr.` tell people apart, a number parts them.
+
+    A name without a middle name joins its like only where those are one person.
+    """
+    exact: dict[Key, list[Naming]] = {}
+    like: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    for naming in full:
+        like[parsed[naming.name].surname, parsed[naming.name].given[0]].append(naming)
+    for (surname, given), namings in like.items():
+        groups: list[list[Naming]] = []
+        for naming in sorted(namings, key=lambda each: (-len(parsed[each.name].given), each.name)):
+            name = parsed[naming.name]
+            fitting = [group for group in groups if not any(conflicts(name, parsed[n.name]) for n in group)]
+            if len(fitting) == 1:
+                fitting[0].append(naming)
+            else:
+                groups.append([naming])
+        exact |= {(surname, given, number): group for number, group in enumerate(groups)}
+    return exact
+
+
+def _by(exact: Mapping[Key, list[Naming]], part: int) -> list[list[Key]]:
     """The keys that share a surname (0) or a given name (1)."""
-    sharing: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    sharing: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(exact):
-        sharing[key[part]].append(key)
+        sharing[str(key[part])].append(key)
     return list(sharing.values())
 
 
@@ -86,15 +113,28 @@ def _one_person(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[
     """True when two groups of near spellings are one person's by what else is told of them."""
     mine, theirs = parsed[one[0].name], parsed[other[0].name]
     same_party = bool(_told(one, "parties") & _told(other, "parties"))
-    same_office = bool(_told(one, "offices") & _told(other, "offices"))
+    same_office = same_party and bool(_told(one, "offices") & _told(other, "offices"))
+    if any(conflicts(parsed[a.name], parsed[b.name]) for a in one for b in other):
+        return False
     if mine.surname == theirs.surname:
-        if same_party and _middle(one, other, parsed):
+        if "".join(mine.given) == "".join(theirs.given) or _tail(mine, theirs) or _tail(theirs, mine):
+            return same_party or not (_told(one, "parties") and _told(other, "parties"))
+        if same_party and (_middle(one, other, parsed) or is_short_for(mine.given[0], theirs.given[0])):
             return True
         given = load_gazetteer().given_names
         both_known = all(fold(name.written.split()[0]) in given for name in (mine, theirs))
-        return same_party and same_office and not both_known and _alike(mine.given[0], theirs.given[0], GIVEN_ALIKE)
-    long_enough = min(len(mine.surname), len(theirs.surname)) >= 6
-    return long_enough and same_party and _alike(mine.surname, theirs.surname, SURNAME_ALIKE)
+        return same_office and not both_known and _alike(mine.given[0], theirs.given[0], GIVEN_ALIKE)
+    shorter = min(len(mine.surname), len(theirs.surname))
+    if shorter >= 6 and same_party and _alike(mine.surname, theirs.surname, SURNAME_ALIKE):
+        return True
+    if shorter < 5 or not same_office or mine.surname + "a" == theirs.surname or theirs.surname + "a" == mine.surname:
+        return False
+    return ratio(mine.surname, theirs.surname) >= SURNAME_OF_OFFICE_ALIKE
+
+
+def _tail(longer: PersonName, shorter: PersonName) -> bool:
+    """True when the one has all given names of the other, two or more, after one of its own."""
+    return len(shorter.given) > 1 and longer.given[1:] == shorter.given
 
 
 def _middle(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[str, PersonName]) -> bool:
@@ -115,7 +155,7 @@ def _told(group: Sequence[Naming], field: str) -> frozenset[str]:
     return frozenset[str]().union(*(getattr(naming, field) for naming in group))
 
 
-def _root(roots: dict[tuple[str, str], tuple[str, str]], key: tuple[str, str]) -> tuple[str, str]:
+def _root(roots: dict[Key, Key], key: Key) -> Key:
     while roots[key] != key:
         key = roots[key]
     return key
@@ -155,10 +195,10 @@ def _the_only(
     fitting = []
     for candidate in holders[name.surname]:
         parties = _told(people[candidate], "parties")
-        initials = {parse_name(other.name).given[0][0] for other in people[candidate]}
+        initials = {parse_name(other.name).initials[0] for other in people[candidate]}
         if naming.parties and parties and not naming.parties & parties:
             continue
-        if not name.given or name.given[0][0] in initials:
+        if not name.given or name.initials[0] in initials:
             fitting.append(candidate)
     if len(fitting) > 1 and naming.parties:
         fitting = [candidate for candidate in fitting if naming.parties & _told(people[candidate], "parties")]

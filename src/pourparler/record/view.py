@@ -21,7 +21,7 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Attribution
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
-from pourparler.record.actors import Actors, know_actors
+from pourparler.record.actors import know_actors
 from pourparler.record.copies import find_copies
 from pourparler.record.corrections import corrected
 from pourparler.record.disputes import find_disputes
@@ -54,7 +54,7 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     shown = [r for r in holdings.reports if as_of is None or (r.published is not None and r.published <= as_of)]
     background = _background(shown, holdings, as_of)
     accounts = keep((a for a in holdings.accounts if a.report in background.reports), holdings.judgements)
-    merge = _Merge([_voiced(account, background.actors) for account in accounts], holdings.judgements, background)
+    merge = _Merge([_voiced(account, background) for account in accounts], holdings.judgements, background)
     statements = merge.of(EntryKind.STATEMENT, group_statements, make_statement, _statement_order(background))
     conditions = merge.of(EntryKind.CONDITION, group_conditions, make_condition, _told_order(background))
     maker = PositionMaker(background, conditions, statements)
@@ -86,14 +86,14 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     )
 
 
-def _voiced(account: Account, actors: Actors) -> Account:
+def _voiced(account: Account, background: Background) -> Account:
     """An account with its voice under canonical names: a bare surname or title is the person whom the record knows."""
-    voice = account.voice
+    voice, actors = account.voice, background.actors
     if voice.outlet:
         return account
     speaker = actors.name_of(voice.speaker) if voice.speaker else None
     if isinstance(account.fields, Attribution) and speaker is None and account.fields.office and voice.party:
-        speaker = actors.holder_of(account.fields.office, voice.party)
+        speaker = actors.holder_of(account.fields.office, voice.party, background.reports[account.report].published)
     party = actors.name_of(voice.party) if voice.party else actors.party_of(speaker)
     if (speaker, party) == (voice.speaker, voice.party):
         return account
@@ -108,7 +108,10 @@ def _background(shown: Sequence[Report], holdings: Holdings, as_of: date | None)
     return Background(
         reports=reports,
         rank={report: rank for rank, report in enumerate(reports)},
-        actors=know_actors(wording for wording in holdings.wordings if wording.report in reports),
+        actors=know_actors(
+            (wording for wording in holdings.wordings if wording.report in reports),
+            {report.id: report.published for report in ordered},
+        ),
         copies=find_copies(ordered),
         today=as_of or latest,
     )

@@ -30,9 +30,8 @@ def group_statements(accounts: Iterable[Account], background: Background) -> lis
 
 def _key(account: Account, background: Background) -> Key:
     """Equal for accounts of one statement: the chain of copies its report is of, the speaker, the words."""
-    said = fields_of(account)
     words = " ".join(" ".join(evidence.text.split()).casefold() for evidence in account.evidence)
-    speaker = speaker_of(said, background)
+    speaker = speaker_of(account, background)
     return background.copies.text[account.report], speaker, words.translate(_QUOTES)
 
 
@@ -43,7 +42,7 @@ def make_statement(accounts: list[Account], background: Background) -> Statement
     """The statement of one group of accounts; the earliest report is the one it is cited from."""
     first = accounts[0]
     said = fields_of(first)
-    speaker = speaker_of(said, background)
+    speaker = speaker_of(first, background)
     party = background.actors.name_of(said.party) if said.party else background.actors.party_of(speaker)
     return Statement(
         id=content_id("s", first.id),
@@ -64,11 +63,13 @@ def make_statement(accounts: list[Account], background: Background) -> Statement
     )
 
 
-def speaker_of(said: Attribution, background: Background) -> str | None:
-    """The canonical name of a speaker; one called by title alone is the only holder of it that the reports name."""
+def speaker_of(account: Account, background: Background) -> str | None:
+    """The canonical name of a speaker; one called by title alone is its only holder on that day, as reports tell."""
+    said = fields_of(account)
     if said.speaker:
         return background.actors.name_of(said.speaker)
-    return background.actors.holder_of(said.office, said.party) if said.office and said.party else None
+    published = background.reports[account.report].published
+    return background.actors.holder_of(said.office, said.party, published) if said.office and said.party else None
 
 
 def fields_of(account: Account) -> Attribution:
