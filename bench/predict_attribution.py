@@ -1,7 +1,8 @@
-"""Predictions of who said what in the shape that `score/attribution.py` reads."""
+"""Predictions of who said what in the shape that `score/attribution.py` reads, by either reader."""
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from pourparler.core.report import Report
 
 MARKS = '"“”‘«»'
 """Quotation marks that PolNeAR counts to the content."""
+
+Quotes = list[dict[str, Any]]
 
 
 def _pair(span: Span) -> list[int]:
@@ -38,14 +41,39 @@ def _quote(said: Attribution, text: str) -> dict[str, Any]:
     }
 
 
-def predict(source: Path, target: Path) -> None:
-    """Read each document of `source` (JSON Lines with id and text) and write its attributions to `target`."""
+def by_rules(text: str) -> Quotes:
+    """The attributions of the rule reader, marked as PolNeAR marks them."""
     from pourparler.reading.rules import RuleReader
 
-    reader = RuleReader()
+    reading = RuleReader().read(Report(id="r", name="r", text=text, language="en"))
+    return [_quote(said, text) for said in reading.attributions]
+
+
+def by_encoder(text: str) -> Quotes:
+    """The attributions that the trained heads read, as they come."""
+    from pourparler.encoder.analysis import analyse
+    from pourparler.text.quotes import find_quotes
+    from pourparler.text.sentences import cut
+
+    found = analyse(list(cut(text)), [quote.inner for quote in find_quotes(text) if quote.depth == 0])
+
+    def spans(parts: tuple[tuple[int, int], ...]) -> Iterator[list[int]]:
+        for first, last in parts:
+            yield [found.words[first][0], found.words[last - 1][1]]
+
+    return [
+        {"content": [*spans(v.content)], "cue": [*spans((v.cue,))], "source": [*spans(v.source)]} for v in found.voices
+    ]
+
+
+READERS: dict[str, Callable[[str], Quotes]] = {"rules": by_rules, "trained": by_encoder}
+
+
+def predict(source: Path, target: Path, reader: str = "trained") -> None:
+    """Read each document of `source` (JSON Lines with id and text) and write its attributions to `target`."""
+    read = READERS[reader]
     with source.open(encoding="utf-8") as lines, target.open("w", encoding="utf-8") as out:
         for line in filter(str.strip, lines):
             document = json.loads(line)
-            reading = reader.read(Report(id=document["id"], name=document["id"], text=document["text"], language="en"))
-            quotes = [_quote(said, document["text"]) for said in reading.attributions]
+            quotes = read(document["text"])
             out.write(json.dumps({"id": document["id"], "text": document["text"], "quotes": quotes}) + "\n")

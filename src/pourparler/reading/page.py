@@ -32,8 +32,9 @@ class Page:
         return tuple(time for time in self.times if span.start <= time.start and time.end <= span.end)
 
 
-def lay_out(report: Report) -> Page:
-    """Split, tag and date the news of a report; what is marked as no news is left out."""
+def lay_out(report: Report, tagged: tuple[Sentence, ...] | None = None) -> Page:
+    """Split, tag and date the news of a report; what is marked as no news is left out. `tagged` are its sentences
+    where another tagger has been over them."""
     anchor = anchor_for(report.text, report.published, report.published_from)
     quotes = find_quotes(report.text, report.not_news)
     times = tuple(
@@ -41,4 +42,5 @@ def lay_out(report: Report) -> Page:
         for time in find_times(report.text, anchor)
         if not any(part.start < time.end and time.start < part.end for part in report.not_news)
     )
-    return Page(report, report.text, split(report.text, report.not_news), quotes, times)
+    sentences = split(report.text, report.not_news) if tagged is None else tagged
+    return Page(report, report.text, sentences, quotes, times)

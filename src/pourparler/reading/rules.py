@@ -1,6 +1,6 @@
 """The rule reader: plain procedures that always work, and the floor that a trained reader must beat."""
 
-from pourparler.core.reading import Reading
+from pourparler.core.reading import Attribution, Reading
 from pourparler.core.report import Report
 from pourparler.reading.conditions import find_conditions
 from pourparler.reading.instruments import find_instruments
@@ -8,7 +8,7 @@ from pourparler.reading.meetings import find_meetings
 from pourparler.reading.page import lay_out
 from pourparler.reading.positions import find_positions
 from pourparler.reading.sayings import attributions
-from pourparler.reading.scene import mentions, set_scene
+from pourparler.reading.scene import Scene, mentions, set_scene
 
 
 class RuleReader:
@@ -22,16 +22,20 @@ class RuleReader:
     def read(self, report: Report) -> Reading:
         """The reading of one report: who is there, who said what, and what it tells of the negotiation."""
         scene = set_scene(lay_out(report))
-        said = attributions(scene)
-        conditions = find_conditions(scene, said)
-        return Reading(
-            report=report.id,
-            reader=self.name,
-            mentions=tuple(mentions(scene)),
-            times=scene.page.times,
-            attributions=said,
-            meetings=find_meetings(scene, said),
-            positions=find_positions(scene, said, conditions),
-            conditions=conditions,
-            instruments=find_instruments(scene, said),
-        )
+        return reading_of(self.name, scene, attributions(scene))
+
+
+def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...]) -> Reading:
+    """The reading of a scene whose attributions are known: mentions, times and the frames of the negotiation."""
+    conditions = find_conditions(scene, said)
+    return Reading(
+        report=scene.page.report.id,
+        reader=reader,
+        mentions=tuple(mentions(scene)),
+        times=scene.page.times,
+        attributions=said,
+        meetings=find_meetings(scene, said),
+        positions=find_positions(scene, said, conditions),
+        conditions=conditions,
+        instruments=find_instruments(scene, said),
+    )

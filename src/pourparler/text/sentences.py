@@ -26,20 +26,27 @@ MOST_WORDS = 400
 
 def split(text: str, skip: Sequence[Span] = ()) -> tuple[Sentence, ...]:
     """The sentences of `text` in order, with tagged words; none holds or crosses a span of `skip`."""
-    found: list[Sentence] = []
+    return tuple(_sentence(run, paragraph) for paragraph, run in cut(text, skip))
+
+
+def cut(text: str, skip: Sequence[Span] = ()) -> Iterator[tuple[int, Sequence[Token]]]:
+    """The tokens of each sentence of `text` in order with the number of its paragraph; none crosses a span of
+    `skip`."""
     for paragraph, part in _parts(text, skip):
         for run in borders(text, tokens(text, part.start, part.end)):
             for first in range(0, len(run), MOST_WORDS):
-                found.append(_sentence(run[first : first + MOST_WORDS], paragraph))
-    return tuple(found)
+                yield paragraph, run[first : first + MOST_WORDS]
 
 
 def _sentence(run: Sequence[Token], paragraph: int) -> Sentence:
     """The sentence made of the tokens `run`, tagged and with lemmas."""
-    forms = [word for _, _, word in run]
+    return tagged(run, paragraph, tag([word for _, _, word in run]))
+
+
+def tagged(run: Sequence[Token], paragraph: int, tags: Sequence[str]) -> Sentence:
+    """The sentence made of the tokens `run` with the universal tags `tags`."""
     words = tuple(
-        Word(start, end, word, label, lemma(word, label))
-        for (start, end, word), label in zip(run, tag(forms), strict=True)
+        Word(start, end, word, label, lemma(word, label)) for (start, end, word), label in zip(run, tags, strict=True)
     )
     return Sentence(Span(run[0][0], run[-1][1]), words, paragraph)
 

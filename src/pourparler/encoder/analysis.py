@@ -1,0 +1,128 @@
+"""One pass of the encoder over a text, and what its heads read off it; what is not asked for is not computed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pourparler.core.evidence import Span
+from pourparler.encoder import attribution, naming, trees
+from pourparler.encoder.attribution import Voice
+from pourparler.encoder.naming import Named
+from pourparler.encoder.pieces import shapes
+from pourparler.encoder.session import pieces, vectors
+from pourparler.encoder.weights import Array, load
+from pourparler.encoder.windows import Document, Window, windows
+from pourparler.text.tagging_features import TAGS
+from pourparler.text.words import Token
+
+Run = tuple[int, Sequence[Token]]
+"""One sentence: the number of its paragraph and its tokens."""
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The words of a text with their vectors, and the heads that read them; indices are words of the text."""
+
+    words: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    windows: tuple[Window, ...]
+    seen: tuple[Array, ...]
+    document: Document
+    weights: dict[str, Array] = field(repr=False)
+
+    @cached_property
+    def states(self) -> Array:
+        """The vector [word, 384] of each word, from the window in which it is fresh."""
+        parts = [x[w.fresh - w.first :] for w, x in zip(self.windows, self.seen, strict=True)]
+        return np.concatenate(parts) if parts else np.zeros((0, 384), np.float32)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The universal tag of each word."""
+        scores = self.states @ self._of("syntax")["tags.weight"].T + self._of("syntax")["tags.bias"]
+        return tuple(TAGS[number] for number in scores.argmax(1))
+
+    @cached_property
+    def heads(self) -> NDArray[np.int64]:
+        """The head of each word; a root is its own head."""
+        weights = self._of("syntax")
+        parts = [trees.arcs(self.states[a:b], weights) + a for a, b in self.sentences]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    @cached_property
+    def relations(self) -> tuple[str, ...]:
+        """The relation of each word to its head (Universal Dependencies 2)."""
+        weights, names = self._of("syntax"), load().relations
+        return tuple(
+            names[number]
+            for a, b in self.sentences
+            for number in trees.labels(self.states[a:b], self.heads[a:b] - a, weights)
+        )
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """The attributions, by cue."""
+        weights = self._of("voices")
+        return tuple(
+            voice
+            for window, x in zip(self.windows, self.seen, strict=True)
+            for voice in attribution.voices(x, window, self.document.sentences, weights)
+        )
+
+    @cached_property
+    def mentions(self) -> tuple[Named, ...]:
+        """The mentions of persons, bodies, places and things, by head word."""
+        weights = self._of("mentions")
+        kinds = naming.kinds(self.states, weights)
+        heads = np.flatnonzero(kinds)
+        before = self._antecedents(heads)
+        found = []
+        for a, b in self.sentences:
+            here = heads[(heads >= a) & (heads < b)]
+            if len(here):
+                for head, (first, last) in zip(here, naming.borders(self.states[a:b], here - a, weights), strict=True):
+                    kind = naming.KINDS[kinds[head]]
+                    found.append(Named(first + a, last + a, int(head), kind, *before.get(int(head), (None, 0.0))))
+        return tuple(found)
+
+    def _antecedents(self, heads: NDArray[np.int64]) -> dict[int, tuple[int | None, float]]:
+        """For each head word the earlier head that names the same, and how sure that is."""
+        weights = self._of("mentions")
+        found: dict[int, tuple[int | None, float]] = {}
+        for window, x in zip(self.windows, self.seen, strict=True):
+            here = naming.of_window(window, heads)
+            forms = [word[2].lower() for word in self.words[window.first : window.last]]
+            where = self.document.sentences[window.first : window.last]
+            for at, (earlier, sure) in zip(
+                here, naming.antecedents(x, here, (forms, where), weights), strict=True
+            ):
+                head = int(at) + window.first
+                if head >= window.fresh:
+                    found[head] = (None if earlier is None else int(here[earlier]) + window.first, sure)
+        return found
+
+    def _of(self, group: str) -> dict[str, Array]:
+        """The weights of one group of heads, by their short names."""
+        return {name[len(group) + 1 :]: value for name, value in self.weights.items() if name.startswith(group + ".")}
+
+
+def analyse(runs: Sequence[Run], quoted: Sequence[Span]) -> Analysis:
+    """Read a text given as sentences, with its quotations inside their marks, in one pass of the encoder."""
+    words = tuple(token for _, run in runs for token in run)
+    document = Document(
+        pieces().cut([form for _, _, form in words]),
+        shapes(words, quoted),
+        [number for number, (_, run) in enumerate(runs) for _ in run],
+        [paragraph for paragraph, run in runs for _ in run],
+    )
+    found = tuple(windows(document))
+    return Analysis(words, _bounds(runs), found, tuple(vectors(found)), document, load().heads)
+
+
+def _bounds(runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:
+    """Words `[first, last)` of each sentence."""
+    ends = np.cumsum([0, *(len(run) for _, run in runs)]).tolist()
+    return tuple(zip(ends[:-1], ends[1:], strict=True))

@@ -1,0 +1,78 @@
+"""Attributions off the word vectors of a window: cues first, then what each cue has for source and content.
+
+Cues are the best row of labels of the words by themselves; source and content are the best row of labels of the words
+as seen from one cue, so that two cues may share a source and a content may lie in two parts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pourparler.encoder.buckets import distance_buckets, sentence_buckets
+from pourparler.encoder.chain import best_labels, runs
+from pourparler.encoder.weights import Array
+from pourparler.encoder.windows import Window
+
+Words = tuple[int, int]
+"""Words `[first, last)` of a document."""
+
+CUE = (3, 4)
+SOURCE, CONTENT = (1, 2), (3, 4)
+"""Labels that begin and go on a cue (of a word by itself), a source and a content (seen from a cue)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One attribution in words of the document; `source` and `content` may have several parts or none."""
+
+    cue: Words
+    source: tuple[Words, ...]
+    content: tuple[Words, ...]
+
+
+def voices(x: Array, window: Window, sentences: Sequence[int], heads: dict[str, Array]) -> list[Voice]:
+    """The attributions whose cue begins in the fresh words of a window; `x` are its word vectors, `sentences` the
+    numbers of the sentences of the document's words."""
+    flat = x @ heads["flat.weight"].T + heads["flat.bias"]
+    labels = best_labels(flat[None], heads["flat_steps"])[0]
+    fresh = window.fresh - window.first
+    cues = [cue for cue in runs(labels, *CUE) if cue[0] >= fresh]
+    if not cues:
+        return []
+    seen = best_labels(_seen(x, cues, sentences[window.first : window.last], heads), heads["pair_steps"])
+    found = []
+    for cue, row in zip(cues, seen, strict=True):
+        source, content = runs(row, *SOURCE), runs(row, *CONTENT)
+        if content:
+            found.append(
+                Voice(_moved(cue, window), *(tuple(_moved(r, window) for r in part) for part in (source, content)))
+            )
+    return found
+
+
+def _moved(run: Words, window: Window) -> Words:
+    return run[0] + window.first, run[1] + window.first
+
+
+def _seen(x: Array, cues: Sequence[Words], sentences: Sequence[int], heads: dict[str, Array]) -> Array:
+    """Scores [cue, word, label] of every word of the window as seen from each cue."""
+    count = len(x)
+    words = x @ heads["word.weight"].T + heads["word.bias"]
+    means = np.stack([x[first:last].mean(0) for first, last in cues])
+    cue = means @ heads["cue.weight"].T + heads["cue.bias"]
+    near = heads["near.weight"]
+    around = [np.ascontiguousarray(near[:, :, place].T) for place in range(3)]
+    alone = x @ heads["alone.weight"].T + heads["alone.bias"]
+    found = np.empty((len(cues), count, alone.shape[1]), np.float32)
+    for number, (first, last) in enumerate(cues):
+        seen = words + cue[number]
+        seen += heads["distance.weight"][distance_buckets(count, first, last)]
+        seen += heads["sentence.weight"][sentence_buckets(sentences, sentences[first])]
+        np.maximum(seen, 0, out=seen)
+        joined = seen @ around[1] + heads["near.bias"]
+        joined[1:] += seen[:-1] @ around[0]
+        joined[:-1] += seen[1:] @ around[2]
+        np.maximum(joined, 0, out=joined)
+        found[number] = joined @ heads["pair.weight"].T + heads["pair.bias"] + alone
+    return found
