@@ -9,7 +9,7 @@ from pourparler.core.errors import PourparlerError
 from training.corpus import figures, joins
 from training.corpus.document import load
 from training.corpus.kinds import kind_of
-from training.corpus.model import Document
+from training.corpus.model import Document, MarkupError
 from training.corpus.negotiation import Negotiation, Problem, negotiations, split
 from training.corpus.rows import joined, row
 
@@ -22,6 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         return {"check": check, "show": show, "stats": stats, "rows": rows}[chosen.command](chosen.path)
+    except MarkupError as error:
+        print(f"{chosen.path}:{error.line}: {error}", file=sys.stderr)
+        return 1
     except (PourparlerError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -16,6 +16,7 @@ from training.corpus.styles import STYLES
 Finding = tuple[int, str, str, bool]
 """Line, what is wrong, what to do, and whether it is a hint only."""
 
+PRONOUNS = ("He", "She", "It", "They", "We", "I", "His", "Her", "Its", "Their", "Our")
 QUOTES = "\"'“”‘’„«»‹›"
 _DAYS = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|tomorrow|(?:January|February|April|June|July|"
@@ -86,11 +87,12 @@ def _value(value: str, tag: Tag) -> Iterator[tuple[str, str]]:
 
 def _missed(document: Document) -> Iterator[Finding]:
     """Names and days that are marked in one place and left bare in another."""
-    actors = [t for t in document.tags if not RECORD.fullmatch(t.ids[0]) and not VALUE.fullmatch(t.ids[0])]
+    actors = [t for t in document.tags if not VALUE.fullmatch(t.ids[0])]
     times = [t.span for t in document.tags if VALUE.fullmatch(t.ids[0])]
     bare = [t.span for t in document.tags if "not-news" in t.ids]
-    known = {t.span.of(document.text): t.ids for t in actors if t.ids[0] not in RESERVED}
-    for name in (name for name in known if name[0].isupper()):
+    named = [t for t in actors if t.ids[0] not in RESERVED and not RECORD.fullmatch(t.ids[0])]
+    known = {t.span.of(document.text): t.ids for t in named}
+    for name in (name for name in known if name[0].isupper() and name not in PRONOUNS):
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", document.text):
             if not any(_holds(t.span, found) for t in actors):
                 todo = f"Mark it {{{name}|{' '.join(known[name])}}}."

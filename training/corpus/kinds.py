@@ -45,7 +45,7 @@ class Kind:
 
 CHANNELS = ("in person", "phone", "video", "letter", "indirect")
 CAST_KINDS = (*ActorKind, "place")
-RESERVED = ("office", "not-news")
+RESERVED = ("office", "unnamed", "not-news")
 RECORD = re.compile(r"([smpci])[1-9]\d*")
 ACTOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -81,7 +81,7 @@ KINDS: dict[str, Kind] = {
         | _fields(Take.NUMBER, "round")
         | _fields(Take.CHANNEL, "channel")
         | _fields(Take.LABEL, "title level")
-        | _fields(Take.PLACES, "agenda outcome wording evidence")
+        | _fields(Take.PLACES, "agenda outcome denied wording evidence")
         | _fields(Take.RECORDS, "condition"),
         ("evidence",),
     ),
@@ -113,7 +113,7 @@ KINDS: dict[str, Kind] = {
         | _fields(Take.ACTORS, "parties")
         | _fields(Take.LABEL, "title subject")
         | _fields(Take.TIMES, "deadline")
-        | _fields(Take.PLACES, "terms evidence")
+        | _fields(Take.PLACES, "terms denied evidence")
         | {str(state): Take.STATE for state in InstrumentStatus},
         (),
     ),

@@ -28,10 +28,9 @@ def take_out(marked: str, line: int = 1) -> tuple[str, tuple[Tag, ...]]:
         elif char == "{":
             open_marks.append((len(out), at))
             place += 1
-        elif char == "}" or (char == "|" and open_marks):
-            found = IDS.match(marked, place)
-            if not found or not open_marks:
-                raise MarkupError(at, f"A '{char}' that closes no mark.", "Write {words|id}, or \\ before the sign.")
+        elif char == "}":
+            raise MarkupError(at, "A '}' that closes no mark.", "Write {words|id}, or \\} for the sign itself.")
+        elif char == "|" and open_marks and (found := IDS.match(marked, place)):
             ids = tuple(found[1].split())
             begin = open_marks.pop()[0]
             if not ids or begin == len(out):
