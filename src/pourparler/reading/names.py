@@ -50,6 +50,10 @@ BODY_WORDS = frozenset(
 """Words that make a run the name of a body, a place or an event rather than of a person."""
 
 
+HEADING = 0.8
+"""Share of longer words with a capital from which a line without a full stop is a heading in title case."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameRun:
     """A run of name words: word indices in the sentence (half-open), its words, and the honorific before it."""
@@ -153,3 +157,10 @@ def _joined(words: Sequence[Word]) -> tuple[str, ...]:
         else:
             out.append(word.text)
     return tuple(out)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """True for a line in which nearly every longer word has a capital: its capitals tell no names."""
+    longer = [word.text for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
+    capital = sum(word[0].isupper() for word in longer)
+    return len(longer) > 2 and capital >= HEADING * len(longer) and sentence.words[-1].text not in (".", "!", "?")

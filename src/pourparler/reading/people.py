@@ -1,36 +1,22 @@
 """The people of a report: every naming of a person, with the fullest name, office and party that the report gives."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
 from pourparler.reading.cues import Takes, reporting_verbs
-from pourparler.reading.names import BODY_WORDS, NameRun, name_runs
+from pourparler.reading.gathering import Gathering, Person, Title, gender_of, lower_capitals
+from pourparler.reading.names import BODY_WORDS, NameRun, is_heading, name_runs
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import Role, side_of
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.words import Sentence
 from pourparler.text.world import Gender
 
+__all__ = ["Person", "PersonNaming", "is_acronym", "is_body", "led_side", "owned_side", "people"]
+
 LEADING = frozenset("lead run head chair represent direct manage advise command found own".split())
 """Verbs that tie a person to the side that their object names."""
-
-
-HEADING = 0.8
-"""Share of longer words with a capital from which a line without a full stop is a heading in title case."""
-
-
-@dataclass(slots=True)
-class Person:
-    """A person as gathered over one report; `name` is the fullest form."""
-
-    name: str
-    party: str | None = None
-    office: str | None = None
-    former: bool = False
-    gender: Gender = Gender.UNKNOWN
-    under: str | None = None
-    """Surname of the person whose side this one is on ("Merkel’s adviser"), until that side is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +29,6 @@ class PersonNaming:
     span: Span
     phrase: Span
     person: Person
-
-
-@dataclass(slots=True)
-class Gathering:
-    """People found so far, by the last word of their names."""
-
-    by_surname: dict[str, list[Person]] = field(default_factory=dict)
-
-    def find(self, words: Sequence[str]) -> Person | None:
-        """The person that these name words fit: same last word and, where both are given, the same first letters.
-
-        A single word also fits a name that begins with it, unless it is a common given name (Ban for Ban Ki-moon).
-        """
-        for person in reversed(self.by_surname.get(_surname(words), [])):
-            known = person.name.split()
-            if len(words) == 1 or len(known) == 1 or fold(words[0])[:1].casefold() == fold(known[0])[:1].casefold():
-                return person
-        if len(words) == 1 and fold(words[0]) not in load_gazetteer().given_names:
-            found = self.by_given_name(words[0])
-            return found if found is not None and len(found.name.split()) > 1 else None
-        return None
-
-    def by_given_name(self, word: str) -> Person | None:
-        """The one person with this given name; None when there are two or none."""
-        first = fold(word).casefold()
-        bearers = [p for people in self.by_surname.values() for p in people if _surname(p.name.split()[:1]) == first]
-        return bearers[0] if len(bearers) == 1 else None
-
-    def add(self, words: Sequence[str]) -> Person:
-        """A new person under this name."""
-        person = Person(" ".join(map(_lower_capitals, words)), gender=_gender(words))
-        self.by_surname.setdefault(_surname(words), []).append(person)
-        return person
-
-    def everyone(self) -> Iterable[Person]:
-        """All people, in the order of their first naming."""
-        return (person for people in self.by_surname.values() for person in people)
 
 
 def people(
@@ -104,16 +53,10 @@ def people(
     for naming in namings:
         sentence, known = sentences[naming.sentence], named[naming.sentence]
         told = led_side(naming, sentence, known) or owned_side(naming, sentence, known)
-        naming.person.party = naming.person.party or told
+        if not naming.person.unsure:
+            naming.person.party = naming.person.party or told
     _settle(gathering)
     return tuple(sorted(namings, key=lambda naming: naming.span))
-
-
-def is_heading(sentence: Sentence) -> bool:
-    """True for a line in which nearly every longer word has a capital: its capitals tell no names."""
-    longer = [word.text for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
-    capital = sum(word[0].isupper() for word in longer)
-    return len(longer) > 2 and capital >= HEADING * len(longer) and sentence.words[-1].text not in (".", "!", "?")
 
 
 def role_before(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
@@ -150,19 +93,28 @@ def _is_person(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
 
 def _learn(gathering: Gathering, run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> Person:
     """Enter a name, or what a new naming adds to it: a longer form, an office, a party."""
-    person = gathering.find(run.words) or gathering.add(run.words)
+    role = role_before(run, sentence, roles) or role_after(run, sentence, roles)
+    person = gathering.find(run.words, _title(run, role)) or gathering.add(run.words)
+    if person.unsure:
+        return person
     if len(run.words) > len(person.name.split()):
-        person.name, person.gender = " ".join(map(_lower_capitals, run.words)), _gender(run.words)
+        person.name, person.gender = " ".join(map(lower_capitals, run.words)), gender_of(run.words)
     if run.honorific and person.gender is Gender.UNKNOWN:
         person.gender = load_gazetteer().honorifics[fold(run.honorific)].gender
-    role = role_before(run, sentence, roles) or role_after(run, sentence, roles)
     if role is not None:
-        person.office = person.office or role.office.name
-        person.former = person.former or role.former
+        if person.office is None or (person.former and not role.former):
+            person.office = f"former {role.office.name}" if role.former else role.office.name
+            person.former = role.former
         person.party = person.party or role.side.party
         if role.holder is not None and person.party is None:
             person.under = person.under or fold(sentence.words[role.holder].text).casefold()
     return person
+
+
+def _title(run: NameRun, role: Role | None) -> Title:
+    """What the words before a name tell of whom it means."""
+    honorific = load_gazetteer().honorifics.get(fold(run.honorific)) if run.honorific else None
+    return Title(role.office.name if role is not None else None, honorific.gender if honorific else Gender.UNKNOWN)
 
 
 def owned_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:
@@ -189,7 +141,8 @@ def _namings(
     gathering: Gathering, run: NameRun, number: int, sentence: Sentence, roles: Sequence[Role]
 ) -> list[PersonNaming]:
     """The namings in one run: the whole run, or the known surnames inside a longer one (a heading)."""
-    person = gathering.find(run.words)
+    role = role_before(run, sentence, roles)
+    person = gathering.find(run.words, _title(run, role))
     if person is None and len(run.words) == 1:
         if run.honorific:
             person = gathering.by_given_name(run.words[0])
@@ -199,7 +152,6 @@ def _namings(
     elif person is not None:
         _learn(gathering, run, sentence, roles)
     if person is not None:
-        role = role_before(run, sentence, roles)
         span = run.span(sentence)
         start = sentence.words[run.first - (run.honorific is not None)].start
         phrase = Span(role.span(sentence).start if role else start, span.end)
@@ -210,7 +162,7 @@ def _namings(
         known = gathering.by_surname.get(fold(word.text).casefold())
         if known:
             span = Span(word.start, word.end)
-            inside.append(PersonNaming(number, index, index + 1, span, span, known[-1]))
+            inside.append(PersonNaming(number, index, index + 1, span, span, gathering.find((word.text,)) or known[-1]))
     return inside
 
 
@@ -246,17 +198,3 @@ def _settle(gathering: Gathering) -> None:
         if person.party is None and person.under:
             masters = gathering.by_surname.get(person.under, [])
             person.party = masters[-1].party if masters else None
-
-
-def _surname(words: Sequence[str]) -> str:
-    return fold(words[-1]).casefold()
-
-
-def _lower_capitals(word: str) -> str:
-    """A name word out of capitals: headings and leads set names in them."""
-    return word.capitalize() if word.isupper() and len(word) > 2 and "." not in word else word
-
-
-def _gender(words: Sequence[str]) -> Gender:
-    given = load_gazetteer().given_names.get(fold(words[0]))
-    return given.gender if given else Gender.UNKNOWN
