@@ -16,7 +16,7 @@ class MarkupError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Words of the text with what they name: ids of actors and records, one value of time, `office`, `unnamed` or `not-news`."""
+    """Words with what they name: ids of actors and records, one value of time, `office`, `unnamed` or `not-news`."""
 
     span: Span
     ids: tuple[str, ...]
