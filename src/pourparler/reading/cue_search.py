@@ -48,7 +48,7 @@ def find_cues(line: Line) -> Iterator[Cue]:
             continue
         if group.first and line.words[group.first - 1].text.lower() == "as" and is_participle(line, group):
             continue
-        found = _lookup(line, group)
+        found = look_up(line, group)
         if found is None or (group.passive and not _says(line, group)):
             continue
         verb, last = found
@@ -74,7 +74,7 @@ def _says(line: Line, group: VerbGroup) -> bool:
     return before is not None and (group.first in lasts or before.tag == "PRON")
 
 
-def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
+def look_up(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
     """The reporting verb of a group, with its preposition where that makes a verb of its own."""
     verbs, words = reporting_verbs(), line.words
     lemma, last = words[group.head].lemma.lower(), group.head + 1
@@ -86,7 +86,7 @@ def _lookup(line: Line, group: VerbGroup) -> tuple[ReportingVerb, int] | None:
         joined = verbs.get(f"{lemma} {words[last].text.lower()}")
         if joined is not None:
             return joined, last + 1
-    verb = verbs.get(lemma)
+    verb = verbs.get(lemma) or verbs.get(f"{lemma}e")
     return (verb, last) if verb is not None else None
 
 

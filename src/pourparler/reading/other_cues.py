@@ -6,12 +6,13 @@ from dataclasses import replace
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
-from pourparler.reading.acts import act_of
+from pourparler.reading.anchors import anchor_at
 from pourparler.reading.borders import clause_span, quotation_from
 from pourparler.reading.claims import CLAIMS, MINDED
 from pourparler.reading.cue_search import chunk_starting, subject
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
+from pourparler.reading.tellings import Triple, attribution, telling
 from pourparler.text.complements import complement_end
 
 MOST_BEFORE_COLON = 8
@@ -205,13 +206,7 @@ def _owner(line: Line, noun: int) -> tuple[int, int] | None:
 
 def _found(scene: Scene, speaker: Speaker, content: Span, cue: Span | None, source: Span, act: Act) -> Found:
     quoted = any(q.outer.overlaps(content) for q in scene.page.quotes)
-    return speaker, Attribution(
-        (content,),
-        Mode.MIXED if quoted else Mode.INDIRECT,
-        act_of(act, content.of(scene.text)),
-        source=source,
-        cue=cue,
-        speaker=speaker.name,
-        party=speaker.party,
-        anonymous=speaker.anonymous,
-    )
+    mode = Mode.MIXED if quoted else Mode.INDIRECT
+    anchor = anchor_at(scene, cue, source)
+    told = telling(scene, replace(anchor, act=act) if anchor else None, (content,), mode, speaker)
+    return speaker, attribution(told, Triple((content,), source, cue), speaker)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
-from pourparler.core.vocabulary import Act, Mode
-from pourparler.reading.acts import act_of
+from pourparler.core.vocabulary import Mode
 from pourparler.reading.borders import LEAST_SENTENCE
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker
+from pourparler.reading.tellings import Triple, attribution, telling
 from pourparler.text.quotes import Quotation
 
 REACH = 4
@@ -28,19 +28,8 @@ def free_standing(
         if _attributed_later(scene, line, quotation):
             continue
         speaker = _going_on(line, sayings)
-        words = quotation.inner.of(scene.text)
-        yield (
-            speaker,
-            Attribution(
-                (quotation.inner,),
-                Mode.DIRECT,
-                act_of(Act.SAY, words),
-                speaker=speaker.name,
-                party=speaker.party,
-                anonymous=speaker.anonymous,
-                office=speaker.office if speaker.name is None and not speaker.anonymous else None,
-            ),
-        )
+        told = telling(scene, None, (quotation.inner,), Mode.DIRECT, speaker)
+        yield speaker, attribution(told, Triple((quotation.inner,)), speaker)
 
 
 def _stands_alone(scene: Scene, line: Line, quotation: Quotation) -> bool:

@@ -1,14 +1,15 @@
 """Words that somebody else passes on: "was quoted by the agency as saying", "the paper quoted an aide as saying"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pourparler.core.reading import Attribution
-from pourparler.core.vocabulary import Act
-from pourparler.reading.acts import act_of
+from pourparler.reading.anchors import anchor_at
 from pourparler.reading.borders import as_content, clause_span, is_sentence, quotation_from
 from pourparler.reading.cue_search import chunk_starting, subject
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import Speaker, speaker_of
+from pourparler.reading.tellings import Polarity, Triple, attribution, telling
 from pourparler.text.verbs import VerbGroup
 
 RELAYING = frozenset({"quote", "cite", "report"})
@@ -60,19 +61,12 @@ def _relayed(
     content = as_content(scene.page, span)
     speaker = speaker_of(scene, line, *source, before)
     through = speaker_of(scene, line, *link, before) if link is not None else None
-    act = Act.WARN if line.words[told + 1].text.lower() == "warning" else Act.SAY
-    return speaker, Attribution(
-        content.spans,
-        content.mode,
-        act_of(act, span.of(scene.text)),
-        source=line.span(*source),
-        cue=line.span(group.first, group.last),
-        speaker=speaker.name,
-        party=speaker.party,
-        anonymous=speaker.anonymous,
-        via=(through.name,) if through is not None and through.name else (),
-        office=speaker.office if speaker.name is None and not speaker.anonymous else None,
-    )
+    anchor = anchor_at(scene, line.span(told + 1, told + 2))
+    how = telling(scene, anchor, content.spans, content.mode, speaker)
+    how = replace(how, polarity=Polarity.AFFIRMED, to=None)
+    spans = Triple(content.spans, line.span(*source), line.span(group.first, group.last))
+    via = (through.name,) if through is not None and through.name else ()
+    return speaker, attribution(how, spans, speaker, via)
 
 
 def _by(line: Line, group: VerbGroup, told: int) -> tuple[int, int] | None:

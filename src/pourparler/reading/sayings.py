@@ -6,25 +6,23 @@ from dataclasses import dataclass, replace
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
-from pourparler.reading.acts import act_of
+from pourparler.reading.anchors import anchor_of
 from pourparler.reading.borders import Content
-from pourparler.reading.chains import chain, hearer, said_on
-from pourparler.reading.contents import WH, around, following, fronted, going_on
+from pourparler.reading.chains import chain
+from pourparler.reading.contents import around, following, fronted, going_on
 from pourparler.reading.cue_search import Cue, find_cues
 from pourparler.reading.other_cues import other_sayings
 from pourparler.reading.quotations import free_standing
 from pourparler.reading.relayed import behind, relayed_sayings
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
+from pourparler.reading.tellings import NOT_SAID, WH, Triple, attribution, telling
+from pourparler.reading.unnamed import anyone
 
 VIEWS = frozenset(
     "want need expect hope believe think feel fear doubt intend plan aim see view consider regard".split()
 )
 """Verbs of mind: somebody must be named or described as their subject, and a refusal of them is no saying."""
-
-
-NOT_SAID = frozenset("will shall would could might may should must".split())
-"""Modals of what has not been said yet, or only might be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,7 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
         if content is None:
             continue
         speaker = speaker_of(scene, line, *cue.source, so_far) if cue.source else _speaker_before(so_far, cue)
+        speaker = speaker if speaker.known or not cue.source else anyone(line, *cue.source)
         speaker, via = behind(scene, line, speaker, so_far) if speaker.media else (speaker, ())
         if not _is_saying(scene, cue, speaker, content):
             continue
@@ -107,28 +106,12 @@ def _refuses_to_say(scene: Scene, cue: Cue, content: Content) -> bool:
     return cue.group.modal in ("will", "would") and bool(opening) and opening[0].lower() in WH
 
 
-def _untold(cue: Cue, words: str) -> bool:
-    """True for "refused to say whether …": what is refused is the telling."""
-    return cue.verb.act is Act.REJECT and words.split()[0].lower() in WH
-
-
 def _attribution(scene: Scene, line: Line, cue: Cue, content: Content, speaker: Speaker) -> Attribution:
     """The attribution of one cue."""
     source = line.span(*cue.source) if cue.source else None
-    words = " ".join(span.of(scene.text) for span in content.spans)
-    return Attribution(
-        content=content.spans,
-        mode=content.mode,
-        act=Act.DECLINE if cue.group.negated or _untold(cue, words) else act_of(cue.verb.act, words),
-        source=_phrase(line, cue, source),
-        cue=line.span(cue.first, cue.last),
-        speaker=speaker.name,
-        party=speaker.party,
-        anonymous=speaker.anonymous,
-        to=hearer(scene, line, cue),
-        said_on=said_on(scene, line, cue, content.spans),
-        office=speaker.office if speaker.name is None and not speaker.anonymous else None,
-    )
+    told = telling(scene, anchor_of(line, cue), content.spans, content.mode, speaker)
+    spans = Triple(content.spans, _phrase(line, cue, source), line.span(cue.first, cue.last))
+    return attribution(told, spans, speaker)
 
 
 def _phrase(line: Line, cue: Cue, source: Span | None) -> Span | None:
