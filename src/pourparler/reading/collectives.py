@@ -6,6 +6,7 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.bodies import party_before
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.scene import Line, Scene
+from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.world import Country, Institution, InstitutionKind, Organisation
 
 UNION_NOUNS = frozenset({"union", "guild", "brotherhood", "syndicate"})
@@ -79,11 +80,22 @@ def _is_sort(naming: Naming, noun: str) -> bool:
     if isinstance(known, Institution):
         return BODY_NOUNS.get(noun) is known.kind
     if isinstance(known, Organisation):
-        names = " ".join((known.name, *known.aliases)).lower()
-        union = any(word in names for word in UNION_WORDS) and known.kind is ActorKind.ORGANISATION
+        union = _is_union(known)
         if noun in UNION_NOUNS and union:
             return True
         if noun in COMPANY_NOUNS:
             return not union and known.kind is ActorKind.ORGANISATION and not known.speaks_for
         return noun in BLOC_NOUNS and known.kind is ActorKind.BLOC
     return False
+
+
+def is_union(name: str) -> bool:
+    """True for the name of a union: one of the list, or one whose own words say so."""
+    known = load_gazetteer().organisations.get(fold(name))
+    return _is_union(known) if known is not None else any(word in name.lower() for word in UNION_WORDS)
+
+
+def _is_union(known: Organisation) -> bool:
+    """True for an organisation whose names or aliases say that it is a union of workers."""
+    names = " ".join((known.name, *known.aliases)).lower()
+    return any(word in names for word in UNION_WORDS) and known.kind is ActorKind.ORGANISATION

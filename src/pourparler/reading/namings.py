@@ -54,6 +54,9 @@ SIDES = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.ORGANISATION, NamingKi
 DOUBTED = (NamingKind.ORGANISATION, NamingKind.MEDIA)
 """Tables whose ambiguous forms are mostly ordinary words; they count only where the sentence confirms a name."""
 
+KINDS_OF_BODY = frozenset({"union", "company", "party", "group", "carmaker", "airline", "retailer", "bank", "operator"})
+"""Nouns after which a capital makes a name of what is else an ordinary word: "the union Unison"."""
+
 Known = Country | Place | Organisation | Outlet | Office | Institution
 
 
@@ -139,8 +142,13 @@ def _halves(sentence: Sentence, index: int, forms: Mapping[str, tuple[NamingKind
 
 
 def _confirmed(sentence: Sentence, index: int) -> bool:
-    """True when a doubtful form stands inside a sentence and is tagged as a name there."""
-    return index > 0 and sentence.words[index].tag == "PROPN"
+    """True when a doubtful form is a name here: tagged as one inside a sentence, after the noun for it ("the union
+    Name"), or as the owner of somebody named ("Name's Ann Lee")."""
+    words = sentence.words
+    if index > 0 and (words[index].tag == "PROPN" or words[index - 1].text.lower() in KINDS_OF_BODY):
+        return True
+    owner = index + 2 < len(words) and words[index + 1].text in ("'s", "’s")
+    return owner and words[index + 2].tag == "PROPN" and words[index + 2].text[:1].isupper()
 
 
 def _may_begin(text: str, sentence: Sentence, index: int, beginnings: frozenset[str]) -> bool:

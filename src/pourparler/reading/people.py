@@ -19,6 +19,10 @@ LEADING = frozenset("lead run head chair represent direct manage advise command 
 """Verbs that tie a person to the side that their object names."""
 
 
+ARTICLES = frozenset({"the", "union", "company", "rebel", "group", "party", "bank", "carmaker", "airline"})
+"""Words between "of" and the name of a body: "of the union Name"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonNaming:
     """One naming of a person: name words and whole phrase with title, sentence and word indices."""
@@ -53,6 +57,7 @@ def people(
     for naming in namings:
         sentence, known = sentences[naming.sentence], named[naming.sentence]
         told = led_side(naming, sentence, known) or owned_side(naming, sentence, known)
+        told = told or told_side(naming, sentence, known)
         if not naming.person.unsure:
             naming.person.party = naming.person.party or told
     _settle(gathering)
@@ -69,7 +74,10 @@ def role_before(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role
 
 
 def role_after(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
-    """The role in apposition after a name: "…, the union's president," or "…, president of the union"."""
+    """The role in apposition after a name ("…, the union's president,") or said of it ("… is head of the union")."""
+    if run.last + 1 < len(sentence.words) and sentence.words[run.last].text.lower() in ("is", "became"):
+        near = [r for r in roles if r.side.party and r.determiner in ("the", None)]
+        return next((r for r in near if r.first - run.last in (1, 2)), None)
     if run.last >= len(sentence.words) or sentence.words[run.last].text != ",":
         return None
     role = next((role for role in roles if role.first == run.last + 1), None)
@@ -124,6 +132,24 @@ def owned_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]
         return None
     owner = next((n for n in named if n.last == at and n.kind is not NamingKind.OFFICE), None)
     return side_of(owner).party if owner is not None else None
+
+
+def told_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:
+    """The side said right after a name: "of France" after a title and a name, "of the union" after a name alone."""
+    words, at = sentence.words, naming.last
+    if at + 1 >= len(words) or words[at].text.lower() not in ("of", "from"):
+        return None
+    titled = naming.phrase.start < naming.span.start and words[at].text.lower() == "of"
+    first = at + 1
+    while first < len(words) and first < at + 3 and words[first].text.lower() in ARTICLES:
+        first += 1
+    known = next((n for n in named if n.first == first and n.kind is not NamingKind.OFFICE), None)
+    if known is None or known.kind in (NamingKind.PLACE, NamingKind.MEDIA, NamingKind.CAPITAL):
+        return None
+    after = next((n for n in named if n.first == known.last and n.kind is NamingKind.INSTITUTION), None)
+    if known.kind is NamingKind.DEMONYM:
+        return side_of(known).party if titled and after is not None else None
+    return side_of(known).party if titled or known.kind is NamingKind.ORGANISATION else None
 
 
 def led_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
-from pourparler.reading.namings import Naming, NamingKind
+from pourparler.reading.names import BODY_WORDS, NOT_NAMES, is_heading
+from pourparler.reading.namings import KINDS_OF_BODY, Naming, NamingKind
+from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.words import Sentence, Word
-from pourparler.text.world import Country, Institution, Office, Organisation, Outlet
+from pourparler.text.world import Country, Institution, Office, OfficeRank, Organisation, Outlet
 
 QUALIFIERS = frozenset(
     "former ex then acting interim new newly outgoing incoming deputy vice senior top chief lead main special "
@@ -14,6 +16,12 @@ QUALIFIERS = frozenset(
 )
 PAST_QUALIFIERS = frozenset({"former", "ex", "then", "ex-", "late", "onetime", "one-time", "erstwhile"})
 DETERMINERS = frozenset("the a an his her its their our this that one another".split())
+GENITIVES = ("'s", "’s", "'", "’")
+FIRMS = (OfficeRank.EXECUTIVE, OfficeRank.UNION)
+"""Ranks whose holders lead a company, a union or an agency: what owns such an office is no person."""
+
+RANK_AND_FILE = frozenset({"worker", "striker", "union member", "shop steward"})
+SPEAKING_FOR = (*FIRMS, OfficeRank.SPOKESPERSON)
 STATE_KINDS = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
 
 
@@ -76,12 +84,14 @@ def _role(
 ) -> Role:
     """The role around one office: look left for its side, then right where the left says nothing."""
     words = sentence.words
-    before = _look_left(words, naming.first, ending)
+    before = _look_left(words, naming.first, ending, office)
     side, last = before.side, naming.last
     if side == Side() and office.party:
         side = Side(office.party)
     if side == Side() and before.holder is None:
         side, last = _look_right(words, naming.last, starting)
+    if side == Side() and before.body and not is_heading(sentence):
+        side = Side(before.body, before.body)
     return Role(office, side, before.first, last, before.determiner, before.former, before.holder)
 
 
@@ -94,20 +104,26 @@ class _Left:
     determiner: str | None
     former: bool
     holder: int | None
+    body: str = ""
+    """A body that no list knows, named by the words right before the office: "Acme" in "Acme chief executive"."""
 
 
-def _look_left(words: Sequence[Word], first: int, ending: Mapping[int, Naming]) -> _Left:
+def _look_left(words: Sequence[Word], first: int, ending: Mapping[int, Naming], office: Office) -> _Left:
     """Walk left over qualifiers, names of states and bodies and genitives to the beginning of the role."""
     side, former, at, genitive = Side(), False, first, False
     determiner: str | None = None
+    body: list[str] = []
     while at > 0:
         word = words[at - 1]
         text = word.text.lower()
         if at in ending and ending[at].kind is not NamingKind.PLACE:
             side = _joined(side_of(ending[at]), side)
             at, genitive = ending[at].first, False
-        elif text in ("'s", "’s", "'", "’"):
+        elif text in GENITIVES:
             at, genitive = at - 1, True
+        elif side == Side() and _names_body(words, at - 1, genitive, office):
+            body.insert(0, word.text)
+            at, genitive = at - 1, False
         elif genitive and word.tag == "PROPN":
             return _Left(at - 1, side, determiner, former, at - 1)
         elif text in QUALIFIERS or (word.tag in ("ADJ", "NOUN") and word.text[0].isupper() and at > 1):
@@ -123,7 +139,24 @@ def _look_left(words: Sequence[Word], first: int, ending: Mapping[int, Naming]) 
             if text in DETERMINERS:
                 determiner, at = text, at - 1
             break
-    return _Left(at, side, determiner, former, None)
+    return _Left(at, side, determiner, former, None, " ".join(body))
+
+
+def _names_body(words: Sequence[Word], at: int, genitive: bool, office: Office) -> bool:
+    """True for a word that may name a body no list knows, right before an office of such a body.
+
+    A spokesman may be a person's, so only "Acme spokesman" tells of a body, not "Acme's spokesman".
+    """
+    word = words[at]
+    if office.rank not in SPEAKING_FOR or office.name in RANK_AND_FILE or (genitive and office.rank not in FIRMS):
+        return False
+    if word.tag != "PROPN" or not word.text[:1].isupper() or not any(letter.islower() for letter in word.text[1:]):
+        return False
+    plain = fold(word.text)
+    world = load_gazetteer()
+    known = plain in world.honorifics or plain in world.given_names or plain.lower() in QUALIFIERS
+    common = plain.lower() in BODY_WORDS or plain.lower() in NOT_NAMES or plain.lower() in DETERMINERS
+    return not known and not common and plain not in world.places
 
 
 def _modifies(words: Sequence[Word], at: int, ending: Mapping[int, Naming]) -> bool:
@@ -137,7 +170,7 @@ def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]
     if last + 1 >= len(words) or words[last].text.lower() not in ("of", "for", "at", "to"):
         return Side(), last
     at, side = last + 1, Side()
-    while at < len(words) and (at in starting or words[at].text.lower() in DETERMINERS | {"'s", "’s"}):
+    while at < len(words) and (at in starting or words[at].text.lower() in DETERMINERS | KINDS_OF_BODY | {"'s", "’s"}):
         if at in starting and starting[at].kind is not NamingKind.PLACE:
             side = _joined(side, side_of(starting[at]))
             at = starting[at].last

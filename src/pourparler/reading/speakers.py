@@ -1,68 +1,41 @@
 """Who a source phrase is: the person, state or body it names, or somebody unnamed; unsure stays unsure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pourparler.reading.bodies import SPEAKING, name_of_body
 from pourparler.reading.collectives import meant_body, meant_by_it
 from pourparler.reading.namings import Naming, NamingKind
-from pourparler.reading.people import Person, PersonNaming
-from pourparler.reading.roles import Role, side_of
+from pourparler.reading.people import PersonNaming
+from pourparler.reading.pronouns import meant_by, speaker_for
+from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.world import Gender, Institution, InstitutionKind, OfficeRank
+from pourparler.reading.speaker import GENITIVES, HE, NOBODY, SHE, THEY, UNNAMED, Speaker
+from pourparler.reading.titles import holder, under
+from pourparler.text.world import Institution, InstitutionKind
 
-HE = frozenset({"he", "him", "himself"})
-SHE = frozenset({"she", "her", "herself"})
-THEY = frozenset({"they", "we", "it", "who", "which", "both", "i", "you"})
-UNNAMED = frozenset(
-    """official officials source sources diplomat diplomats aide aides person people adviser advisers advisor advisors
-    negotiator negotiators mediator mediators analyst analysts expert experts lawmaker lawmakers worker workers member
-    members spokesperson spokesman spokeswoman leader leaders insider insiders observer observers critic critics
-    delegate delegates delegation delegations team side sides party parties minister ministers ambassador envoy envoys
-    representative representatives executive executives report reports statement document draft letter
-    text media outlet outlets broadcaster newspaper agency agencies authorities government administration ministry
-    commander commanders resident residents witness witnesses economist economists management company companies
-    union unions employer employers everyone nobody one many others some allies ally rivals capitals""".split()
+__all__ = ["HE", "NOBODY", "SHE", "Speaker", "body_of_state", "speaker_of"]
+
+KIN = frozenset(
+    "mother father wife husband brother sister son daughter widow widower cousin niece nephew uncle aunt".split()
 )
-"""Nouns for those who speak without being named."""
-
+"""Nouns for somebody's kin, who are named after them: "the hostage's mother, Ann Lee"."""
 
 OWN_BODIES = frozenset("office administration government cabinet team campaign side".split())
 """Bodies that are somebody's and speak for that somebody's party."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: `name` is None where unnamed (`anonymous`) or not known; `office` helps to find a title's holder."""
-
-    name: str | None = None
-    party: str | None = None
-    anonymous: bool = False
-    media: bool = False
-    person: bool = False
-    office: str | None = None
-
-    @property
-    def known(self) -> bool:
-        """True when the phrase names or describes somebody at all."""
-        return self.name is not None or self.anonymous or self.party is not None
-
-
-NOBODY = Speaker()
-
-
 def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[Speaker]) -> Speaker:
     """The speaker that words `first` to `last` of `line` describe; `so_far` are the speakers before, in order."""
-    person = _person_in(line, first, last)
+    person = _person_in(line, first, last) or _named_after(line, first, last)
     if person is not None:
-        known = person.person
-        return Speaker(known.name, known.party, person=True, office=known.office)
+        return speaker_for(person.person)
     if line.words[first].text.lower() in ("each", "nobody", "no", "none", "neither"):
         return NOBODY
     if last - first == 1:
         word = line.words[first].text.lower()
         if word in HE or word in SHE:
-            return _meant_by(scene, line, first, word, so_far)
+            return meant_by(scene, line, first, word, so_far)
         if word in ("it", "they"):
             it = meant_by_it(scene, line, first)
             return _named_body(it[0], it[1]) if it is not None else NOBODY
@@ -70,10 +43,28 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
             return NOBODY
     head = _head(line, first, last)
     role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
+    if role is not None and (head is None or head < role.last):
+        serving = under(scene, line, role, first, last)
+        if serving is not None:
+            return serving
     if role is not None and role.holder is None and (head is None or head < role.last):
         sides = {side_of(n).party for n in line.namings if first <= n.first and n.last <= role.last} - {None}
-        return _holder(scene, line, role) if len(sides) < 2 else Speaker(anonymous=True)
+        return holder(scene, line, role, so_far) if len(sides) < 2 else Speaker(anonymous=True)
     return _body_in(scene, line, first, last, so_far)
+
+
+def _named_after(line: Line, first: int, last: int) -> PersonNaming | None:
+    """The person whose name stands in apposition after a phrase: "the head of the chamber, Ann Lee, said"."""
+    words = line.words
+    if last + 1 >= len(words) or words[last].text != "," or words[first].text.lower() in ("a", "an"):
+        return None
+    person = next((p for p in line.people if p.phrase.start == words[last + 1].start), None)
+    if person is None or (person.last < len(words) and words[person.last].text != ","):
+        return None
+    head = _head(line, first, last)
+    titled = any(first <= r.first and r.last <= last for r in line.roles)
+    kin = any(words[i].lemma.lower() in KIN for i in range(first, last))
+    return person if head is not None and (titled or kin) else None
 
 
 def _person_in(line: Line, first: int, last: int) -> PersonNaming | None:
@@ -81,106 +72,12 @@ def _person_in(line: Line, first: int, last: int) -> PersonNaming | None:
     words = line.words
     inside = [p for p in line.people if first <= p.first and p.last <= last]
     for person in reversed(inside):
-        genitive = person.last < last and words[person.last].text in ("'s", "’s", "'", "’")
+        genitive = person.last < last and words[person.last].text in GENITIVES
         start = next((i for i, w in enumerate(words) if w.start >= person.phrase.start), person.first)
         under = start > first and words[start - 1].tag == "ADP"
         if not genitive and not under:
             return person
     return None
-
-
-def _meant_by(scene: Scene, line: Line, first: int, word: str, so_far: Sequence[Speaker]) -> Speaker:
-    """The person whom "he" or "she" means: the speaker before, if a person, else the subject before."""
-    gender = Gender.MALE if word in HE else Gender.FEMALE
-    genders = {p.person.name: p.person.gender for other in scene.lines for p in other.people}
-    for number in range(line.number, max(-1, line.number - 4), -1):
-        other = scene.lines[number]
-        before = [p for p in other.people if not other.quoted[p.first] and (number < line.number or p.last <= first)]
-        heading = number < line.number and not scene.lines[number].verbs
-        subjects = [p for p in before if _is_subject(scene.lines[number], p)] or before[:1]
-        fitting = [p for p in subjects if genders[p.person.name] in (gender, Gender.UNKNOWN)]
-        if fitting:
-            found = fitting[0].person
-            last_speaker = next((s for s in reversed(so_far) if s.person), None)
-            if (
-                number < line.number
-                and not heading
-                and last_speaker is not None
-                and _fits(last_speaker, genders, gender)
-            ):
-                names = {p.person.name for p in scene.lines[number].people}
-                if last_speaker.name in names or not _is_subject(scene.lines[number], fitting[0]):
-                    return last_speaker
-            return Speaker(found.name, found.party, person=True, office=found.office)
-        if number < line.number and so_far and so_far[-1].person and _fits(so_far[-1], genders, gender):
-            return so_far[-1]
-    fit = [s for s in so_far if s.person and _fits(s, genders, gender)]
-    return fit[-1] if fit else NOBODY
-
-
-def _fits(speaker: Speaker, genders: dict[str, Gender], gender: Gender) -> bool:
-    return genders.get(speaker.name or "", Gender.UNKNOWN) in (gender, Gender.UNKNOWN)
-
-
-def _is_subject(line: Line, naming: PersonNaming) -> bool:
-    """True for a name that a verb group follows, or that opens its sentence with an apposition after it."""
-    if line.verb_follows(naming.last, HE | SHE):
-        return True
-    earlier = any(group.first < naming.first for group in line.verbs) or naming != line.people[0]
-    opened = naming.last < len(line.words) and line.words[naming.last].text == ","
-    return opened and not earlier
-
-
-def _holder(scene: Scene, line: Line, role: Role) -> Speaker:
-    """Whom a title means: its only holder in this report, or somebody unnamed for "a" and for plain titles."""
-    definite = role.determiner in ("the", "his", "her", "its", "their") or role.determiner is None
-    party, office = role.side.party, role.office.name
-    if definite:
-        holders = {p.person.name: p.person for other in scene.lines for p in other.people}.values()
-        same = [h for h in holders if h.office == office and (party is None or h.party in (party, None))]
-        if not same and role.office.rank in (OfficeRank.HEAD_OF_STATE, OfficeRank.HEAD_OF_GOVERNMENT):
-            near = [s for s in _before(scene, line) if s.office is None and (s.party is None or s.party == party)]
-            if near:
-                return Speaker(near[0].name, near[0].party or party, person=True, office=office)
-        heading = _heading_person(scene, line)
-        if heading is not None and heading.office in (office, None) and (party is None or heading.party == party):
-            return Speaker(heading.name, heading.party or party, person=True, office=office)
-        if len(same) > 1:
-            same = _nearest(scene, line, {h.name for h in same})
-        if len(same) == 1:
-            return Speaker(same[0].name, same[0].party or party, person=True, office=office)
-    noun = line.words[min(role.last, len(line.words)) - 1].text.lower()
-    general = role.determiner is None and (noun in UNNAMED or noun.endswith("s"))
-    return Speaker(None, party, anonymous=general or role.determiner not in ("the", None), office=office)
-
-
-def _heading_person(scene: Scene, line: Line) -> Person | None:
-    """The one person named in a heading right above a line, None without such a heading."""
-    above = scene.lines[line.number - 1] if line.number else None
-    if above is None or any(group.finite for group in above.verbs):
-        return None
-    found = {p.person.name: p.person for p in above.people}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _nearest(scene: Scene, line: Line, names: set[str]) -> list[Person]:
-    """Those of some people who are named in the nearest line up to here that names any of them outside quotations."""
-    for number in range(line.number, max(-1, line.number - 4), -1):
-        other = scene.lines[number]
-        found = {p.person.name: p.person for p in other.people if p.person.name in names and not other.quoted[p.first]}
-        if found:
-            return list(found.values())
-    return []
-
-
-def _before(scene: Scene, line: Line) -> list[Speaker]:
-    """People named as subjects in the paragraph-and-a-bit before a line, nearest first."""
-    return [
-        Speaker(p.person.name, p.person.party, person=True, office=p.person.office)
-        for number in range(line.number - 1, max(-1, line.number - 4), -1)
-        for p in scene.lines[number].people
-        if _is_subject(scene.lines[number], p)
-    ]
 
 
 def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[Speaker]) -> Speaker:
@@ -191,7 +88,7 @@ def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[S
     if head is not None:
         own = line.words[first].text.lower()
         if own in ("his", "her") and line.words[head].text.lower() in OWN_BODIES:
-            return _meant_by(scene, line, first, "he" if own == "his" else "she", so_far)
+            return meant_by(scene, line, first, "he" if own == "his" else "she", so_far)
         owner = _owned(line, first, head)
         if owner is not None:
             return owner
@@ -239,7 +136,7 @@ def _owned(line: Line, first: int, head: int) -> Speaker | None:
     if words[head].text.lower() not in OWN_BODIES:
         return None
     person = next((p for p in line.people if first <= p.first and p.last < head), None)
-    if person is None or words[person.last].text not in ("'s", "’s", "'", "’"):
+    if person is None or words[person.last].text not in GENITIVES:
         return None
     if words[head].text.lower() in ("administration", "government", "side"):
         return Speaker(person.person.party, person.person.party, anonymous=person.person.party is None)
