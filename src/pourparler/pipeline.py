@@ -238,7 +238,10 @@ def language_reason(report: Report) -> str:
     return f"its language is {report.language!r}; only English is read"
 
 
-READERS = {"rules": "pourparler.reading.rules:RuleReader"}
+READERS = {
+    "rules": "pourparler.reading.rules:RuleReader",
+    "trained": "pourparler.reading.trained:TrainedReader",
+}
 """Readers by the name that a person types, each as the module and class that make it."""
 
 

@@ -36,7 +36,7 @@ def voices(network: Network, found: Sequence[polnear.Example]) -> dict[str, floa
             fresh = example.window.fresh - example.window.first
             count = len(example.flat)
             steps = network.voices.flat_steps.numpy()
-            labels = best_labels(flat[row : row + 1, :count], steps)[0]
+            labels = best_labels([flat[row, :count]], steps)[0]
             gold = np.array(example.flat)
             cues = runs(labels, 3, 4)
             pair = _seen(network, x[row : row + 1, :count], example, cues) if cues else []
@@ -69,7 +69,7 @@ def _seen(
     )
     rows = torch.zeros(len(cues), dtype=torch.long)
     scores = network.voices.of_cues(x, rows, means, torch.from_numpy(buckets))
-    return list(best_labels(scores.numpy(), network.voices.pair_steps.numpy()))
+    return best_labels(list(scores.numpy()), network.voices.pair_steps.numpy())
 
 
 def _fresh(spans: Sequence[tuple[int, int]] | Spans, fresh: int) -> Spans:

@@ -15,6 +15,7 @@ from pourparler.encoder.pieces import shapes
 from pourparler.encoder.session import pieces, vectors
 from pourparler.encoder.weights import Array, load
 from pourparler.encoder.windows import Document, Window, windows
+from pourparler.encoder.word_classes import possible
 from pourparler.text.tagging_features import TAGS
 from pourparler.text.words import Token
 
@@ -43,7 +44,10 @@ class Analysis:
     def tags(self) -> tuple[str, ...]:
         """The universal tag of each word."""
         scores = self.states @ self._of("syntax")["tags.weight"].T + self._of("syntax")["tags.bias"]
-        return tuple(TAGS[number] for number in scores.argmax(1))
+        allowed = [possible(form) for _, _, form in self.words]
+        if not allowed:
+            return ()
+        return tuple(TAGS[number] for number in np.where(np.stack(allowed), scores, -np.inf).argmax(1))
 
     @cached_property
     def heads(self) -> NDArray[np.int64]:
@@ -65,12 +69,8 @@ class Analysis:
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The attributions, by cue."""
-        weights = self._of("voices")
-        return tuple(
-            voice
-            for window, x in zip(self.windows, self.seen, strict=True)
-            for voice in attribution.voices(x, window, self.document.sentences, weights)
-        )
+        found = [attribution.Seen(window, x) for window, x in zip(self.windows, self.seen, strict=True)]
+        return tuple(attribution.voices(found, self.document.sentences, self._of("voices")))
 
     @cached_property
     def mentions(self) -> tuple[Named, ...]:

@@ -31,24 +31,34 @@ class Voice:
     content: tuple[Words, ...]
 
 
-def voices(x: Array, window: Window, sentences: Sequence[int], heads: dict[str, Array]) -> list[Voice]:
-    """The attributions whose cue begins in the fresh words of a window; `x` are its word vectors, `sentences` the
-    numbers of the sentences of the document's words."""
-    flat = x @ heads["flat.weight"].T + heads["flat.bias"]
-    labels = best_labels(flat[None], heads["flat_steps"])[0]
-    fresh = window.fresh - window.first
-    cues = [cue for cue in runs(labels, *CUE) if cue[0] >= fresh]
-    if not cues:
-        return []
-    seen = best_labels(_seen(x, cues, sentences[window.first : window.last], heads), heads["pair_steps"])
-    found = []
-    for cue, row in zip(cues, seen, strict=True):
-        source, content = runs(row, *SOURCE), runs(row, *CONTENT)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A window with the vectors of its words."""
+
+    window: Window
+    vectors: Array
+
+
+def voices(found: Sequence[Seen], sentences: Sequence[int], heads: dict[str, Array]) -> list[Voice]:
+    """The attributions of a document, each from the window in which its cue begins fresh; `sentences` are the numbers
+    of the sentences of the document's words."""
+    flat = best_labels(
+        [seen.vectors @ heads["flat.weight"].T + heads["flat.bias"] for seen in found], heads["flat_steps"]
+    )
+    cues: list[tuple[Window, Words]] = []
+    scores: list[Array] = []
+    for seen, labels in zip(found, flat, strict=True):
+        window = seen.window
+        here = [cue for cue in runs(labels, *CUE) if cue[0] >= window.fresh - window.first]
+        cues += [(window, cue) for cue in here]
+        if here:
+            scores += list(_seen(seen.vectors, here, sentences[window.first : window.last], heads))
+    told = []
+    for (window, cue), labels in zip(cues, best_labels(scores, heads["pair_steps"]), strict=True):
+        source, content = ([_moved(r, window) for r in runs(labels, *role)] for role in (SOURCE, CONTENT))
         if content:
-            found.append(
-                Voice(_moved(cue, window), *(tuple(_moved(r, window) for r in part) for part in (source, content)))
-            )
-    return found
+            told.append(Voice(_moved(cue, window), tuple(source), tuple(content)))
+    return told
 
 
 def _moved(run: Words, window: Window) -> Words:

@@ -1,40 +1,53 @@
 """The best row of labels under a linear chain (Viterbi 1967)."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
+from pourparler.encoder.weights import Array
 
 
-def best_labels(scores: Scores, steps: Scores) -> NDArray[np.int64]:
-    """For each row of `scores` [row, word, label] the labels whose summed scores and `steps` [from, to] are highest."""
-    rows, words, _ = scores.shape
-    back = np.zeros(scores.shape, np.int8)
-    total = scores[:, 0]
+def best_labels(scores: Sequence[Array], steps: Array) -> list[NDArray[np.int64]]:
+    """For each of `scores` [word, label] the labels whose summed scores and `steps` [from, to] are highest; rows of
+    different lengths are walked through together."""
+    if not scores:
+        return []
+    order = sorted(range(len(scores)), key=lambda n: -len(scores[n]))
+    lengths = np.array([len(scores[n]) for n in order])
+    rows, words, labels = len(order), int(lengths[0]), steps.shape[0]
+    whole = np.zeros((words, rows, labels), np.float32)
+    for row, number in enumerate(order):
+        whole[: lengths[row], row] = scores[number]
+    alive = np.searchsorted(-lengths, -np.arange(words), side="left")
+    back = np.zeros((words, rows, labels), np.int8)
+    total = whole[0].copy()
+    turned = np.ascontiguousarray(steps.T)[None]
     for at in range(1, words):
-        grown = total[:, :, None] + steps[None]
-        back[:, at] = grown.argmax(1)
-        total = grown.max(1) + scores[:, at]
-    found = np.zeros((rows, words), np.int64)
-    found[:, -1] = total.argmax(1)
+        on = alive[at]
+        grown = total[:on, None, :] + turned
+        best = grown.argmax(2)
+        back[at, :on] = best
+        total[:on] = np.take_along_axis(grown, best[:, :, None], 2)[:, :, 0] + whole[at, :on]
+    found = np.zeros((words, rows), np.int64)
     every = np.arange(rows)
+    found[lengths - 1, every] = total.argmax(1)
     for at in range(words - 1, 0, -1):
-        found[:, at - 1] = back[every, at, found[:, at]]
-    return found
+        on = every[: alive[at]]
+        found[at - 1, on] = back[at, on, found[at, on]]
+    told = {number: found[: lengths[row], row] for row, number in enumerate(order)}
+    return [told[number] for number in range(rows)]
 
 
 def runs(labels: NDArray[np.int64], begin: int, inside: int) -> list[tuple[int, int]]:
     """Stretches `[first, last)` of one row of labels that open with `begin` (or a stray `inside`) and go on with
     `inside`."""
     found: list[tuple[int, int]] = []
-    at, count = 0, len(labels)
-    while at < count:
-        if labels[at] in (begin, inside):
-            first = at
-            at += 1
-            while at < count and labels[at] == inside:
-                at += 1
-            found.append((first, at))
-        else:
-            at += 1
-    return found
+    open_at = -1
+    for at, label in enumerate(labels.tolist()):
+        if open_at >= 0 and label != inside:
+            found.append((open_at, at))
+            open_at = -1
+        if label == begin or (label == inside and open_at < 0):
+            open_at = at
+    return [*found, (open_at, len(labels))] if open_at >= 0 else found

@@ -24,9 +24,12 @@ def pieces() -> WordPieces:
 
 @cache
 def session() -> Any:
-    """The one session of the shipped encoder."""
+    """The one session of the shipped encoder. numpy is kept to one thread from here on: its matrices are small, and
+    threads that wait for work slow the encoder down."""
+    import threadpoolctl
     from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 
+    threadpoolctl.threadpool_limits(limits=1, user_api="blas")
     options = SessionOptions()
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1

@@ -1,116 +1,54 @@
-"""Voices that the trained heads heard, put in the record's terms: spans without marks, mode, act and speaker."""
+"""Voices that the trained heads heard, put in the record's terms: who spoke, and how it was said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
-from pourparler.core.vocabulary import Act, Mode
 from pourparler.encoder.analysis import Analysis
-from pourparler.encoder.attribution import Voice, Words
-from pourparler.reading.acts import act_of
-from pourparler.reading.borders import is_sentence, quotation_at
-from pourparler.reading.cues import reporting_verbs
-from pourparler.reading.page import Page
-from pourparler.reading.scene import Line, Scene
+from pourparler.encoder.attribution import Words
+from pourparler.reading.scene import Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
+from pourparler.reading.tellings import Polarity, Triple, attribution, tell
 
-OPENING = frozenset((",", ":", "-", "–", "—", "that", ";"))
-"""Words that PolNeAR counts to a content and the record does not."""
-
-CLOSING = frozenset((",", ".", ";", ":", "-", "–", "—"))
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One voice with its spans in the text and its place: line and words of the source, words of the cue."""
-
-    line: int
-    cue: Span
-    source: Span | None
-    content: tuple[Span, ...]
-    mode: Mode
+BEFORE = frozenset((",", ":", "-", "–", "—", ";"))
+"""Marks between cue and content that PolNeAR often counts to the content."""
 
 
-def heard(scene: Scene, analysis: Analysis) -> Iterator[Heard]:
-    """The voices of a report in the order of their cues."""
+def heard(analysis: Analysis) -> Iterator[Triple]:
+    """The voices of a report as spans of its text, in the order of their cues."""
     for voice in analysis.voices:
-        spans = [span for run in voice.content if (span := _content(scene.page, analysis, run)) is not None]
-        if spans:
-            cue = _span(analysis, voice.cue)
-            yield Heard(
-                scene.page.sentence_at(cue.start),
-                cue,
-                _span(analysis, voice.source[0]) if voice.source else None,
-                tuple(span for span, _ in spans),
-                _mode([mode for _, mode in spans]),
-            )
+        contents = tuple(span for run in voice.content if (span := _content(analysis, run)) is not None)
+        if contents:
+            source = _span(analysis, voice.source[0]) if voice.source else None
+            yield Triple(contents, source, _span(analysis, voice.cue))
 
 
 def _span(analysis: Analysis, run: Words) -> Span:
     return Span(analysis.words[run[0]][0], analysis.words[run[1] - 1][1])
 
 
-def _content(page: Page, analysis: Analysis, run: Words) -> tuple[Span, Mode] | None:
-    """A content without the marks around it, and its mode; None when nothing but marks is left."""
+def _content(analysis: Analysis, run: Words) -> Span | None:
+    """The span of a content without the marks before it; None when only marks are left."""
     first, last = run
-    while first < last and analysis.words[first][2].lower() in OPENING:
+    while first < last and analysis.words[first][2] in BEFORE:
         first += 1
-    if first == last:
+    held = any(sign.isalnum() for _, _, form in analysis.words[first:last] for sign in form)
+    return _span(analysis, (first, last)) if held else None
+
+
+def voiced(scene: Scene, triple: Triple, before: Sequence[Speaker]) -> Attribution | None:
+    """The attribution that a heard voice makes; None when its words tell that nothing was said, or nobody known said
+    it. `before` are the speakers up to here."""
+    speaker = _speaker(scene, triple.source, before)
+    told = tell(scene, triple, speaker)
+    if told.polarity is Polarity.UNSAID or not speaker.known:
         return None
-    span = _span(analysis, (first, last))
-    quotation = quotation_at(page, span.start)
-    if quotation is not None and span.start <= quotation.inner.start:
-        rest = page.text[quotation.outer.end : span.end].strip(" .,")
-        if not rest and is_sentence(page, quotation):
-            return Span(quotation.inner.start, min(quotation.inner.end, span.end)), Mode.DIRECT
-    elif quotation is not None and span.end <= quotation.outer.end:
-        return Span(span.start, min(span.end, quotation.inner.end)), Mode.DIRECT
-    while last > first and analysis.words[last - 1][2] in CLOSING:
-        last -= 1
-    if last == first:
-        return None
-    span = _span(analysis, (first, last))
-    quoted = any(q.outer.start < span.end and span.start < q.outer.end for q in page.quotes)
-    return span, Mode.MIXED if quoted else Mode.INDIRECT
+    return attribution(told, triple, speaker)
 
 
-def _mode(modes: Sequence[Mode]) -> Mode:
-    """The mode of a content in parts."""
-    return modes[0] if len(set(modes)) == 1 else Mode.MIXED
-
-
-def voiced(scene: Scene, found: Heard, before: Sequence[Speaker]) -> tuple[Speaker, Attribution]:
-    """The attribution that a heard voice makes, with its speaker."""
-    line = scene.lines[found.line]
-    speaker = NOBODY
-    if found.source is not None:
-        home = scene.lines[scene.page.sentence_at(found.source.start)]
-        first, last = home.index_at(found.source.start), home.index_at(found.source.end - 1) + 1
-        speaker = speaker_of(scene, home, first, last, before)
-    words = " ".join(span.of(scene.text) for span in found.content)
-    return speaker, Attribution(
-        content=found.content,
-        mode=found.mode,
-        act=act_of(cue_act(line, found.cue), words),
-        source=found.source,
-        cue=found.cue,
-        speaker=speaker.name,
-        party=speaker.party,
-        anonymous=speaker.anonymous,
-        office=speaker.office if speaker.name is None and not speaker.anonymous else None,
-    )
-
-
-def cue_act(line: Line, cue: Span) -> Act:
-    """The act of the reporting verb in a cue; plain saying where there is none."""
-    verbs = reporting_verbs()
-    for word in line.words:
-        if cue.start <= word.start < cue.end and word.lemma in verbs:
-            return verbs[word.lemma].act
-    return Act.SAY
-
-
-def is_voice(analysis: Analysis, voice: Voice) -> bool:
-    """True when a voice has a source or a quotation to stand on."""
-    return bool(voice.source)
+def _speaker(scene: Scene, source: Span | None, before: Sequence[Speaker]) -> Speaker:
+    """Who the words of a source mean."""
+    if source is None:
+        return NOBODY
+    line = scene.lines[scene.page.sentence_at(source.start)]
+    return speaker_of(scene, line, line.index_at(source.start), line.index_at(source.end - 1) + 1, before)

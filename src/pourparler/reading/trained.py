@@ -3,6 +3,7 @@
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.encoder.analysis import Analysis, analyse
+from pourparler.reading.joining import joined
 from pourparler.reading.page import lay_out
 from pourparler.reading.rules import reading_of
 from pourparler.reading.sayings import attributions
@@ -21,8 +22,8 @@ class TrainedReader:
 
     def read(self, report: Report) -> Reading:
         """The reading of one report: who is there, who said what, and what it tells of the negotiation."""
-        scene, _ = seen(report)
-        return reading_of(self.name, scene, attributions(scene))
+        scene, analysis = seen(report)
+        return reading_of(self.name, scene, joined(scene, analysis, attributions(scene)))
 
 
 def seen(report: Report) -> tuple[Scene, Analysis]:

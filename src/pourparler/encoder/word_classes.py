@@ -1,0 +1,38 @@
+"""Which universal tags a word can have at all: marks are no words, and auxiliaries are a closed class."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pourparler.text.tagging import load
+from pourparler.text.tagging_features import TAGS
+
+AUXILIARIES = frozenset(
+    """be am is are was were been being 's ’s 're ’re 'm ’m have has had having 've ’ve 'd ’d do does did done doing
+    will would shall should can could may might must ought need dare 'll ’ll wo ca sha ai got get gets getting
+    let used""".split()
+)
+"""Forms that Universal Dependencies (English) lets be auxiliaries, contracted ones with both apostrophes."""
+
+_MARKS = np.array([tag in ("PUNCT", "SYM", "X", "NUM") for tag in TAGS])
+_WORDS = np.array([tag != "PUNCT" for tag in TAGS])
+_AUX = np.array([tag != "AUX" for tag in TAGS])
+_EVERY = {tag: np.array([tag == other for other in TAGS]) for tag in TAGS}
+
+
+@cache
+def _fixed() -> dict[str, str]:
+    """Words that only ever had one tag in the treebank, with it."""
+    return load().fixed
+
+
+def possible(form: str) -> NDArray[np.bool_]:
+    """Which of `TAGS` the word `form` can have."""
+    low = form.lower()
+    sure = _fixed().get(low)
+    if sure is not None:
+        return _EVERY[sure]
+    if not any(sign.isalnum() for sign in form) and not any(sign.isalpha() for sign in form):
+        return _MARKS
+    return _WORDS if low in AUXILIARIES else _WORDS & _AUX

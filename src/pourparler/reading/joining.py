@@ -1,0 +1,66 @@
+"""Joins the voices that the trained heads heard to the attributions that the rules found."""
+
+from collections.abc import Sequence
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Attribution
+from pourparler.encoder.analysis import Analysis
+from pourparler.reading.cues import reporting_verbs
+from pourparler.reading.hearing import heard, voiced
+from pourparler.reading.scene import Line, Scene
+from pourparler.reading.speakers import Speaker
+from pourparler.reading.tellings import Triple
+
+
+def joined(scene: Scene, analysis: Analysis, ruled: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions of the rules, and those heard voices that stand where the rules found none and that the text
+    bears: a known source, a reporting cue, and a content that says something."""
+    found = list(ruled)
+    people = {p.person.name for line in scene.lines for p in line.people}
+    for voice in heard(analysis):
+        if voice.cue is None or any(_meets(voice, said) for said in found) or not _reports(scene, voice, voice.cue):
+            continue
+        before = [_speaker(said, people) for said in found if _place(said) < voice.cue.start]
+        said = voiced(scene, voice, before)
+        if said is not None:
+            found.append(said)
+    return tuple(sorted(found, key=lambda said: said.content[0]))
+
+
+def _place(said: Attribution) -> int:
+    return said.cue.start if said.cue else said.content[0].start
+
+
+def _speaker(said: Attribution, people: set[str]) -> Speaker:
+    """The speaker of an attribution, as the search for later speakers takes it."""
+    return Speaker(said.speaker, said.party, said.anonymous, person=said.speaker in people, office=said.office)
+
+
+def _meets(voice: Triple, said: Attribution) -> bool:
+    """True when an attribution has some of the content or cue of a voice, or holds the voice in its content."""
+    parts = said.content if said.cue is None else (*said.content, said.cue)
+    ours = voice.content if voice.cue is None else (*voice.content, voice.cue)
+    return any(span.overlaps(part) for part in parts for span in ours)
+
+
+def _reports(scene: Scene, voice: Triple, cue: Span) -> bool:
+    """True when a voice has a source, a cue that reports, and a content with a verb or in quotation marks."""
+    line = scene.lines[scene.page.sentence_at(cue.start)]
+    if voice.source is None or not _cue_reports(line, cue):
+        return False
+    return any(_says(scene, span) for span in voice.content)
+
+
+def _cue_reports(line: Line, cue: Span) -> bool:
+    """True when a cue has a reporting verb in it, or "according to"."""
+    verbs = reporting_verbs()
+    words = [word for word in line.words if cue.start <= word.start < cue.end]
+    return any(word.lemma in verbs or word.text.lower() == "according" for word in words)
+
+
+def _says(scene: Scene, span: Span) -> bool:
+    """True for a quotation, and for words with a verb."""
+    if any(quote.inner.overlaps(span) for quote in scene.page.quotes):
+        return True
+    line = scene.lines[scene.page.sentence_at(span.start)]
+    return any(span.start <= line.words[group.head].start < span.end for group in line.verbs)
