@@ -1,4 +1,4 @@
-"""`python -m training.corpus`: check, show, stats and rows of the corpus."""
+"""`python -m training.corpus`: check, show, bare, stats and rows of the corpus."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pourparler.core.errors import PourparlerError
 from training.corpus import figures, joins
-from training.corpus.document import load
+from training.corpus.document import load, write
 from training.corpus.kinds import kind_of
 from training.corpus.model import Document, MarkupError
 from training.corpus.negotiation import Negotiation, Problem, negotiations, split
@@ -17,11 +17,11 @@ from training.corpus.rows import joined, row
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 ok, 2 usage, 4 the check found problems."""
     parser = argparse.ArgumentParser(prog="python -m training.corpus", description=__doc__)
-    parser.add_argument("command", choices=("check", "show", "stats", "rows"))
+    parser.add_argument("command", choices=tuple(COMMANDS))
     parser.add_argument("path", type=Path, nargs="?", default=Path("corpus"), help="corpus, a folder or a report")
     chosen = parser.parse_args(arguments)
     try:
-        return {"check": check, "show": show, "stats": stats, "rows": rows}[chosen.command](chosen.path)
+        return COMMANDS[chosen.command](chosen.path)
     except MarkupError as error:
         print(f"{chosen.path}:{error.line}: {error}", file=sys.stderr)
         return 1
@@ -93,6 +93,15 @@ def rows(path: Path) -> int:
             print(json.dumps({**given, **mine}, ensure_ascii=False))
     return 0
 
+
+def bare(path: Path) -> int:
+    """Print a report with its headers and without any mark, as a second annotator starts from it."""
+    document, _ = load(path)
+    print(write(Document(document.headers, document.text, ())), end="")
+    return 0
+
+
+COMMANDS = {"check": check, "show": show, "bare": bare, "stats": stats, "rows": rows}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from pourparler.core.evidence import Span
+from pourparler.core.moment import Precision
 from pourparler.core.vocabulary import PublishedFrom
 from training.corpus import fields
 from training.corpus.citations import at_borders
 from training.corpus.days import VALUE, when
 from training.corpus.kinds import RECORD, RESERVED
-from training.corpus.model import Document, Record, Tag
+from training.corpus.model import Actor, Document, Record, Tag
 from training.corpus.styles import STYLES
 
 Finding = tuple[int, str, str, bool]
@@ -28,7 +29,7 @@ def examine(document: Document, cast: fields.Cast) -> Iterator[Finding]:
     """Everything that is wrong with a report whose actors are those of `cast`."""
     yield from _headers(document)
     yield from _tags(document, cast)
-    yield from _missed(document)
+    yield from _missed(document, cast)
     scene = fields.Scene(document, cast)
     seen: set[str] = set()
     for record in document.records:
@@ -69,37 +70,65 @@ def _tags(document: Document, cast: fields.Cast) -> Iterator[Finding]:
             yield line, f"The mark around '{words}' cuts a word or holds a blank at its edge.", "Move the brace.", False
         for one in tag.ids:
             if VALUE.fullmatch(one):
-                yield from ((line, what, todo, False) for what, todo in _value(one, tag))
+                yield from ((line, what, todo, False) for what, todo in _value(one, tag, words))
             elif RECORD.fullmatch(one) and one not in records:
                 yield line, f"No record {one} stands below.", "Write it, or mend the id.", False
             elif not RECORD.fullmatch(one) and one not in RESERVED and one not in cast:
                 yield line, f"'{one}' is not in the cast.", "Add it to cast.txt, or mend the id.", False
 
 
-def _value(value: str, tag: Tag) -> Iterator[tuple[str, str]]:
+def _value(value: str, tag: Tag, words: str) -> Iterator[tuple[str, str]]:
     if len(tag.ids) > 1:
         yield f"A time takes one value alone, not {' '.join(tag.ids)}.", "Nest two marks."
     try:
-        when(value, "")
+        yield from _calendar(value, words)
     except ValueError:
         yield f"'{value}' is no value of time.", "Write 2025-02-18, 2025-02, 2025-W08, 2025-Q1, A..B, P3D or ?."
 
 
-def _missed(document: Document) -> Iterator[Finding]:
-    """Names and days that are marked in one place and left bare in another."""
+def _calendar(value: str, words: str) -> Iterator[tuple[str, str]]:
+    """A weekday or a month that the words name and the value contradicts."""
+    found = when(value, words)
+    days = [day for day in (found.start, found.end) if day] if found else []
+    if not days or (found and found.precision is Precision.SPAN):
+        return
+    named = re.findall(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", words)
+    if named and not any(f"{day:%A}" == f"{one}day" for day in days for one in named):
+        yield f"{days[0]} is a {days[0]:%A}, the words are '{words}'.", "Mend the value or the words."
+    months = re.findall(_MONTHS, words)
+    if months and not any(f"{day:%b}" == month for day in days for month in months):
+        yield f"{days[0]} is in {days[0]:%B}, the words are '{words}'.", "Mend the value or the words."
+
+
+def _missed(document: Document, cast: fields.Cast) -> Iterator[Finding]:
+    """Names of the cast, names marked elsewhere, and days, that are left bare."""
     actors = [t for t in document.tags if not VALUE.fullmatch(t.ids[0])]
     times = [t.span for t in document.tags if VALUE.fullmatch(t.ids[0])]
     bare = [t.span for t in document.tags if "not-news" in t.ids]
     named = [t for t in actors if t.ids[0] not in RESERVED and not RECORD.fullmatch(t.ids[0])]
-    known = {t.span.of(document.text): t.ids for t in named}
+    known: dict[str, tuple[str, ...]] = {name: (one.id,) for one in cast.values() for name in _names(one)}
+    known |= {t.span.of(document.text): t.ids for t in named}
     for name in (name for name in known if name[0].isupper() and name not in PRONOUNS):
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", document.text):
             if not any(_holds(t.span, found) for t in actors):
                 todo = f"Mark it {{{name}|{' '.join(known[name])}}}."
-                yield line_of(document, found.start()), f"'{name}' is marked elsewhere and bare here.", todo, False
+                yield (
+                    line_of(document, found.start()),
+                    f"'{name}' is in the cast or marked elsewhere, and bare here.",
+                    todo,
+                    False,
+                )
     for found in _DAYS.finditer(document.text):
         if not any(_holds(span, found) for span in [*times, *bare, *(t.span for t in actors)]):
             yield line_of(document, found.start()), f"'{found[0]}' is not marked as a time.", "Mark it.", False
+
+
+def _names(one: Actor) -> set[str]:
+    """The names of an actor that stand for nobody else: full name, aliases, a person's last name."""
+    found = {one.name, *one.aliases}
+    if one.kind == "person" and one.name[0].isupper():
+        found.add(one.name.split()[-1])
+    return found
 
 
 def _holds(span: Span, found: re.Match[str]) -> bool:
@@ -114,6 +143,10 @@ def _quotes(document: Document) -> Iterator[Finding]:
             what = f"The quotation '{found[1][:40]}…' is nobody's statement."
             yield line_of(document, found.start()), what, "Write its statement unless it is a title.", True
 
+
+_MONTHS = (
+    r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|\.)?(?= |\.|,|$)"
+)
 
 Said = Iterator[tuple[str, str, bool]]
 

@@ -49,6 +49,8 @@ def test_a_good_report_has_no_problem(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["check", str(tmp_path / "ferry" / "01.txt")]) == 0
     assert main(["show", str(tmp_path / "ferry" / "01.txt")]) == 0
     assert "[There will be no deal without new rosters,]" in capsys.readouterr().out
+    assert main(["bare", str(tmp_path / "ferry" / "01.txt")]) == 0
+    assert "Tuesday: the Ferry Union met" in capsys.readouterr().out
     assert main(["stats", str(tmp_path)]) == 0
     assert "train ferry" in capsys.readouterr().out
     assert main(["rows", str(tmp_path)]) == 0
@@ -60,6 +62,9 @@ def test_a_good_report_has_no_problem(tmp_path: Path, capsys: pytest.CaptureFixt
     [
         ("{Tuesday|2025-02-18}", "Tuesday", "not marked as a time"),
         ("2025-02-18", "2025-02-31", "no value of time"),
+        ("2025-02-18", "2025-02-17", "is a Monday"),
+        ("{Tuesday|", "{March 2025|", "is in February"),
+        ("for {talks|m1}", "for {talks|m1} in Skerrow Union Hall with Ferry Company", "bare here"),
         ("{company|firm}", "{company|boss}", "not in the cast"),
         ("{talks|m1}", "{talks|m2}", "No record m2"),
         ("{talks|m1}", "talks", "no words of the text are marked"),
