@@ -4,7 +4,7 @@ A fault in one report is a row among the failures and never a stop; only a recor
 """
 
 import hashlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,6 +25,7 @@ from pourparler.text.language import ENGLISH, recognise
 from pourparler.text.not_news import find_header, find_not_news, merged
 
 if TYPE_CHECKING:
+    from pourparler.reading.ahead import ReadAhead
     from pourparler.record.store import Store
 
 MOST_CHARS = 1_000_000
@@ -60,14 +61,44 @@ class Outcome:
     accounts: tuple[tuple[EntryKind, int], ...] = ()
 
 
+AHEAD = 3
+"""Items made ready before the first of them is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An item on its way: its fingerprint, its report and the notes on it; `known` where it was read before."""
+
+    found: Found
+    mark: str = ""
+    report: Report | None = None
+    notes: tuple[str, ...] = ()
+    known: bool = False
+
+
 def read_all(sources: Iterable[Source], store: "Store", reader: Reader) -> Iterator[Outcome]:
     """Read every report of `sources` into `store`, one outcome per item, in the order of the sources.
 
     What was read before is passed over, so a run that was killed goes on where it stopped. Raises RecordError when
     the record itself cannot be written.
     """
+    from pourparler.reading.ahead import reading_ahead
+
     taken: dict[str, str] = {}
     tables: set[str] = set()
+    waiting: deque[Prepared] = deque()
+    with reading_ahead(reader) as ahead:
+        for found in _named(sources, taken, tables):
+            waiting.append(prepare(found, store, ahead))
+            if len(waiting) > AHEAD:
+                yield take(waiting.popleft(), store, ahead)
+        while waiting:
+            yield take(waiting.popleft(), store, ahead)
+    forget_rows(store, tables, taken)
+
+
+def _named(sources: Iterable[Source], taken: dict[str, str], tables: set[str]) -> Iterator[Found]:
+    """The items of all sources, no two of one name; fills in whose each name is and which names are tables."""
     for source in sources:
         for found in source.items():
             owner = taken.setdefault(found.name, source.place)
@@ -75,8 +106,7 @@ def read_all(sources: Iterable[Source], store: "Store", reader: Reader) -> Itera
                 found = replace(found, name=apart(found.name, source))
             if isinstance(found, Item | Fault) and found.table:
                 tables.add(found.table)
-            yield take(found, store, reader)
-    forget_rows(store, tables, taken)
+            yield found
 
 
 def forget_rows(store: "Store", tables: Collection[str], seen: Container[str]) -> None:
@@ -92,18 +122,36 @@ def apart(name: str, source: Source) -> str:
     return f"{place.parent.name if place.name == name else place.name}/{name}"
 
 
-def take(found: Found, store: "Store", reader: Reader) -> Outcome:
+def prepare(found: Found, store: "Store", reader: "ReadAhead") -> Prepared:
+    """What must be known of an item before it is read; its reading is begun where it will be needed."""
+    if not isinstance(found, Item):
+        return Prepared(found)
+    mark = fingerprint(found, reader)
+    if store.is_done(found.name, mark):
+        return Prepared(found, mark, known=True)
+    try:
+        with step("clean", "The cleaning"):
+            cleaned = clean(found)
+            report = make_report(found, cleaned)
+    except ReportError as error:
+        return Prepared(Fault(found.name, error.stage, error.what, error.todo))
+    if report.language == ENGLISH and store.report(report.id) is None:
+        reader.expect(report)
+    return Prepared(found, mark, report, (*found.notes, *cleaned.notes, *conflict_notes(report)))
+
+
+def take(prepared: Prepared, store: "Store", reader: Reader) -> Outcome:
     """Read one item into the record; whatever is wrong with it becomes a failure there."""
+    found, report = prepared.found, prepared.report
     if isinstance(found, LeftOut):
         return Outcome(found.name, State.LEFT_OUT)
     if isinstance(found, Fault):
         return failed(store, found)
-    mark = fingerprint(found, reader)
-    if store.is_done(found.name, mark):
+    if prepared.known or report is None:
         store.clear_failure(found.name)
         return Outcome(found.name, State.KNOWN)
     try:
-        outcome = read_item(found, store, reader)
+        outcome = read_item(prepared, report, store, reader)
     except RecordError:
         raise
     except ReportError as error:
@@ -111,7 +159,7 @@ def take(found: Found, store: "Store", reader: Reader) -> Outcome:
     except PourparlerError as error:
         return failed(store, Fault(found.name, "store", error.what, error.todo))
     store.clear_failure(found.name)
-    store.mark_done(found.name, mark)
+    store.mark_done(found.name, prepared.mark)
     return outcome
 
 
@@ -142,30 +190,27 @@ def failed(store: "Store", fault: Fault) -> Outcome:
     return Outcome(fault.name, State.FAILED, fault.stage, fault.what, fault.todo)
 
 
-def read_item(item: Item, store: "Store", reader: Reader) -> Outcome:
-    """Make the report of an item, read it, and add both to the record; raises ReportError when it cannot be read."""
-    with step("clean", "The cleaning"):
-        cleaned = clean(item)
-        report = make_report(item, cleaned)
-    notes = (*item.notes, *cleaned.notes, *conflict_notes(report))
+def read_item(prepared: Prepared, report: Report, store: "Store", reader: Reader) -> Outcome:
+    """Read the report of an item and add both to the record; raises ReportError when it cannot be read."""
+    name, notes = prepared.found.name, prepared.notes
     stored = store.report(report.id)
     if stored is not None:
         notes += tuple(day_notes(stored, report))
     if report.language != ENGLISH:
         state = State.ASIDE if store.add(report) else State.KNOWN
-        return Outcome(item.name, state, reason=language_reason(report), notes=notes, language=report.language)
+        return Outcome(name, state, reason=language_reason(report), notes=notes, language=report.language)
     if stored is None:
         reading, accounts = read_report(report, reader)
         store.add(report, reading, accounts)
     else:
         store.add(report)
         if any(reading.reader == reader.name for reading in store.readings(report.id)):
-            return Outcome(item.name, State.KNOWN, notes=notes, language=ENGLISH)
+            return Outcome(name, State.KNOWN, notes=notes, language=ENGLISH)
         reading, accounts = read_report(stored, reader)
         store.add_reading(reading, accounts)
     counts = tuple(Counter(account.kind for account in accounts.accounts).items())
     words = len(report.text.split())
-    return Outcome(item.name, State.READ, notes=notes, language=ENGLISH, words=words, accounts=counts)
+    return Outcome(name, State.READ, notes=notes, language=ENGLISH, words=words, accounts=counts)
 
 
 def read_report(report: Report, reader: Reader) -> tuple[Reading, ReportAccounts]:

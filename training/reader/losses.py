@@ -37,7 +37,7 @@ class _Chain(torch.autograd.Function):
 
 def _expected(scores: Numbers, real: NDArray[np.bool_], steps: Numbers) -> tuple[float, Numbers, Numbers]:
     """Summed log of the normaliser, expected labels [row, word, label] and expected moves [from, to]."""
-    rows, words, labels = scores.shape
+    rows, words, _ = scores.shape
     top = scores.max(2, keepdims=True)
     seen, most = np.exp(scores - top), steps.max()
     move = np.exp(steps - most)

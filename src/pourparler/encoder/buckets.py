@@ -22,4 +22,5 @@ def distance_buckets(words: int, first: int, last: int) -> NDArray[np.int64]:
 
 def sentence_buckets(sentences: Sequence[int] | NDArray[np.int64], here: int) -> NDArray[np.int64]:
     """Bucket 0..6 of each word by the distance of its sentence from sentence `here`: 3 the same, less before it."""
-    return np.clip(np.asarray(sentences) - here, -3, 3).astype(np.int64) + 3
+    found: NDArray[np.int64] = np.clip(np.asarray(sentences, np.int64) - here, -3, 3) + 3
+    return found

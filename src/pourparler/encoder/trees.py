@@ -7,6 +7,9 @@ from pourparler.encoder.weights import Array
 
 Heads = NDArray[np.int64]
 
+MOST_ROOTS = 8
+"""Roots of which the best tree is sought; the first is right nearly always, and a long list must not take long."""
+
 
 def bent(x: Array) -> Array:
     """The Gaussian error linear unit, by its usual tanh form."""
@@ -36,22 +39,32 @@ def labels(x: Array, heads: Heads, weights: dict[str, Array]) -> NDArray[np.int6
 
 def tree(scores: Array) -> Heads:
     """The best tree under `scores` [word, head], a word's own place standing for the root: the best head of each
-    word where that is a tree, else by the procedure of Chu and Liu (1965) and Edmonds (1967)."""
+    word where that is a tree, else by the procedure of Chu and Liu (1965) and Edmonds (1967). Roots are tried in order
+    of the most that a tree can have with them, until none left can be better or `MOST_ROOTS` are."""
     count = len(scores)
-    root = int(np.argmax(np.diagonal(scores) - np.where(np.eye(count, dtype=bool), -np.inf, scores).max(1))) if count > 1 else 0
     told = scores.astype(np.float64)
+    alone = np.diagonal(told).copy()
     np.fill_diagonal(told, -np.inf)
-    heads = _spanning(told, root)
-    heads[root] = root
-    return heads
+    top = told.max(1) if count > 1 else np.zeros(1)
+    gain = alone - top
+    found, best = np.zeros(count, np.int64), -np.inf
+    for root in np.argsort(-gain, kind="stable")[:MOST_ROOTS].tolist():
+        if top.sum() + gain[root] <= best:
+            break
+        heads = _spanning(told, root)
+        heads[root] = root
+        sum_of = alone[root] + np.delete(told[np.arange(count), heads], root).sum()
+        if sum_of > best:
+            found, best = heads, sum_of
+    return found
 
 
 def _spanning(scores: NDArray[np.float64], root: int) -> Heads:
     """The best tree that hangs from `root`; `scores` is [word, head] without words as their own head."""
     heads = scores.argmax(1) if len(scores) > 1 else np.zeros(1, np.int64)
     heads[root] = root
-    ring = _ring(heads, root)
-    if not ring:
+    ring = np.array(_ring(heads, root), np.int64)
+    if not len(ring):
         return heads
     inside = np.zeros(len(scores), bool)
     inside[ring] = True
@@ -73,7 +86,7 @@ def _spanning(scores: NDArray[np.float64], root: int) -> Heads:
     return heads
 
 
-def _ring(heads: Heads, root: int) -> list[int]:
+def _ring(heads: Heads, root: int) -> Heads:
     """Words that hang from one another in a ring; empty when there is none."""
     state = np.zeros(len(heads), np.int8)
     state[root] = 2
@@ -85,6 +98,6 @@ def _ring(heads: Heads, root: int) -> list[int]:
             path.append(at)
             at = int(heads[at])
         if state[at] == 1:
-            return path[path.index(at) :]
+            return np.array(path[path.index(at) :])
         state[path] = 2
-    return []
+    return np.zeros(0, np.int64)

@@ -46,11 +46,13 @@ def load() -> Weights:
         named = sums(folder)
         found = {part: folder.joinpath(f"{NAME}.{part}").read_bytes() for part in PARTS}
     except OSError as error:
-        raise ModelError(f"A file of the reader's model {NAME} is missing ({error}); install the package again.") from error
+        raise ModelError(
+            f"A file of the reader's model {NAME} is missing ({error}); install the package again."
+        ) from error
     for part, packed in found.items():
         if hashlib.sha256(packed).hexdigest() != named.get(f"{NAME}.{part}"):
             raise ModelError(
-                f"The reader's model {NAME}.{part} is damaged (its sum is not the one listed); install the package again."
+                f"The reader's model {NAME}.{part} is damaged (its sum is another); install the package again."
             )
     with np.load(io.BytesIO(found["npz"]), allow_pickle=False) as kept:
         heads = {name: kept[name].astype(np.float32) for name in kept.files if name != "relations"}

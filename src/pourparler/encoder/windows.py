@@ -49,7 +49,11 @@ def windows(document: Document, length: int = LENGTH, before: int = BEFORE) -> I
 
 def _cost(document: Document, first: int, last: int) -> int:
     """Pieces that words `[first, last)` take up, a mark at each new paragraph counted."""
-    marks = sum(document.paragraphs[at] != document.paragraphs[at - 1] for at in range(first + 1, last + 1)) if first < last else 0
+    marks = (
+        sum(document.paragraphs[at] != document.paragraphs[at - 1] for at in range(first + 1, last + 1))
+        if first < last
+        else 0
+    )
     return sum(map(len, document.pieces[first:last])) + marks
 
 

@@ -15,6 +15,9 @@ from pourparler.text.sentences import cut, tagged
 class TrainedReader:
     """Reads with the shipped encoder and the rules together; the same report always gives the same reading."""
 
+    concurrent = True
+    """Its encoder computes outside Python, so that a second report can be read meanwhile."""
+
     @property
     def name(self) -> str:
         """The name and version kept with every reading."""
