@@ -86,7 +86,7 @@ def _spanning(scores: NDArray[np.float64], root: int) -> Heads:
     return heads
 
 
-def _ring(heads: Heads, root: int) -> Heads:
+def _ring(heads: Heads, root: int) -> list[int]:
     """Words that hang from one another in a ring; empty when there is none."""
     state = np.zeros(len(heads), np.int8)
     state[root] = 2
@@ -98,6 +98,6 @@ def _ring(heads: Heads, root: int) -> Heads:
             path.append(at)
             at = int(heads[at])
         if state[at] == 1:
-            return np.array(path[path.index(at) :])
+            return path[path.index(at) :]
         state[path] = 2
-    return np.zeros(0, np.int64)
+    return []
