@@ -8,6 +8,7 @@ from pathlib import Path
 from pourparler.core.errors import PourparlerError
 from training.corpus import figures, joins
 from training.corpus.document import load, write
+from training.corpus.fields import is_time
 from training.corpus.kinds import kind_of
 from training.corpus.model import Document, MarkupError
 from training.corpus.negotiation import Negotiation, Problem, negotiations, split
@@ -54,10 +55,13 @@ def check(path: Path) -> int:
 
 
 def show(path: Path) -> int:
-    """Print the records of a report with every citation as it was found, for reading over."""
+    """Print the times and the records of a report with every citation as it was found, for reading over."""
     document, wrong = load(path)
     for error in wrong:
         print(f"{path}:{error.line}: {error}")
+    for tag in document.tags:
+        if is_time(tag.ids[0]):
+            print(f"time {tag.ids[0]}: {_around(document, tag.span.start, tag.span.end)}")
     for record in document.records:
         print(f"{record.id} {kind_of(record.id).name}: {', '.join(record.head)}")
         for field in record.fields:

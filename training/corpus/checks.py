@@ -10,7 +10,7 @@ from pourparler.core.vocabulary import PublishedFrom
 from training.corpus import fields
 from training.corpus.citations import at_borders
 from training.corpus.days import VALUE, when
-from training.corpus.kinds import RECORD, RESERVED
+from training.corpus.kinds import RECORD, RESERVED, STATES
 from training.corpus.model import Actor, Document, Record, Tag
 from training.corpus.styles import STYLES
 
@@ -68,6 +68,8 @@ def _tags(document: Document, cast: fields.Cast) -> Iterator[Finding]:
         words, line = tag.span.of(document.text), line_of(document, tag.span.start)
         if words != words.strip() or not at_borders(document.text, tag.span):
             yield line, f"The mark around '{words}' cuts a word or holds a blank at its edge.", "Move the brace.", False
+        if len(tag.ids) > 1 and set(tag.ids) & set(RESERVED):
+            yield line, f"'{' '.join(tag.ids)}' mixes ids with one that stands alone.", "Nest two marks.", False
         for one in tag.ids:
             if VALUE.fullmatch(one):
                 yield from ((line, what, todo, False) for what, todo in _value(one, tag, words))
@@ -189,18 +191,17 @@ def _future(record: Record, document: Document) -> Said:
 
 
 def _voices(record: Record, document: Document) -> Said:
-    """A position or condition inside a statement's content is that speaker's."""
-    if record.id[0] not in "pc":
+    """A position or condition in a statement is its speaker's; so is what one speaker alone tells of a meeting."""
+    names = ("evidence", *(STATES if record.id[0] == "i" else ()))
+    places = [span for name in names for span in record.spans(name)]
+    if record.id[0] == "s" or not places:
         return
-    holding = [
-        one
-        for one in document.records
-        if one.id[0] == "s" and any(c.holds(e) for c in one.spans("content") for e in record.spans("evidence"))
-    ]
-    speakers = sorted({word for one in holding for word in one.words("speaker")})
-    if speakers and not set(record.words("voice")) & {*speakers, "outlet"}:
-        todo = f"Write voice {speakers[0]} (or voice outlet where the outlet says it too)."
-        yield f"its evidence stands in {holding[0].id}, said by {', '.join(speakers)}.", todo, False
+    spoken = [(one.words("speaker"), one.spans("content")) for one in document.records if one.id[0] == "s"]
+    tellers = [{who[0] for who, told in spoken if who and any(c.holds(place) for c in told)} for place in places]
+    alone = set.union(*tellers) if record.id[0] in "pc" else set.intersection(*tellers)
+    if alone and not alone & set(record.words("voice")) and "outlet" not in record.words("voice"):
+        names_told = " or ".join(sorted(alone))
+        yield f"its evidence is told by {names_told}.", f"Write voice {names_told} (outlet if it says so too).", False
 
 
 def _silence(record: Record, document: Document) -> Said:

@@ -42,16 +42,16 @@ def take_out(marked: str, line: int = 1) -> tuple[str, tuple[Tag, ...]]:
             place += 1
     if open_marks:
         raise MarkupError(open_marks[-1][1], "A '{' that is never closed.", "Close it with |id}.")
-    return "".join(out), ordered(tags)
+    return "".join(out), ordered(reversed(tags))
 
 
 def ordered(tags: Iterable[Tag]) -> tuple[Tag, ...]:
-    """Tags by place, the longer first where two begin together."""
+    """Tags by place, the longer first where two begin together; those of the very same words stay as they come."""
     return tuple(sorted(tags, key=lambda tag: (tag.span.start, -tag.span.end)))
 
 
 def put_in(text: str, tags: Iterable[Tag]) -> str:
-    """The marked text; ValueError when two tags cross or stand at the very same words."""
+    """The marked text; ValueError when two tags cross."""
     out: list[str] = []
     waiting: list[Tag] = []
     place = 0
@@ -66,7 +66,7 @@ def put_in(text: str, tags: Iterable[Tag]) -> str:
             done = waiting.pop()
             write(done.span.end)
             out.append(f"|{' '.join(done.ids)}}}")
-        if waiting and (tag.span.end > waiting[-1].span.end or tag.span == waiting[-1].span):
+        if waiting and tag.span.end > waiting[-1].span.end:
             raise ValueError(f"the marks {waiting[-1]} and {tag} do not nest")
         write(tag.span.start)
         out.append("{")
