@@ -17,6 +17,15 @@ from pourparler.reading.scene import Scene
 from pourparler.reading.speakers import NOBODY, Speaker
 
 ASKING = ("would you", "could you", "can you", "will you", "may we", "may i", "please")
+OUTSIDERS = frozenset(
+    "source sources people person insider insiders diplomat diplomats analyst analysts observer observers media".split()
+)
+"""Those who tell of what others do without being the ones to announce it."""
+MINDFUL = frozenset(
+    """believe think hope expect fear doubt suspect wonder feel predict estimate forecast anticipate speculate intend
+    plan aim understand see view suggest hint imply reckon assume""".split()
+)
+"""Verbs of the mind and of hinting, with which nothing is announced."""
 EXPRESSING = frozenset({"express", "voice", "convey", "extend"})
 """Verbs whose object names what is felt: "expressed gratitude"."""
 
@@ -44,7 +53,17 @@ def act_of(scene: Scene, anchor: Anchor | None, contents: Sequence[Span], mode: 
         return verdicts(" ".join(span.of(scene.text) for span in contents).lower(), False) or act
     if act is Act.PROMISE:
         return _promised(points(scene, contents, speaker, mode is Mode.DIRECT))
-    return act if act is not Act.SAY else act_of_words(scene, contents, mode, speaker)
+    if act is not Act.SAY:
+        return act
+    done = act_of_words(scene, contents, mode, speaker)
+    return Act.SAY if done is Act.ANNOUNCE and (lemma in MINDFUL or _is_outside(scene, anchor, speaker)) else done
+
+
+def _is_outside(scene: Scene, anchor: Anchor | None, speaker: Speaker) -> bool:
+    """True for outlets and for sources of no office: what they tell of others they do not announce, they say it."""
+    if anchor is None or anchor.source is None:
+        return speaker.media
+    return speaker.media or bool(OUTSIDERS & set(anchor.source.of(scene.text).lower().split()))
 
 
 def _promised(found: Sequence[Point]) -> Act:
@@ -60,13 +79,9 @@ def _promised(found: Sequence[Point]) -> Act:
 
 
 def act_of_words(scene: Scene, contents: Sequence[Span], mode: Mode, speaker: Speaker) -> Act:
-    """What is done by words alone: the first leading clause that does something, else a wording that tells it.
-
-    What an outlet or somebody unnamed of no side tells of others is not announced by them: it is only said.
-    """
+    """What is done by words alone: the first leading clause that does something, else a wording that tells it."""
     text = " ".join(span.of(scene.text) for span in contents).replace("’", "'")
     direct = mode is Mode.DIRECT
-    outside = speaker.media or (speaker.anonymous and speaker.party is None and speaker.office is None)
     if text.rstrip(" \"”'").endswith("?"):
         return Act.ASK if any(opening in text.lower() for opening in ASKING) else Act.SAY
     parts = tuple(stretches(scene, contents))
@@ -77,8 +92,8 @@ def act_of_words(scene: Scene, contents: Sequence[Span], mode: Mode, speaker: Sp
     for point in found:
         act = next((act for rule in RULES if (act := rule(point)) is not None), None)
         if act is not None:
-            return Act.SAY if act is Act.ANNOUNCE and outside and not point.own else act
+            return act
     worded = next((act for act, pattern in _patterns() if pattern.search(text)), None)
     if worded is not None or found:
-        return Act.SAY if worded is None or (worded is Act.ANNOUNCE and outside) else worded
+        return worded or Act.SAY
     return verdicts(text.lower(), False) or headed(parts) or Act.SAY

@@ -55,13 +55,23 @@ def starts_clause(line: Line, at: int) -> bool:
 def clause_span(page: Page, line: Line, at: int) -> Span:
     """The span of the complement that begins at word `at`; a quotation that it opens inside is taken whole."""
     last = max(complement_end(line.parse, at), at + 1)
-    last = _before_second_verb(line, at, _before_remark(line, at, last))
+    last = _before_second_verb(line, at, _before_remark(line, at, _before_utterance(page, line, at, last)))
     end = line.words[last - 1].end
     start = line.words[at].start
     quotation = quotation_at(page, end - 1)
     if quotation is not None and quotation.outer.start >= start and quotation.outer.end > end:
         end = quotation.outer.end
     return Span(start, end)
+
+
+def _before_utterance(page: Page, line: Line, first: int, last: int) -> int:
+    """Where content ends before a colon behind which somebody is quoted with whole sentences."""
+    for index in range(first + 1, min(last, len(line.words) - 1)):
+        if line.words[index].text == ":" and not line.quoted[index]:
+            quotation = quotation_from(page, line, index + 1)
+            if quotation is not None and is_sentence(page, quotation):
+                return index
+    return last
 
 
 def _before_second_verb(line: Line, first: int, last: int) -> int:

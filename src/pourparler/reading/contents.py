@@ -29,6 +29,9 @@ THAT_ONLY = frozenset({"hold", "find", "learn", "rule"})
 MOST_IN_HEADING = 8
 """Words of a heading's saying that needs no verb: "Not so fast, says the bank"."""
 
+CARRIED = frozenset("carried released published issued broadcast aired posted distributed quoted".split())
+"""Participles after "statement" and its like, that tell how it came out."""
+
 LONGEST_DATELINE = 14
 """Words of the longest dateline looked for at the head of a sentence."""
 
@@ -73,7 +76,7 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     fits = (
         (that and Takes.CLAUSE in takes)
         or (Takes.CLAUSE in takes and (word in WH or starts_clause(line, at)))
-        or (Takes.INFINITIVE in takes and word == "to" and at + 1 < len(words))
+        or (Takes.INFINITIVE in takes and opens_infinitive(line, at))
         or (Takes.FOR in takes and word == "for")
         or (Takes.GERUND in takes and word.endswith("ing"))
     )
@@ -199,8 +202,12 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
             if not _comma_closes(line, probe, start):
                 break
             probe += 1
+        elif opens_infinitive(line, probe):
+            break
         elif word.tag == "ADV":
             probe += 1
+        elif (passed := _past_carrier(line, probe)) is not None:
+            probe = passed
         elif _opens_adjunct(cue, word.text) and (chunk := chunk_starting(line, probe + 1)) is not None:
             probe = chunk.last
             if _finite_after(line, probe) or (probe < len(words) and words[probe].text.lower() in ("if", "unless")):
@@ -210,12 +217,28 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
         else:
             break
     while at < len(words) and words[at].tag == "ADV" and words[at].text.lower() not in WH:
+        if opens_infinitive(line, at):
+            break
         at += 1
     while at < len(words) and any(time.start <= words[at].start < time.end for time in page.times):
         if _finite_after(line, at):
             break
         at += 1
     return at, False
+
+
+def opens_infinitive(line: Line, at: int) -> bool:
+    """True for "to sign", "not to sign" and "never to sign" from word `at` on."""
+    lows = [word.text.lower() for word in line.words[at : at + 3]]
+    return (lows[:1] == ["to"] and len(lows) > 1) or (lows[:1] in (["not"], ["never"]) and lows[1:2] == ["to"])
+
+
+def _past_carrier(line: Line, at: int) -> int | None:
+    """The word after "carried by the agency", "released on Monday": what tells how a statement came out."""
+    if line.words[at].text.lower() not in CARRIED or at + 2 >= len(line.words):
+        return None
+    chunk = chunk_starting(line, at + 2) if line.words[at + 1].tag == "ADP" else None
+    return chunk.last if chunk is not None else None
 
 
 def _opens_adjunct(cue: Cue, word: str) -> bool:

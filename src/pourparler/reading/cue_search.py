@@ -1,7 +1,7 @@
 """Finds the cues of a sentence: reporting verbs with their subject, and where what follows them begins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.reading.cues import ReportingVerb, Takes, reporting_verbs
 from pourparler.reading.scene import Line, is_place
@@ -14,6 +14,9 @@ LINKS = frozenset("of for from in at with on to by among within inside near clos
 
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow".split())
 """Days that stand right after a cue and are not who spoke."""
+
+SEEMING = frozenset({"appear", "seem"})
+"""Verbs before an infinitive that leave open whether it was said."""
 
 QUOTE_ENDS = (",", '"', "”", "’", "“", "''", "'", "»", "?", "!")
 """What stands before a cue that comes ahead of its source: "…,” said the minister"."""
@@ -43,8 +46,9 @@ class Cue:
 
 def find_cues(line: Line) -> Iterator[Cue]:
     """The reporting verbs of a sentence that stand outside quotations, with their sources."""
-    for group in line.verbs:
-        if line.quoted[group.head] or (group.infinitive and group.head == group.first + 1):
+    for group in (plainly(line, told) for told in line.verbs):
+        seeming = seeming_before(line, group)
+        if line.quoted[group.head] or (group.infinitive and group.head == group.first + 1 and seeming is None):
             continue
         if group.first and line.words[group.first - 1].text.lower() == "as" and is_participle(line, group):
             continue
@@ -52,7 +56,28 @@ def find_cues(line: Line) -> Iterator[Cue]:
         if found is None or (group.passive and not _says(line, group)):
             continue
         verb, last = found
-        yield _with_source(line, group, verb, last)
+        if seeming is not None:
+            yield Cue(verb, group, seeming.first, last, subject(line, seeming))
+        else:
+            yield _with_source(line, group, verb, last)
+
+
+def plainly(line: Line, group: VerbGroup) -> VerbGroup:
+    """A verb group without a negation behind it that belongs to an infinitive: "vowed | never to yield"."""
+    behind = group.head + 1 < group.last and group.last < len(line.words)
+    if not behind or not group.negated or line.words[group.last].text.lower() != "to":
+        return group
+    before = {word.text.lower() for word in line.words[group.first : group.head]}
+    return replace(group, last=group.head + 1, negated=bool(before & {"not", "n't", "n’t", "never"}))
+
+
+def seeming_before(line: Line, group: VerbGroup) -> VerbGroup | None:
+    """The verb that an infinitive of saying leans on: "appeared | to suggest"."""
+    if not group.infinitive:
+        return None
+    before = next((other for other in line.verbs if other.last == group.first), None)
+    leans = before is not None and line.words[before.head].lemma in SEEMING
+    return before if leans else None
 
 
 def _says(line: Line, group: VerbGroup) -> bool:
@@ -67,7 +92,10 @@ def _says(line: Line, group: VerbGroup) -> bool:
     lasts = {p.last for p in line.people} | {r.last for r in line.roles}
     lasts |= {n.last for n in line.namings if not is_place(line, n)}
     before = line.words[group.first - 1] if group.first else None
-    if before is not None and before.tag == "PUNCT" and before.text in QUOTE_ENDS and group.last in firsts:
+    quoted = before is not None and before.tag == "PUNCT" and before.text in QUOTE_ENDS
+    if quoted and group.last in firsts:
+        return True
+    if quoted and before is not None and before.text not in (",", "'", "’") and inverted_subject(line, group.last):
         return True
     if before is not None and line.words[group.head].lemma in PLAIN and before.tag in ("NOUN", "PROPN", "ADJ"):
         return True
@@ -121,7 +149,7 @@ def _follows_conjunction(line: Line, group: VerbGroup) -> bool:
 def subject(line: Line, group: VerbGroup) -> tuple[int, int] | None:
     """The words of the subject of a verb group: the phrase before it, appositions and relative clauses passed over."""
     words, at = line.words, group.first - 1
-    while at >= 0 and words[at].tag == "ADV":
+    while at >= 0 and (words[at].tag == "ADV" or words[at].text.lower() in ("both", "all", "each")):
         at -= 1
     if at > 1 and words[at].text == ")":
         at = next((i - 1 for i in range(at, -1, -1) if words[i].text == "("), -1)

@@ -45,7 +45,7 @@ def _performed(point: Point) -> Act | None:
     if (
         not plain
         or (verb not in PERFORMED and verb != "vote")
-        or not (point.own or point.unplaced or point.subject[:1] == ("everyone",))
+        or not (point.own or (point.unplaced and group.modal is None) or point.subject[:1] == ("everyone",))
     ):
         return None
     if verb == "vote" and {"for", "against"} & set(point.rest[:2]):

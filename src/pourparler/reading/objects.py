@@ -1,5 +1,6 @@
 """What is said of an object: "called it …", "described the plan as …", "accused the company of …"."""
 
+from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Mode
 from pourparler.reading.borders import Content, as_content, clause_span, quotation_from
 from pourparler.reading.claims import CLAIMS
@@ -27,6 +28,8 @@ def claim_before_that(line: Line, at: int) -> int | None:
 def after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
     """Content of "called it …", "described the plan as …", "accused the company of …", "urged both sides to …"."""
     chunk = chunk_starting(line, at)
+    if chunk is None and line.words[at].text.lower() in ("both", "all", "each"):
+        chunk = chunk_starting(line, at + 1)
     if chunk is None or chunk.last >= len(line.words):
         return None
     words, pronoun = line.words, chunk.last - chunk.first == 1 and line.words[at].tag == "PRON"
@@ -37,8 +40,24 @@ def after_object(page: Page, line: Line, cue: Cue, at: int) -> Content | None:
         quoted = quotation_from(page, line, chunk.last + 1 if link == "as" else first)
         if quoted is not None and pronoun:
             return Content((quoted.outer,), Mode.MIXED)
-        return as_content(page, clause_span(page, line, min(first, len(words) - 1)))
+        span = clause_span(page, line, min(first, len(words) - 1))
+        return as_content(page, _with_second(page, line, span) if link == "to" else span)
     return _name_given(page, line, cue, chunk) if Takes.CALLED in cue.verb.takes else None
+
+
+def _with_second(page: Page, line: Line, span: Span) -> Span:
+    """What somebody is urged to do with the second thing: "to stop and | come back to the table"."""
+    for index in range(1, len(line.words) - 1):
+        if line.words[index].start < span.end:
+            continue
+        joint = line.words[index]
+        after = line.words[index + 1]
+        bare = after.tag == "VERB" and after.text == after.lemma
+        if joint.text.lower() not in ("and", "or") or not bare:
+            return span
+        further = clause_span(page, line, index + 1)
+        return _with_second(page, line, Span(span.start, further.end)) if further.end > span.end else span
+    return span
 
 
 def _name_given(page: Page, line: Line, cue: Cue, chunk: NounChunk) -> Content | None:

@@ -7,12 +7,14 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.anchors import anchor_at
-from pourparler.reading.borders import clause_span, quotation_from
+from pourparler.reading.borders import clause_span, is_sentence, quotation_from
 from pourparler.reading.claims import CLAIMS, MINDED
-from pourparler.reading.cue_search import chunk_starting, subject
+from pourparler.reading.cue_search import chunk_starting, look_up, subject
+from pourparler.reading.relayed import behind
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
 from pourparler.reading.tellings import Triple, attribution, telling
+from pourparler.reading.unnamed import anyone
 from pourparler.text.complements import complement_end
 
 MOST_BEFORE_COLON = 8
@@ -28,6 +30,7 @@ def other_sayings(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterat
     yield from _claims(scene, line, before)
     yield from _minded(scene, line, before)
     yield from _put_it(scene, line, before)
+    yield from _introduced(scene, line, before)
 
 
 def _according_to(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
@@ -40,11 +43,52 @@ def _according_to(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterat
         if chunk is None:
             continue
         last = _source_end(line, chunk.last)
-        speaker = speaker_of(scene, line, index + 2, last, before)
-        content = _around(line, index, last)
+        via: tuple[str, ...] = ()
+        speaker = _identified(scene, line, (index + 2, last), before)
+        cited = _cited(line, last)
+        if speaker.media and cited is not None:
+            speaker, via = behind(scene, line, speaker, before)
+        content = _around(line, index, cited or last)
         if content is not None:
             cue, source = line.span(index, index + 2), line.span(index + 2, last)
-            yield _found(scene, speaker, content, cue, source, Act.SAY)
+            found, said = _found(scene, speaker, content, cue, source, Act.SAY)
+            yield found, replace(said, via=via or said.via)
+
+
+def _cited(line: Line, last: int) -> int | None:
+    """Where ", citing a source in the delegation" ends after an outlet; None where nobody is cited."""
+    if last + 2 >= len(line.words) or line.words[last].text != ",":
+        return None
+    if line.words[last + 1].text.lower() not in ("citing", "quoting"):
+        return None
+    chunk = chunk_starting(line, last + 2)
+    return _source_end(line, chunk.last) if chunk is not None else None
+
+
+def _identified(scene: Scene, line: Line, place: tuple[int, int], before: Sequence[Speaker]) -> Speaker:
+    """Who the words `place` of a line are, be it only somebody unnamed."""
+    speaker = speaker_of(scene, line, *place, before)
+    return speaker if speaker.known else anyone(line, *place)
+
+
+def _introduced(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
+    """ "The envoys were more careful: “We shall see.”": a quotation after a colon is its subject's."""
+    for index in range(2, len(line.words) - 1):
+        quotation = quotation_from(scene.page, line, index + 1) if line.words[index].text == ":" else None
+        if quotation is None or line.quoted[index] or not is_sentence(scene.page, quotation):
+            continue
+        groups = [g for g in line.verbs if g.finite and g.last <= index]
+        source = subject(line, groups[0]) if groups else None
+        if source is None:
+            return
+        speaker = _identified(scene, line, source, before)
+        if speaker.known and not speaker.media:
+            verb = look_up(line, groups[0])
+            cue = line.span(groups[0].first, verb[1]) if verb is not None and not groups[0].negated else None
+            act = verb[0].act if verb is not None and cue is not None else Act.SAY
+            found, said = _found(scene, speaker, quotation.inner, cue, line.span(*source), act)
+            yield found, replace(said, mode=Mode.DIRECT)
+        return
 
 
 def _source_end(line: Line, last: int) -> int:
@@ -103,15 +147,20 @@ def _before_colon(scene: Scene, line: Line, colon: int, before: Sequence[Speaker
         return None
     quotation = quotation_from(scene.page, line, colon + 1)
     named = next((p for p in line.people if line.index_at(p.phrase.start) <= first + 1 and p.last <= colon), None)
+    chunk = next((c for c in line.chunks if c.first <= first < c.last), None)
     verbless = not any(group.finite and group.last <= colon for group in line.verbs)
-    if quotation is not None and named is not None and verbless:
+    described = chunk is not None and chunk.last <= colon and anyone(line, first, chunk.last).known
+    whole = described and chunk is not None and chunk.last == colon
+    if quotation is not None and verbless and named is not None:
         content, last = quotation.inner, named.last
-    elif colon - first <= MOST_BEFORE_COLON and _is_name_only(line, first, colon):
+    elif quotation is not None and verbless and described and chunk is not None:
+        content, last = quotation.inner, chunk.last
+    elif whole or (colon - first <= MOST_BEFORE_COLON and _is_name_only(line, first, colon)):
         content, last = line.span(colon + 1, stop), colon
     else:
         return None
-    speaker = speaker_of(scene, line, first, last, before)
-    if speaker.name is None:
+    speaker = _identified(scene, line, (first, last), before)
+    if speaker.name is None and not described and not speaker.office:
         return None
     found, said = _found(scene, speaker, content, None, line.span(first, last), Act.SAY)
     return found, replace(said, mode=Mode.DIRECT) if quotation is not None and content == quotation.inner else said

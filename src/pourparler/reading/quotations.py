@@ -1,6 +1,7 @@
 """Quotations without a cue of their own: they belong to the speaker before them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
@@ -27,7 +28,7 @@ def free_standing(
             continue
         if _attributed_later(scene, line, quotation):
             continue
-        speaker = _going_on(line, sayings)
+        speaker = _just_named(scene, line, sayings) or _going_on(line, sayings)
         told = telling(scene, None, (quotation.inner,), Mode.DIRECT, speaker)
         yield speaker, attribution(told, Triple((quotation.inner,)), speaker)
 
@@ -44,6 +45,41 @@ def _attributed_later(scene: Scene, line: Line, quotation: Quotation) -> bool:
     closing = scene.lines[scene.page.sentence_at(max(quotation.inner.end - 1, quotation.inner.start))]
     rest = scene.text[quotation.outer.end : closing.sentence.span.end].strip(" .,\n\r\t")
     return len(rest.split()) > 1 and closing.number > line.number
+
+
+def _just_named(scene: Scene, line: Line, sayings: Sequence[tuple[int, Speaker, Attribution]]) -> Speaker | None:
+    """The one person that the sentence right before is about, when nobody speaks there: "The envoy was blunt."."""
+    if line.number == 0 or any(number == line.number - 1 for number, _, _ in sayings):
+        return None
+    above = scene.lines[line.number - 1]
+    names = {p.person.name for p in above.people}
+    first = above.people[0] if len(names) == 1 else None
+    if first is None or above.sentence.paragraph == line.sentence.paragraph or not above.verb_follows(first.last):
+        return None
+    known = first.person
+    return Speaker(known.name, known.party, person=True, office=known.office)
+
+
+def joined(scene: Scene, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Attributions with a quotation that runs over several paragraphs as one: its cue may stand after any of them."""
+    runs: list[list[Quotation]] = []
+    for quotation in (q for q in scene.page.quotes if q.depth == 0):
+        if quotation.continues and runs:
+            runs[-1].append(quotation)
+        else:
+            runs.append([quotation])
+    kept = list(found)
+    for run in (run for run in runs if len(run) > 1):
+        parts = [q.inner for q in run]
+        inside = [one for one in kept if any(part.holds(span) for span in one.content for part in parts)]
+        whole = next((one for one in inside if one.cue is not None), None) or next(iter(inside), None)
+        if whole is None or whole.mode is not Mode.DIRECT:
+            continue
+        others = [one for one in inside if one is not whole and (one.cue is not None or one.mode is not Mode.DIRECT)]
+        rest = [p for p in parts if not any(p.overlaps(span) for one in (whole, *others) for span in one.content)]
+        kept = [one for one in kept if one is whole or one not in inside or one in others]
+        kept[kept.index(whole)] = replace(whole, content=tuple(sorted((*whole.content, *rest))))
+    return tuple(sorted(kept, key=lambda one: one.content[0]))
 
 
 def _going_on(line: Line, sayings: Sequence[tuple[int, Speaker, Attribution]]) -> Speaker:

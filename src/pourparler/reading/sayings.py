@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
-from pourparler.reading.anchors import anchor_of
+from pourparler.reading.anchors import anchor_of, is_supposed
 from pourparler.reading.borders import Content
 from pourparler.reading.chains import chain
 from pourparler.reading.contents import around, following, fronted, going_on
 from pourparler.reading.cue_search import Cue, find_cues
 from pourparler.reading.other_cues import other_sayings
-from pourparler.reading.quotations import free_standing
+from pourparler.reading.quotations import free_standing, joined
 from pourparler.reading.relayed import behind, relayed_sayings
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
@@ -44,7 +44,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
         found = [Saying(line.number, speaker, said) for speaker, said in _outermost(tuple(_unlike(pairs)))]
         sayings += sorted(found, key=lambda saying: saying.said.content[0])
         sayings += [Saying(line.number, s, said) for s, said in free_standing(scene, line, sayings_of(sayings))]
-    return chain(scene, tuple(saying.said for saying in sayings))
+    return chain(scene, joined(scene, tuple(saying.said for saying in sayings)))
 
 
 def sayings_of(sayings: Sequence[Saying]) -> list[tuple[int, Speaker, Attribution]]:
@@ -57,12 +57,12 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
     so_far = list(before)
     for cue in find_cues(line):
         content = _content(scene, line, cue)
-        if content is None:
+        if content is None or _is_day(scene, content):
             continue
         speaker = speaker_of(scene, line, *cue.source, so_far) if cue.source else _speaker_before(so_far, cue)
         speaker = speaker if speaker.known or not cue.source else anyone(line, *cue.source)
         speaker, via = behind(scene, line, speaker, so_far) if speaker.media else (speaker, ())
-        if not _is_saying(scene, cue, speaker, content):
+        if not _is_saying(scene, line, cue, speaker, content):
             continue
         so_far.append(speaker)
         yield speaker, replace(_attribution(scene, line, cue, content, speaker), via=via)
@@ -85,14 +85,21 @@ def _content(scene: Scene, line: Line, cue: Cue) -> Content | None:
     return after
 
 
+def _is_day(scene: Scene, content: Content) -> bool:
+    """True for a content that is nothing but a day: "disputed last Wednesday: …"."""
+    return any(t.start <= content.spans[0].start and content.spans[-1].end <= t.end for t in scene.page.times)
+
+
 def _speaker_before(so_far: Sequence[Speaker], cue: Cue) -> Speaker:
     """The speaker that a verb without a subject of its own borrows."""
     return so_far[-1] if cue.bare and so_far else NOBODY
 
 
-def _is_saying(scene: Scene, cue: Cue, speaker: Speaker, content: Content) -> bool:
+def _is_saying(scene: Scene, line: Line, cue: Cue, speaker: Speaker, content: Content) -> bool:
     """False for what was not said, and for verbs of mind, offers and the like that nobody named is the subject of."""
     if cue.group.negated and cue.verb.act is not Act.DECLINE and not _refuses_to_say(scene, cue, content):
+        return False
+    if is_supposed(line, cue.source) and content.mode is not Mode.DIRECT:
         return False
     if cue.group.modal in NOT_SAID and content.mode is not Mode.DIRECT and not cue.group.negated:
         return False

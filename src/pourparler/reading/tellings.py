@@ -9,9 +9,10 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.reading.acts import act_of
-from pourparler.reading.anchors import Anchor, anchor_at
+from pourparler.reading.anchors import Anchor, anchor_at, is_supposed
 from pourparler.reading.borders import as_content, is_sentence, quotation_at
 from pourparler.reading.chains import said_on
+from pourparler.reading.cue_search import SEEMING
 from pourparler.reading.scene import Scene
 from pourparler.reading.speakers import NOBODY, Speaker
 from pourparler.reading.venues import hearer, venue
@@ -23,7 +24,6 @@ NOT_SAID = frozenset("will shall would could might may should must".split())
 WH = frozenset("how why whether what when where which who if".split())
 COMMENTING = frozenset("comment respond elaborate reply answer speak be discuss".split())
 DOUBTING = frozenset("doubt dispute deny refute dismiss question rebut".split())
-SEEMING = frozenset("appear seem".split())
 HEDGES = frozenset(
     "reportedly apparently allegedly seemingly purportedly supposedly presumably possibly perhaps maybe".split()
 )
@@ -162,6 +162,10 @@ def _polarity(scene: Scene, anchor: Anchor, contents: Sequence[Span], mode: Mode
     if group is not None and group.negated and act is not Act.DECLINE:
         return Polarity.UNSAID
     if group is not None and group.modal in NOT_SAID and mode is not Mode.DIRECT and not group.negated:
+        return Polarity.UNSAID
+    place = anchor.source
+    where = (anchor.line.index_at(place.start), anchor.first) if place is not None else None
+    if is_supposed(anchor.line, where) and mode is not Mode.DIRECT:
         return Polarity.UNSAID
     if anchor.act in (Act.DECLINE, Act.REJECT) and set(_opening_words(scene, contents)) & COMMENTING:
         return Polarity.UNSAID

@@ -24,4 +24,5 @@ def anyone(line: Line, first: int, last: int) -> Speaker:
     head = line.words[heads[-1]]
     low, lemma = head.text.lower(), head.lemma.lower()
     human = lemma in human_nouns() or low in human_nouns() or (len(low) > 5 and low.endswith(AGENTS))
-    return Speaker(anonymous=True) if human and head.tag == "NOUN" else NOBODY
+    named = head.tag == "PROPN" and (lemma not in human_nouns() or line.words[heads[0]] is not head)
+    return Speaker(anonymous=True) if human and not named else NOBODY

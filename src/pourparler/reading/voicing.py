@@ -7,6 +7,7 @@ from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Mode
 from pourparler.reading.anchors import index_before
 from pourparler.reading.chains import chain
+from pourparler.reading.quotations import joined
 from pourparler.reading.relayed import behind
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
@@ -30,7 +31,7 @@ def attribute(scene: Scene, triples: Sequence[Triple]) -> tuple[Attribution, ...
             continue
         so_far.append((line.number, speaker))
         found.append(attribution(told, triple, speaker, via))
-    return chain(scene, tuple(found))
+    return chain(scene, joined(scene, tuple(found)))
 
 
 def _speaker(
