@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.bodies import party_before
 from pourparler.reading.namings import Naming, NamingKind
+from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.world import Country, Institution, InstitutionKind, Organisation
@@ -34,6 +35,13 @@ BODIES = (
     NamingKind.INSTITUTION,
 )
 
+JOINING = frozenset({"and", "or", ",", "the", "&"})
+"""Words between two names that are told of together."""
+
+GROUP_NOUNS = frozenset("rebel guerrilla militant insurgent militia group movement faction fighter".split())
+BLOC_WORDS = ("bloc", "alliance")
+"""Last words of aliases that say an organisation is a bloc of states."""
+
 REACH = 12
 """Sentences back to which a common noun may look for its name."""
 
@@ -43,14 +51,35 @@ Meant = tuple[Naming, str | None]
 
 
 def meant_body(scene: Scene, line: Line, head: int) -> Meant | None:
-    """The naming that the common noun at word `head` stands for; None when no body of that sort was named before."""
+    """The naming that the common noun at word `head` stands for; None when no body of that sort was named before,
+    and when two of that sort were last named side by side ("Ford and GM … The company said")."""
     noun = line.words[head].lemma.lower()
     for other, naming in _before(scene, line, head):
         if _is_sort(naming, noun) and (
             not isinstance(naming.known, Institution) or party_before(other.namings, naming)
         ):
+            if _beside_another(other, naming, noun):
+                return None
             return naming, party_before(other.namings, naming)
     return None
+
+
+def _beside_another(line: Line, naming: Naming, noun: str) -> bool:
+    """True when another body that the noun may mean, or a name nobody knows, is named together with this one."""
+    for other in line.namings:
+        near, far = sorted((naming, other), key=lambda each: each.first)
+        between = {word.text.lower() for word in line.words[near.last : far.first]}
+        if other.known is not naming.known and _is_sort(other, noun) and between and between <= JOINING:
+            return True
+    after, before = naming.last + 1, naming.first - 2
+    for at, mark in ((after, naming.last), (before, naming.first - 1)):
+        if 0 <= at < len(line.words) and mark >= 0 and line.words[mark].text.lower() == "and":
+            known = any(n.first <= at < n.last for n in line.namings) or any(
+                p.first <= at < p.last for p in line.people
+            )
+            if line.words[at].tag == "PROPN" and not known and noun not in STATE_NOUNS:
+                return True
+    return False
 
 
 def meant_by_it(scene: Scene, line: Line, at: int) -> Meant | None:
@@ -85,8 +114,22 @@ def _is_sort(naming: Naming, noun: str) -> bool:
             return True
         if noun in COMPANY_NOUNS:
             return not union and known.kind is ActorKind.ORGANISATION and not known.speaks_for
-        return noun in BLOC_NOUNS and known.kind is ActorKind.BLOC
+        if noun in GROUP_NOUNS and known.kind is ActorKind.GROUP:
+            return True
+        called = any(alias.endswith(BLOC_WORDS) for alias in known.aliases)
+        return noun in BLOC_NOUNS and (known.kind is ActorKind.BLOC or (called and noun in BLOC_WORDS))
     return False
+
+
+def only_union(scene: Scene, line: Line) -> str | None:
+    """The union that all unions named up to a line are; None where two are named, or none."""
+    found = {
+        side_of(naming).party
+        for other in scene.lines[: line.number + 1]
+        for naming in other.namings
+        if isinstance(naming.known, Organisation) and _is_union(naming.known)
+    }
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def is_union(name: str) -> bool:

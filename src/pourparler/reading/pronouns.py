@@ -21,6 +21,7 @@ def meant_by(scene: Scene, line: Line, first: int, word: str, so_far: Sequence[S
         heading = number < line.number and not other.verbs
         subjects = [p for p in before if is_subject(other, p)] or before[:1]
         fitting = [p for p in subjects if genders[p.person.name] in (gender, Gender.UNKNOWN)]
+        fitting = fitting or _only(before, genders, gender)
         if fitting:
             last_speaker = next((s for s in reversed(so_far) if s.person), None)
             if (
@@ -77,6 +78,13 @@ def _joined(
         if other.person is not chosen.person and between == ["and"]:
             return genders[other.person.name] in (gender, Gender.UNKNOWN)
     return False
+
+
+def _only(before: Sequence[PersonNaming], genders: dict[str, Gender], gender: Gender) -> list[PersonNaming]:
+    """The only person of a gender in a sentence where everybody else is of the other."""
+    told = {genders[p.person.name] for p in before}
+    people = [p for p in before if genders[p.person.name] is gender]
+    return people[:1] if Gender.UNKNOWN not in told and len({p.person.name for p in people}) == 1 else []
 
 
 def _fits(speaker: Speaker, genders: dict[str, Gender], gender: Gender) -> bool:

@@ -20,6 +20,10 @@ GENITIVES = ("'s", "’s", "'", "’")
 FIRMS = (OfficeRank.EXECUTIVE, OfficeRank.UNION)
 """Ranks whose holders lead a company, a union or an agency: what owns such an office is no person."""
 
+LEADERS = frozenset({"leader", "deputy leader", "co-leader", "party leader", "party chairman"})
+OF_STATES = frozenset("committee senate house parliament congress court council assembly chiefs staff state".split())
+"""Words in the names of bodies of states, which speak for their state."""
+
 RANK_AND_FILE = frozenset({"worker", "striker", "union member", "shop steward"})
 SPEAKING_FOR = (*FIRMS, OfficeRank.SPOKESPERSON)
 STATE_KINDS = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
@@ -90,8 +94,9 @@ def _role(
         side = Side(office.party)
     if side == Side() and before.holder is None:
         side, last = _look_right(words, naming.last, starting)
-    if side == Side() and before.body and not is_heading(sentence):
-        side = Side(before.body, before.body)
+    if side == Side() and not is_heading(sentence):
+        body, end = (before.body, last) if before.body else _body_after(words, naming.last, office)
+        side, last = (Side(body, body), end) if body else (side, last)
     return Role(office, side, before.first, last, before.determiner, before.former, before.holder)
 
 
@@ -163,6 +168,23 @@ def _modifies(words: Sequence[Word], at: int, ending: Mapping[int, Naming]) -> b
     """True for a plain noun or adjective between an article or a name and an office: "the trade envoy"."""
     before = words[at - 1].text.lower() if at > 0 else ""
     return before in DETERMINERS or before in ("'s", "’s") or at in ending or before in QUALIFIERS
+
+
+def _body_after(words: Sequence[Word], last: int, office: Office) -> tuple[str, int]:
+    """A body that no list knows, said after an office that leads it: "chief executive of Acme"; with its last word."""
+    leads = office.rank in FIRMS or office.name in LEADERS
+    if not leads or office.name in RANK_AND_FILE or last + 1 >= len(words) or words[last].text.lower() != "of":
+        return "", last
+    first = last + 1 + (words[last + 1].text.lower() == "the")
+    end = first
+    while end < len(words) and words[end].tag == "PROPN" and words[end].text[:1].isupper():
+        end += 1
+    names = [word.text for word in words[first:end]]
+    whole = fold(" ".join(names))
+    known = whole in load_gazetteer().places or fold(names[0] if names else "") in load_gazetteer().given_names
+    if not names or known or any(name.lower() in OF_STATES for name in names):
+        return "", last
+    return " ".join(names), end
 
 
 def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]) -> tuple[Side, int]:

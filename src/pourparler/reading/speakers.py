@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparler.reading.bodies import SPEAKING, name_of_body
-from pourparler.reading.collectives import meant_body, meant_by_it
+from pourparler.reading.collectives import COMPANY_NOUNS, GROUP_NOUNS, UNION_NOUNS, meant_body, meant_by_it
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.people import PersonNaming
 from pourparler.reading.pronouns import meant_by, speaker_for
@@ -21,6 +21,17 @@ KIN = frozenset(
 )
 """Nouns for somebody's kin, who are named after them: "the hostage's mother, Ann Lee"."""
 
+SIDE_NOUNS = frozenset(
+    "delegation government team side camp embassy presidency cabinet army military negotiating security army".split()
+)
+"""Nouns after a nation's name that make a side of it: "the German delegation"."""
+
+SPEECH = frozenset("say tell announce state declare warn add report confirm deny claim argue insist".split())
+"""Verbs of speech alone: whose subject only speaks, and takes no stand by the verb itself."""
+
+OWN_NOUNS = COMPANY_NOUNS | UNION_NOUNS | GROUP_NOUNS | frozenset({"management", "party", "board", "leadership"})
+"""Nouns that only repeat what the name before them is: "the Acme company"."""
+
 OWN_BODIES = frozenset("office administration government cabinet team campaign side".split())
 """Bodies that are somebody's and speak for that somebody's party."""
 
@@ -32,6 +43,8 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
         return speaker_for(person.person)
     if line.words[first].text.lower() in ("each", "nobody", "no", "none", "neither"):
         return NOBODY
+    if _one_of_several(line, first, last):
+        return Speaker(anonymous=_described_before(line, first))
     if last - first == 1:
         word = line.words[first].text.lower()
         if word in HE or word in SHE:
@@ -49,8 +62,28 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
             return serving
     if role is not None and role.holder is None and (head is None or head < role.last):
         sides = {side_of(n).party for n in line.namings if first <= n.first and n.last <= role.last} - {None}
-        return holder(scene, line, role, so_far) if len(sides) < 2 else Speaker(anonymous=True)
+        if len(sides) > 1:
+            return Speaker(anonymous=True)
+        found = holder(scene, line, role, so_far)
+        told = _sides_after(line, role.last - 1, last) if found.anonymous and found.party is None else set()
+        return replace(found, party=next(iter(told))) if len(told) == 1 else found
     return _body_in(scene, line, first, last, so_far)
+
+
+def _one_of_several(line: Line, first: int, last: int) -> bool:
+    """True for a state or body that speaks together with one named before it: "Norway and Japan said"."""
+    if last >= len(line.words) or line.words[last].lemma not in SPEECH:
+        return False
+    naming = next((n for n in line.namings if n.first == first and n.last == last), None)
+    if naming is None or first < 2 or line.words[first - 1].text.lower() not in ("and", "or"):
+        return False
+    return any(n.last == first - 1 and n.kind is naming.kind for n in line.namings)
+
+
+def _described_before(line: Line, first: int) -> bool:
+    """True when a list of names belongs to somebody described before it: "mediators from Norway and Japan"."""
+    start = next((i for i in range(first - 1, -1, -1) if line.words[i].tag in ("VERB", "AUX", "ADP")), None)
+    return start is not None and start > 0 and line.words[start].tag == "ADP" and line.words[start - 1].tag == "NOUN"
 
 
 def _named_after(line: Line, first: int, last: int) -> PersonNaming | None:
@@ -86,6 +119,9 @@ def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[S
     inside = [n for n in line.namings if first <= n.first and n.last <= last and n.kind is not NamingKind.OFFICE]
     head = _head(line, first, last)
     if head is not None:
+        citizen = _citizen(scene, line, first, last, head)
+        if citizen is not None:
+            return citizen
         own = line.words[first].text.lower()
         if own in ("his", "her") and line.words[head].text.lower() in OWN_BODIES:
             return meant_by(scene, line, first, "he" if own == "his" else "she", so_far)
@@ -97,18 +133,39 @@ def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[S
         if meant is not None:
             return _named_body(meant[0], meant[1])
     naming = next((n for n in inside if n.last == head and n.kind is NamingKind.ORGANISATION), None)
+    if naming is not None and head is not None and words[head].tag == "NOUN":
+        lemma = words[head].lemma.lower()
+        if lemma not in OWN_NOUNS and words[head].text.lower() not in UNNAMED and lemma != words[head].text.lower():
+            return Speaker(anonymous=True)
     naming = naming or next((n for n in inside if n.last == last or head is None or n.first <= head < n.last), None)
     general = naming is not None and isinstance(naming.known, Institution) and naming.known.kind not in SPEAKING
     if head is not None and words[head].text.lower() in UNNAMED and (naming is None or general):
-        return _unnamed(line, first, head, inside)
+        return _unnamed(line, first, last, head, inside)
     if naming is None or (naming.kind is NamingKind.DEMONYM and naming.last != last):
         described = next((i for i in range(first, last) if words[i].text.lower() in UNNAMED), None)
-        return _unnamed(line, first, described, inside) if described is not None else NOBODY
+        return _unnamed(line, first, last, described, inside) if described is not None else NOBODY
     party = next((side_of(n).party for n in inside if side_of(n).party), None)
     speaker = _named_body(naming, party)
     if speaker.party is None and not speaker.media:
         speaker = replace(speaker, party=party)
     return speaker
+
+
+def _citizen(scene: Scene, line: Line, first: int, last: int, head: int) -> Speaker | None:
+    """The person whom a nation's name in the singular means, as in "the Pole said": the only one of that side among
+    those named last, else nobody. None for everything else: "the Poles" and "the French" are the state."""
+    naming = next((n for n in line.namings if n.first == head == first + 1 and n.last == last), None)
+    if naming is None or naming.kind is not NamingKind.DEMONYM or line.words[first].text.lower() != "the":
+        return None
+    if line.words[head].text.lower().endswith(("s", "sh", "ch", "ese")):
+        return None
+    party = side_of(naming).party
+    for number in range(line.number, max(-1, line.number - 4), -1):
+        people = scene.lines[number].people
+        found = {p.person.name: p.person for p in people if p.person.party == party and not p.person.unsure}
+        if found:
+            return speaker_for(next(iter(found.values()))) if len(found) == 1 else NOBODY
+    return NOBODY
 
 
 def _named_body(naming: Naming, party: str | None = None) -> Speaker:
@@ -146,18 +203,49 @@ def _owned(line: Line, first: int, head: int) -> Speaker | None:
     return Speaker(name, person.person.party)
 
 
-def _unnamed(line: Line, first: int, head: int, inside: Sequence[Naming]) -> Speaker:
+def _unnamed(line: Line, first: int, last: int, head: int, inside: Sequence[Naming]) -> Speaker:
     """Somebody described but not named; a party only where the words say whose official it is."""
     words = line.words
     noun = words[head].text.lower()
     before = [n for n in inside if n.last <= head + 1]
     parties = {side_of(n).party for n in before if side_of(n).party}
+    parties |= {p.person.party for p in line.people if first <= p.first and p.last < head and _owns(line, p)}
+    parties = parties or _sides_after(line, head, last)
     party = next(iter(parties)) if len(parties) == 1 else None
     if noun in ("media", "press") and words[first].text.lower() not in ("the", "a"):
         return Speaker(" ".join(w.text for w in words[first : head + 1]), None, media=True)
     if noun in ("government", "administration", "authorities", "side") and party:
         return Speaker(party, party)
     return Speaker(None, party, anonymous=True)
+
+
+def _owns(line: Line, naming: PersonNaming) -> bool:
+    """True for a name in the genitive: "one of Lee's aides"."""
+    return naming.last < len(line.words) and line.words[naming.last].text in GENITIVES
+
+
+def _sides_after(line: Line, head: int, last: int) -> set[str | None]:
+    """The sides that somebody unnamed is said to belong to: "from Norway", "in the German delegation", "at Acme".
+
+    Where somebody is says nothing of a side: "in Geneva", "in Germany", a diplomat "at the United Nations".
+    """
+    words, noun = line.words, line.words[head].lemma.lower()
+    found: set[str | None] = set()
+    for at in range(head + 1, last - 1):
+        preposition = words[at].text.lower()
+        if words[at].tag != "ADP" or preposition not in ("from", "in", "at", "on", "within", "inside"):
+            continue
+        first = at + 1 + (words[at + 1].text.lower() in ("the", "its"))
+        naming = next((n for n in line.namings if n.first == first and n.last <= last), None)
+        if naming is None or (noun in ("diplomat", "ambassador", "envoy") and preposition != "from"):
+            continue
+        after = words[naming.last].lemma.lower() if naming.last < len(words) else ""
+        body = any(n.first == naming.last and n.kind is NamingKind.INSTITUTION for n in line.namings)
+        owned = naming.kind in (NamingKind.DEMONYM, NamingKind.SEAT) and (body or after in SIDE_NOUNS)
+        state = naming.kind is NamingKind.STATE and (preposition == "from" or after in SIDE_NOUNS)
+        if owned or state or naming.kind is NamingKind.ORGANISATION:
+            found.add(side_of(naming).party)
+    return found - {None}
 
 
 def _head(line: Line, first: int, last: int) -> int | None:

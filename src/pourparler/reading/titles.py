@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from pourparler.reading.collectives import is_union
+from pourparler.reading.collectives import is_union, only_union
 from pourparler.reading.people import Person, PersonNaming
 from pourparler.reading.pronouns import people_before, speaker_for
-from pourparler.reading.roles import Role
+from pourparler.reading.roles import RANK_AND_FILE, Role
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speaker import GENITIVES, UNNAMED, Speaker
 from pourparler.text.gazetteer import fold, load_gazetteer
@@ -26,6 +26,8 @@ LIKE = {"envoy": "envoy", "negotiator": "negotiator", "mediator": "mediator", "c
 def holder(scene: Scene, line: Line, role: Role, so_far: Sequence[Speaker]) -> Speaker:
     """Whom a title means: its only holder in this report, or somebody unnamed for "a" and for plain titles."""
     party, office = role.side.party, role.office.name
+    if party is None and role.office.rank is OfficeRank.UNION and office not in RANK_AND_FILE:
+        party = only_union(scene, line)
     words = line.words[role.first : role.last]
     many = _is_plural(line, role)
     if role.determiner in DEFINITE and not many:
