@@ -11,7 +11,7 @@ from pourparler.text.sentences import cut
 
 STORY = (
     "Dockers in Riga rejected the offer on Monday, their union said.\n\n"
-    "“We asked for a raise, not for a parking space,” the union’s chair, Liga Ozola, told reporters. She added that "
+    "“We asked for a raise, not for a parking space,” the union’s chair told reporters. She added that "
     "the crews would stay ashore until the port returned to the table.\n\n"
     "According to the port authority, the next round is due in Ventspils."
 )
@@ -21,8 +21,8 @@ ODD = {
     "white space": " \r\n\t\n\u2028 ",
     "only marks": "… — “ ” ” “ !!! ,,, ( ) « » * # • –– ...",
     "emoji": "The mayor 🕊️ said “👍🏽 fine” on Monday 🇺🇦🇷🇺 and 👩‍👩‍👧 left. 🙃",
-    "combining marks": "Zelenski\u0301 tol\u0300d us: “a\u0300 la fi\u0301n”. Sa\u0303o Tome\u0301 said no.",
-    "CRLF": "The union said no.\r\n\r\n“We will strike,” said Ann Lee.\r\nThe company\r\ndeclined.\r\n",
+    "combining marks": "Montre\u0301al tol\u0300d us: “a\u0300 la fi\u0301n”. Sa\u0303o Tome\u0301 said no.",
+    "CRLF": "The union said no.\r\n\r\n“We will strike,” said the chair.\r\nThe company\r\ndeclined.\r\n",
     "soft hyphens": "The nego\u00adtia\u00adtors said the cease\u00adfire would hold, “per\u00adhaps” to Fri\u00adday.",
     "right to left": "The minister said: “שלום לכולם”. وقال الوزير إن المحادثات ستستمر. \u202eThen he left.\u202c Yes.",
     "a very long word": "The envoy said " + "x" * 3000 + " and left https://example.org/" + "a/" * 500 + " behind.",

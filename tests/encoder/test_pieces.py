@@ -49,7 +49,7 @@ def test_the_store_of_known_words_does_not_grow_for_ever(monkeypatch: pytest.Mon
     ("form", "case"),
     [
         *[("strike", 0), ("c’est", 0), ("e-mail", 0), ("é", 0), ("n't", 0)],
-        *[("Strike", 1), ("A", 1), ("É", 1), ("Ozola", 1)],
+        *[("Strike", 1), ("A", 1), ("É", 1), ("Oslo", 1)],
         *[("UN", 2), ("U.S.", 2), ("AT&T", 2)],
         *[("McAdam", 3), ("iPhone", 3), ("Saint-Denis", 3), ("שלום", 3)],
         *[("1997", 4), ("G7", 4), ("3rd", 4), ("٣", 4)],

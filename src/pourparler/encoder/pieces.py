@@ -16,7 +16,7 @@ SHAPES = 18
 """Shapes of a word: six letter cases times three states of quotation."""
 
 _KEPT = 100_000
-"""Words whose pieces are remembered; beyond, the store is emptied."""
+"""Words whose pieces are remembered; beyond, the store begins anew."""
 
 MARKS = frozenset('"“”„«»')
 
@@ -34,9 +34,9 @@ class WordPieces:
 
     def cut(self, forms: Sequence[str]) -> list[tuple[int, ...]]:
         """The numbers of the pieces of each word; never empty, at most `MOST_PIECES` long."""
+        if len(self._known) > _KEPT:
+            self._known = {}  # a new store: another thread may still look words up in the old one
         known = self._known
-        if len(known) > _KEPT:
-            known.clear()
         new = list(dict.fromkeys(form for form in forms if form not in known))
         for form, cut in zip(new, self._tokenizer.encode_batch_fast(new, add_special_tokens=False), strict=True):
             known[form] = tuple(cut.ids[:MOST_PIECES]) or (UNKNOWN,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from threading import RLock
 from typing import Any
 
 import numpy as np
@@ -16,16 +17,31 @@ BATCH = 4
 THREADS = 2
 
 
-@cache
+_ONE = RLock()
+"""Held while vocabulary and session are made, so that two threads that begin at once make one of each."""
+
+
 def pieces() -> WordPieces:
     """The vocabulary of the shipped encoder."""
+    with _ONE:
+        return _pieces()
+
+
+@cache
+def _pieces() -> WordPieces:
     return WordPieces(load().vocabulary)
 
 
-@cache
 def session() -> Any:
-    """The one session of the shipped encoder. numpy is kept to one thread from here on: its matrices are small, and
-    threads that wait for work slow the encoder down."""
+    """The one session of the shipped encoder."""
+    with _ONE:
+        return _session()
+
+
+@cache
+def _session() -> Any:
+    """A session. numpy is kept to one thread from here on: its matrices are small, and threads that wait for work slow
+    the encoder down."""
     import threadpoolctl
     from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 

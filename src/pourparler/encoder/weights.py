@@ -49,6 +49,8 @@ def load() -> Weights:
         raise ModelError(
             f"A file of the reader's model {NAME} is missing ({error}); install the package again."
         ) from error
+    except ValueError as error:
+        raise ModelError(f"The list of sums {NAME}.sha256 is damaged; install the package again.") from error
     for part, packed in found.items():
         if hashlib.sha256(packed).hexdigest() != named.get(f"{NAME}.{part}"):
             raise ModelError(

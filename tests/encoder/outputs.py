@@ -1,0 +1,80 @@
+"""What the shipped model tells of three short texts, kept beside the tests: the same on every machine.
+
+python -m tests.encoder.outputs
+
+writes `stored_outputs.json` anew, which is due after the model has been trained again, and at no other time.
+"""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pourparler.encoder.analysis import Analysis
+from pourparler.encoder.weights import NAME, sums
+from tests.encoder.staging import STORY, analysis_of
+
+STORED = Path(__file__).with_name("stored_outputs.json")
+
+DIGITS = 2
+"""Decimals of a probability that are kept."""
+
+TEXTS = {
+    "dockers": STORY,
+    "two envoys": (
+        "GENEVA — Two envoys met for six hours on Thursday but left without a word about the ceasefire.\r\n\r\n"
+        "A diplomat familiar with the talks said both sides had come closer on prisoners. “They have a list. They "
+        "don’t have a date,” the diplomat said, speaking on condition of anonymity.\r\n\r\n"
+        "Turkey’s foreign ministry said it would not comment on what it called “rumours”. Its minister had earlier "
+        "denied that Ankara was asked to send observers.\r\n"
+    ),
+    "odd signs": (
+        "Lech Wałęsa 🕊️, who led the strikers of Gdan\u0301sk, signed on 31 August 1980. Menachem Begin (מנחם בגין) and "
+        "Anwar Sadat (أنور السادات) agreed at Camp David in 1978; Jimmy Carter told Con\u00adgress about it. “Why did "
+        "it work there?” reporters asked the president."
+    ),
+}
+"""The texts, in our own words."""
+
+
+def model() -> str:
+    """The sums of the shipped model's files, in one line."""
+    named = sums(files("pourparler").joinpath("data", "models"))
+    return " ".join(named[name][:16] for name in sorted(named))
+
+
+def told(analysis: Analysis) -> dict[str, Any]:
+    """The labels of an analysis, and its probabilities rounded, as JSON gives them back."""
+    return {
+        "words": [form for _, _, form in analysis.words],
+        "tags": list(analysis.tags),
+        "heads": analysis.heads.tolist(),
+        "relations": list(analysis.relations),
+        "voices": [
+            {"cue": list(v.cue), "source": [list(s) for s in v.source], "content": [list(c) for c in v.content]}
+            for v in analysis.voices
+        ],
+        "mentions": [[m.first, m.last, m.head, m.kind, m.before] for m in analysis.mentions],
+        "sure": [round(m.sure, DIGITS) for m in analysis.mentions],
+    }
+
+
+def outputs() -> dict[str, Any]:
+    """What the shipped model tells of each text, with its name and sums."""
+    return {"name": NAME, "model": model(), "texts": {name: told(analysis_of(text)) for name, text in TEXTS.items()}}
+
+
+def lines(found: dict[str, Any]) -> str:
+    """The outputs as JSON, one line for each list."""
+    texts = ",\n".join(
+        f" {json.dumps(name)}: {{\n"
+        + ",\n".join(f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in kept.items())
+        + "\n }"
+        for name, kept in found["texts"].items()
+    )
+    head = "".join(f"{json.dumps(key)}: {json.dumps(found[key])},\n" for key in ("name", "model"))
+    return f'{{\n{head}"texts": {{\n{texts}\n}}\n}}\n'
+
+
+if __name__ == "__main__":
+    STORED.write_text(lines(outputs()), encoding="utf-8")
