@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from bench.places import Missing
+from pourparler.text.tagging import ModelError
 
 
 def _score(args: argparse.Namespace) -> int:
@@ -16,6 +17,10 @@ def _score(args: argparse.Namespace) -> int:
                 raise Missing(f"There is no case {case!r}. Cases are: {', '.join(record_score.cases())}.")
             print(f"== {case}")
             print(record_score.report(record_score.score(case, show=args.show)))
+    elif args.what == "trees":
+        from bench import trees
+
+        print(trees.report())
     else:
         print(span_score.dates() if args.what == "dates" else span_score.attribution())
     return 0
@@ -30,14 +35,19 @@ def _predict(args: argparse.Namespace) -> int:
     else:
         from bench import predict_attribution
 
-        predict_attribution.predict(source, args.target)
+        predict_attribution.predict(source, args.target, args.reader)
     return 0
 
 
-def _peers(_: argparse.Namespace) -> int:
-    from bench import peers_dates
+def _peers(args: argparse.Namespace) -> int:
+    if args.what == "dates":
+        from bench import peers_dates
 
-    peers_dates.run()
+        peers_dates.run()
+    else:
+        from bench import peers_trees
+
+        peers_trees.run(args.python, args.steps)
     return 0
 
 
@@ -65,8 +75,8 @@ def parser() -> argparse.ArgumentParser:
     """The command line of the bench."""
     top = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     verbs = top.add_subparsers(required=True)
-    score = verbs.add_parser("score", help="run the scorers of ../shared/score")
-    score.add_argument("what", choices=["record", "dates", "attribution"])
+    score = verbs.add_parser("score", help="score against the gold of ../shared")
+    score.add_argument("what", choices=["record", "dates", "attribution", "trees"])
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")
     score.add_argument("--show", action="store_true", help="show misses and extras on stderr")
     score.set_defaults(run=_score)
@@ -74,9 +84,12 @@ def parser() -> argparse.ArgumentParser:
     predict.add_argument("what", choices=["dates", "attribution"])
     predict.add_argument("source", type=Path)
     predict.add_argument("target", type=Path)
+    predict.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads attributions")
     predict.set_defaults(run=_predict)
     peers = verbs.add_parser("peers", help="side by side with other systems, in one run")
-    peers.add_argument("what", choices=["dates"])
+    peers.add_argument("what", choices=["dates", "trees"])
+    peers.add_argument("--python", type=Path, help="trees: an interpreter that has spaCy; else one is set up in build/")
+    peers.add_argument("--steps", type=int, default=2000, help="trees: how many steps spaCy trains at most")
     peers.set_defaults(run=_peers)
     speed = verbs.add_parser("speed", help="words/s, reports/s, peak memory, start-up")
     speed.add_argument("paths", nargs="+", type=Path)
@@ -88,11 +101,11 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main() -> int:
-    """Run one verb of the bench; exit code 1 for missing material or a figure under its floor."""
+    """Run one verb of the bench; exit code 1 for missing material, a missing model or a figure under its floor."""
     args = parser().parse_args()
     try:
         code: int = args.run(args)
-    except Missing as missing:
+    except (Missing, ModelError) as missing:
         print(missing, file=sys.stderr)
         return 1
     return code
