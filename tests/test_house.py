@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "pourparler"
-ROOMS = ("core", "settings", "sources", "text", "reading", "accounts", "record", "case", "pipeline", "faces")
+ROOMS = ("core", "settings", "sources", "text", "encoder", "reading", "accounts", "record", "case", "pipeline", "faces")
 BANNED = {"util", "utils", "helpers", "helper", "common", "manager", "service", "base", "misc"}
 MOST_LINES, MOST_FUNCTION_LINES, MOST_PARAMETERS = 300, 50, 5
 STANDARD = {"pourparler", "collections", "dataclasses", "datetime", "enum", "hashlib", "typing"}
@@ -67,8 +67,16 @@ def test_nothing_of_training_or_bench_is_imported_by_the_package() -> None:
         assert not re.search(r"^\s*(from|import) (training|bench|tests)\b", text, re.M), path
 
 
+def test_nothing_of_the_network_that_trains_is_imported_by_the_package() -> None:
+    for path in FILES:
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(
+            r"^\s*(from|import) (torch|transformers|safetensors|huggingface_hub|onnx)\b", text, re.M
+        ), path
+
+
 def test_the_rooms_that_read_never_ask_for_today() -> None:
     clock = re.compile(r"\b(?:date\.today|datetime\.now|datetime\.utcnow|time\.time|localtime|gmtime)\(")
-    for room in ("core", "text", "reading", "accounts", "case"):
+    for room in ("core", "text", "encoder", "reading", "accounts", "case"):
         for path in (PACKAGE / room).rglob("*.py"):
             assert not clock.search(path.read_text(encoding="utf-8")), path

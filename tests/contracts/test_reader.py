@@ -1,6 +1,8 @@
 """What every reader keeps: spans inside the text, nothing from what is no news, the same answer twice."""
 
+import unicodedata
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -10,9 +12,11 @@ from hypothesis import strategies as st
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Reader, Reading
 from pourparler.core.report import Report
+from pourparler.pipeline import READERS as OFFERED
 from pourparler.reading.rules import RuleReader
+from pourparler.reading.trained import TrainedReader
 
-READERS: tuple[Reader, ...] = (RuleReader(),)
+READERS: tuple[Reader, ...] = (RuleReader(), TrainedReader())
 
 STORY = (
     "The Teamsters will meet UPS on Friday in Louisville, union president Sean O'Brien said.\n\n"
@@ -21,6 +25,15 @@ STORY = (
     "A tentative agreement was reached in 1997 after the two sides met on August 18."
 )
 BANNER = Span(STORY.index("Sign up"), STORY.index("A tentative"))
+
+OFFSETS = {
+    "emoji": "“Fine 👍🏽,” the union said 🕊️ on Friday. The union said it will meet UPS 🇺🇸 on Monday 👩\u200d👩.",
+    "combining marks": "“Fi\u0301ne,” the unio\u0308n said on Friday. The union said it will meet UPS in Me\u0301rida.",
+    "CRLF": "“Fine,” the union said.\r\n\r\nThe union said it will meet UPS\r\non Monday.\r\n",
+    "soft hyphens": "“Fi\u00adne,” the union said on Fri\u00adday. The union said it will meet UPS on Mon\u00adday.",
+    "right to left": "“שלום,” the union said. \u202eThe union said it will meet UPS on Monday.\u202c قال: “نعم”.",
+}
+"""Texts in which a count of bytes or of glyphs would miss; each has the words "the union said"."""
 
 SCRAPS = st.lists(
     st.sampled_from(
@@ -65,6 +78,34 @@ class TestReader:
 
     def test_an_empty_report_gives_an_empty_reading(self, reader: Reader) -> None:
         assert list(spans(reader.read(Report("r", "r.txt", "", language="en")))) == []
+
+    @pytest.mark.parametrize("name", OFFSETS)
+    def test_offsets_are_exact(self, reader: Reader, name: str) -> None:
+        text = OFFSETS[name]
+        reading = reader.read(Report("r", "r.txt", text, language="en", published=date(2023, 7, 5)))
+        cues = {said.cue.of(text) for said in reading.attributions if said.cue}
+        assert cues == {"said"}
+        for said in reading.attributions:
+            assert said.source is not None
+            assert said.source.of(text).lstrip("\u202e").lower() in ("the union", "the unio\u0308n")
+        for span in spans(reading):
+            assert span.of(text) == span.of(text).strip()
+            assert not text[span.start].isspace()
+            assert not unicodedata.combining(text[span.start])
+
+    def test_a_reader_has_a_name_of_its_own(self, reader: Reader) -> None:
+        assert [other.name for other in READERS].count(reader.name) == 1
+        assert f"{type(reader).__module__}:{type(reader).__name__}" in OFFERED.values()
+
+    def test_a_report_is_read_alike_after_others_and_beside_them(self, reader: Reader) -> None:
+        reports = [
+            Report(name, f"{name}.txt", text, language="en", published=date(2023, 7, 5))
+            for name, text in (("story", STORY), *OFFSETS.items(), ("empty", ""))
+        ]
+        alone = [reader.read(report) for report in reports]
+        with ThreadPoolExecutor(2) as pool:
+            beside = list(pool.map(reader.read, reversed(reports)))
+        assert list(reversed(beside)) == alone
 
     @settings(max_examples=60, deadline=None)
     @given(text=SCRAPS)
