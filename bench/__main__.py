@@ -18,9 +18,11 @@ def _score(args: argparse.Namespace) -> int:
             print(f"== {case}")
             print(record_score.report(record_score.score(case, show=args.show)))
     elif args.what == "trees":
-        from bench import trees
+        from bench import tree_errors, trees
 
         print(trees.report())
+        if args.show:
+            print(tree_errors.lay_out(), file=sys.stderr)
     else:
         print(span_score.dates() if args.what == "dates" else span_score.attribution())
     return 0

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bench.coreference import METRICS, Cluster, Share, conll, shares
-from bench.gum import Document, Mention, groups
+from bench.gum import PRESS, Document, Mention, groups
 
 if TYPE_CHECKING:
     from pourparler.encoder.analysis import Analysis
@@ -111,12 +112,42 @@ def _tally_of(document: Document, one: Sequence[Named]) -> Counter[str]:
     return tally(document.mentions, one)
 
 
+def from_text(document: Document) -> tuple[Document, list[Named]]:
+    """A document read from its text alone, in the package's own words and sentences: the gold and what was found, both
+    counted in offsets instead of words."""
+    from bench.trees import seen_text
+
+    analysis = seen_text(document.text)
+    own, places = analysis.words, document.words
+    told = [
+        Mention(places[m.first][0], places[m.last - 1][1], places[m.head][0], m.kind, m.group)
+        for m in document.mentions
+    ]
+    found = [
+        (own[first][0], own[last - 1][1], own[head][0], kind, None if before is None else own[before][0])
+        for first, last, head, kind, before in named(analysis)
+    ]
+    return replace(document, mentions=tuple(told)), found
+
+
+def _from_text(found: Sequence[Document]) -> list[str]:
+    """A table of what the reader does when it has to find words and sentences itself."""
+    pairs = [from_text(document) for document in found]
+    lines = ["from the text alone | exact / span / head F1 | CoNLL | CoNLL, no singletons", "---|---|---|---"]
+    for group in (" + ".join(PRESS), "all"):
+        chosen = [pairs[n] for n in groups(found)[group]]
+        told = list(figures([document for document, _ in chosen], [one for _, one in chosen]).values())
+        lines.append(f"{group} | {' / '.join(f'{v:.1f}' for v in told[:3])} | {told[3]:.1f} | {told[4]:.1f}")
+    return lines
+
+
 def tables(found: Sequence[Document], read: Sequence[Analysis]) -> list[str]:
-    """Tables for the documents of one split: mentions by genre, mentions by kind, who is meant again by genre."""
+    """Tables for the documents of one split: mentions by genre and by kind, who is meant again by genre, and the whole
+    once more from the text alone."""
     mentions = [named(one) for one in read]
     counts = list(map(_tally_of, found, mentions))
     whole = [coreference(found, mentions, singletons) for singletons in (True, False)]
-    return [*_by_genre(found, counts), "", *_by_kind(counts), "", *_by_metric(found, whole)]
+    return [*_by_genre(found, counts), "", *_by_kind(counts), "", *_by_metric(found, whole), "", *_from_text(found)]
 
 
 def _by_genre(found: Sequence[Document], counts: Sequence[Counter[str]]) -> list[str]:

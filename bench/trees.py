@@ -15,7 +15,7 @@ from bench.gum import PRESS, SPLITS, Document, documents, groups
 from bench.places import shared
 
 if TYPE_CHECKING:
-    from pourparler.encoder.analysis import Analysis
+    from pourparler.encoder.analysis import Analysis, Run
 
 COLUMNS = ("words", "tags", "UAS", "LAS", "LAS plain")
 
@@ -39,14 +39,25 @@ def gold() -> dict[str, list[Document]]:
 def seen(document: Document) -> Analysis:
     """What the trained reader sees in a document given in GUM's words and sentences; raises ModelError without its
     model."""
-    from pourparler.encoder.analysis import analyse
-    from pourparler.text.quotes import find_quotes
-
     text = document.text
     runs = [
         (paragraph, [(start, end, text[start:end]) for start, end in document.words[first:last]])
         for paragraph, (first, last) in zip(document.paragraphs, document.sentences, strict=True)
     ]
+    return _analysed(text, runs)
+
+
+def seen_text(text: str) -> Analysis:
+    """What the trained reader sees in a text that it cuts itself; raises ModelError without its model."""
+    from pourparler.text.sentences import cut
+
+    return _analysed(text, list(cut(text)))
+
+
+def _analysed(text: str, runs: Sequence[Run]) -> Analysis:
+    from pourparler.encoder.analysis import analyse
+    from pourparler.text.quotes import find_quotes
+
     return analyse(runs, [quote.inner for quote in find_quotes(text) if quote.depth == 0])
 
 

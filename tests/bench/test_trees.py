@@ -2,15 +2,19 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from bench import gum, mentions_score, peers_trees, trees
+from bench import gum, mentions_score, peers_trees, tree_errors, trees
 from bench.__main__ import main
 from bench.coreference import conll
 from bench.gum import Document
+from pourparler.encoder.analysis import Analysis
+from pourparler.encoder.naming import Named
 
 TEXT = "Dana Roy and Lee met.\nShe left."
 TOKENS = [
@@ -104,11 +108,34 @@ def test_who_is_meant_again_follows_the_links(document: Document) -> None:
     assert mentions_score.figures([document], [NAMED])["conll, no singletons"] == 100.0
 
 
+def test_from_the_text_alone_offsets_are_compared(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [(0, 8, "Dana Roy"), (9, 12, "and"), (13, 16, "Lee"), (22, 25, "She")]
+    told = [Named(0, 1, 0, "person", None, 0.0), Named(0, 3, 2, "person", None, 0.0), Named(3, 4, 3, "person", 0, 0.9)]
+    monkeypatch.setattr(trees, "seen_text", lambda text: SimpleNamespace(words=words, mentions=told))
+    gold, found = mentions_score.from_text(document)
+    assert [(m.first, m.last, m.head) for m in gold.mentions] == [(0, 16, 0), (0, 8, 0), (13, 16, 13), (22, 25, 22)]
+    assert found == [(0, 8, 0, "person", None), (0, 16, 13, "person", None), (22, 25, 22, "person", 0)]
+    assert mentions_score.figures([gold], [found])["conll, no singletons"] == 100.0
+
+
+def test_of_two_mentions_with_the_same_words_the_first_counts() -> None:
+    told = [Named(0, 3, 2, "place", None, 0.0), Named(0, 3, 0, "person", None, 0.0)]
+    assert mentions_score.named(cast(Analysis, SimpleNamespace(mentions=told))) == [(0, 3, 0, "person", None)]
+
+
 def test_inner_mentions_hold_no_other(document: Document) -> None:
     told = [(m.first, m.last, m.kind) for m in document.mentions]
     assert peers_trees.innermost(told) == [(0, 2, "person"), (3, 4, "person"), (6, 7, "person")]
     assert peers_trees.innermost([(0, 3, "a"), (2, 5, "b")]) == [(0, 3, "a")]
     assert peers_trees.innermost([(0, 3, "a"), (0, 3, "b")]) == [(0, 3, "a")]
+
+
+def test_sentences_to_read_lie_at_even_distances(document: Document) -> None:
+    assert tree_errors.chosen([document]) == [(0, (0, 6))]
+    many = replace(document, sentences=document.sentences[:1] * 100)
+    assert len(tree_errors.chosen([many, many])) == tree_errors.SENTENCES
+    assert {number for number, _ in tree_errors.chosen([many, many])} == {0, 1}
+    assert tree_errors.chosen([replace(document, genre="voyage")]) == []
 
 
 def test_without_spacy_it_is_said(
