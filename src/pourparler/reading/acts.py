@@ -26,6 +26,8 @@ MINDFUL = frozenset(
     plan aim understand see view suggest hint imply reckon assume""".split()
 )
 """Verbs of the mind and of hinting, with which nothing is announced."""
+EXCLAIMING = frozenset({"declare", "proclaim", "reveal"})
+"""Verbs of announcing that, before quoted words, only tell that they were said."""
 EXPRESSING = frozenset({"express", "voice", "convey", "extend"})
 """Verbs whose object names what is felt: "expressed gratitude"."""
 
@@ -53,7 +55,7 @@ def act_of(scene: Scene, anchor: Anchor | None, contents: Sequence[Span], mode: 
         return verdicts(" ".join(span.of(scene.text) for span in contents).lower(), False) or act
     if act is Act.PROMISE:
         return _promised(points(scene, contents, speaker, mode is Mode.DIRECT))
-    if act is not Act.SAY:
+    if act is not Act.SAY and not (lemma in EXCLAIMING and mode is Mode.DIRECT):
         return act
     done = act_of_words(scene, contents, mode, speaker)
     return Act.SAY if done is Act.ANNOUNCE and (lemma in MINDFUL or _is_outside(scene, anchor, speaker)) else done
@@ -67,12 +69,12 @@ def _is_outside(scene: Scene, anchor: Anchor | None, speaker: Speaker) -> bool:
 
 
 def _promised(found: Sequence[Point]) -> Act:
-    """What verbs of promising do with a clause: "assured us there was no deal" denies, "swore it could not" rejects."""
+    """What verbs of promising do with a clause: "swore it could not reopen" rejects, "assured us it was late" says."""
     for point in found[:1]:
         if point.negated and point.group.modal in ("can", "could"):
             return Act.REJECT
-        if point.subject[:1] == ("there",) and point.negated and point.group.modal is None:
-            return Act.DENY
+        if point.subject[:1] == ("there",) and point.negated:
+            return Act.PROMISE
         if point.group.modal is None and point.group.tense == "past" and not point.own:
             return Act.SAY
     return Act.PROMISE

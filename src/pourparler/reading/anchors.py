@@ -68,4 +68,4 @@ def index_before(line: Line, offset: int) -> int:
 def is_supposed(line: Line, source: tuple[int, int] | None) -> bool:
     """True when a saying is only supposed: "if the union wants to …"."""
     before = source[0] - 1 if source is not None else -1
-    return before >= 0 and line.words[before].text.lower() in ("if", "unless")
+    return before >= 0 and line.words[before].text.lower() in ("if", "unless", "should")

@@ -14,7 +14,7 @@ from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.words import Word
 
-NEAR = 8
+NEAR = 12
 """Words between a cue and the day that it was said on: "told reporters in the capital on Monday"."""
 
 NOT_PASSED_ON = (Act.ASK, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.REJECT, Act.ACCEPT)

@@ -202,7 +202,7 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
             if not _comma_closes(line, probe, start):
                 break
             probe += 1
-        elif opens_infinitive(line, probe):
+        elif word.tag != "ADP" and opens_infinitive(line, probe):
             break
         elif word.tag == "ADV":
             probe += 1
@@ -216,6 +216,9 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
             probe += 1
         else:
             break
+    more = probe + 2 < len(words) and words[probe + 2].tag != "PUNCT"
+    if Takes.INFINITIVE in cue.verb.takes and more and opens_infinitive(line, probe):
+        return probe, False
     while at < len(words) and words[at].tag == "ADV" and words[at].text.lower() not in WH:
         if opens_infinitive(line, at):
             break
@@ -229,8 +232,12 @@ def _skip_adjuncts(page: Page, line: Line, at: int, cue: Cue) -> tuple[int, bool
 
 def opens_infinitive(line: Line, at: int) -> bool:
     """True for "to sign", "not to sign" and "never to sign" from word `at` on."""
-    lows = [word.text.lower() for word in line.words[at : at + 3]]
-    return (lows[:1] == ["to"] and len(lows) > 1) or (lows[:1] in (["not"], ["never"]) and lows[1:2] == ["to"])
+    words = line.words
+    if words[at].text.lower() in ("not", "never") and at + 1 < len(words):
+        at += 1
+    if words[at].text.lower() != "to" or at + 1 >= len(words):
+        return False
+    return words[at].tag == "PART" or words[at + 1].tag in ("VERB", "AUX")
 
 
 def _past_carrier(line: Line, at: int) -> int | None:

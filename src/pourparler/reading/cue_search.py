@@ -97,7 +97,10 @@ def _says(line: Line, group: VerbGroup) -> bool:
         return True
     if quoted and before is not None and before.text not in (",", "'", "’") and inverted_subject(line, group.last):
         return True
-    if before is not None and line.words[group.head].lemma in PLAIN and before.tag in ("NOUN", "PROPN", "ADJ"):
+    plain = line.words[group.head].lemma in PLAIN
+    if plain and before is not None and before.text == "," and _before_apposition(line, group.first - 1):
+        return True
+    if before is not None and plain and before.tag in ("NOUN", "PROPN", "ADJ"):
         return True
     return before is not None and (group.first in lasts or before.tag == "PRON")
 

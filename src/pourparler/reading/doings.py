@@ -1,5 +1,6 @@
 """What a clause does: the rules that give the act of what was said, from its subject, modal, negation and verb."""
 
+import re
 from collections.abc import Callable
 
 from pourparler.core.vocabulary import Act
@@ -9,6 +10,12 @@ from pourparler.reading.points import Point
 
 DEONTIC = frozenset({"must", "should", "have to", "ought to", "need"})
 COMING = frozenset({"will", "shall", "would", "be to", "going", "set", "due", "scheduled", "planning", "planned"})
+TELLING = frozenset("say confirm comment disclose reveal discuss speculate elaborate".split())
+BARRING = frozenset("oppose block veto object prevent obstruct".split())
+PRESSING = frozenset("bully blackmail intimidate pressure dictate threaten push rush force bounce coerce".split())
+ONLY = re.compile(r"\bonly (?:if|when|once|after|in return)\b")
+UNTOLD = frozenset("progress time change date way doubt need reason word sign point one room money comment".split())
+"""What somebody says there was none of without denying anything."""
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
 MEANING = frozenset("want seek plan intend mean aim ask support recognise recognize pursue".split())
 """Verbs that, negated in the present with the speaker as subject, deny an intention."""
@@ -22,35 +29,42 @@ UNWILLING = frozenset("unwilling reluctant".split())
 AGREEING = frozenset("accept agree sign endorse approve".split())
 PERFORMED = frozenset(
     """accept agree reject oppose support back endorse welcome praise thank condemn denounce deplore demand urge
-    propose offer promise guarantee pledge deny dispute refute warn accuse blame appreciate commend refuse""".split()
+    propose offer promise guarantee pledge deny dispute refute warn accuse blame appreciate commend refuse
+    beg plead appeal call insist""".split()
 )
 """Verbs that, with the speaker as subject, do what they say: "we reject", "it supports"."""
 PERFORMED_OTHERWISE = {"appreciate": Act.PRAISE}
 UNDONE = {Act.ACCEPT: Act.REJECT, Act.SUPPORT: Act.REJECT, Act.PRAISE: Act.SAY, Act.REJECT: Act.SAY}
 COMING_ALONG = frozenset("come attend travel meet visit arrive fly join".split())
 SUFFERED = frozenset("deny exclude attack ignore cheat betray mislead deceive insult threaten bully prevent".split())
+WISHED = frozenset("agreement deal peace solution settlement".split())
 JUDGING = frozenset("be remain seem feel stand express voice have call become stay fall".split())
 NO_AGENTS = frozenset("there nobody no neither none nothing that this it".split())
 GRAVE = frozenset("harm hurt suffer collapse retaliate escalate destroy starve face bomb attack invade".split())
 FIGHTING = frozenset("fight sue boycott strike".split())
+TOGETHER = frozenset("we both two sides parties all".split())
 TALKING = frozenset("meet talk sit start try work begin negotiate discuss".split())
 
 
 def _performed(point: Point) -> Act | None:
     """What the speaker says to do: "we reject the plan", "it would support a truce"."""
     verb, group = point.verb, point.group
-    plain = group.modal in (None, "will", "would", "can", "could", "must") and not group.perfect and not point.passive
+    plain = group.modal in (None, "will", "would", "can", "could", "must")
+    plain = plain and (not point.passive or verb == "commit")
+    plain = plain and (not group.perfect or verb in ("accept", "reject", "commit"))
     if point.passive and verb == "oppose" and group.tense in ("present", "past"):
         return Act.REJECT
     if (
         not plain
-        or (verb not in PERFORMED and verb != "vote")
+        or verb not in PERFORMED | {"vote", "commit"}
         or not (point.own or (point.unplaced and group.modal is None) or point.subject[:1] == ("everyone",))
     ):
         return None
     if verb == "vote" and {"for", "against"} & set(point.rest[:2]):
         return Act.REJECT if "against" in point.rest[:2] or point.negated else Act.SUPPORT
-    known = reporting_verbs().get(verb)
+    if verb == "commit" and not point.negated:
+        return Act.PROMISE
+    known = reporting_verbs().get(f"{verb} {point.rest[0]}" if point.rest else verb) or reporting_verbs().get(verb)
     act = PERFORMED_OTHERWISE.get(verb) or (known.act if known is not None else None)
     if act is Act.REJECT and {"allegations", "accusations", "claims", "charges", "reports"} & set(point.rest):
         return Act.DENY
@@ -75,10 +89,12 @@ def _ready(point: Point) -> Act | None:
 
 def _conditional(point: Point) -> Act | None:
     """A threat, an offer or a demand tied to a condition."""
+    if point.group.modal in ("will", "would") and point.own and ONLY.search(point.text):
+        return Act.DEMAND
     if point.under is None or point.group.modal in DEONTIC:
         return None
     if point.own and point.under_negated and point.negated:
-        return Act.DEMAND
+        return Act.DEMAND if point.under_first else Act.REJECT
     if point.group.modal not in COMING | {"can", "could", "may", "might"}:
         return None
     if point.under_negated:
@@ -87,7 +103,10 @@ def _conditional(point: Point) -> Act | None:
         return Act.OFFER
     if point.own and does(point, Deed.GIVE) and not point.negated:
         return Act.PROMISE
-    return Act.WARN if does(point, Deed.HARM) and not point.negated else None
+    if does(point, Deed.HARM) and not point.negated:
+        return Act.WARN
+    willing = point.own and point.group.modal in ("will", "would") and point.verb not in ("will", "would", "be")
+    return Act.OFFER if willing and not point.negated else None
 
 
 def _deontic(point: Point) -> Act | None:
@@ -100,9 +119,9 @@ def _deontic(point: Point) -> Act | None:
         return None
     if point.subject[:1] == ("i",) or (point.group.modal == "should" and point.under == "should"):
         return None
-    if point.subject[:1] == ("we",):
-        return Act.PROPOSE if point.verb in TALKING else None
-    return Act.DEMAND
+    if point.verb in TALKING and point.group.modal == "should" and set(point.subject) & TOGETHER:
+        return Act.PROPOSE
+    return None if point.subject[:1] == ("we",) else Act.DEMAND
 
 
 def _refusal(point: Point) -> Act | None:
@@ -112,6 +131,12 @@ def _refusal(point: Point) -> Act | None:
         return None
     if point.passive and point.verb in ALLOWING and group.modal in ABLE:
         return Act.DEMAND
+    if point.own and point.verb in TELLING and group.modal in ABLE:
+        return Act.DECLINE
+    if point.own and (point.verb in BARRING or (point.verb == "stand" and "way" in point.rest)):
+        return Act.ACCEPT if group.modal in ABLE else None
+    if point.own and point.passive and point.verb in PRESSING and group.modal in ABLE:
+        return Act.REJECT
     if not point.own and point.verb in COMING_ALONG and group.modal in ("will", "would"):
         return Act.ANNOUNCE
     if group.modal in ABLE and (does(point, Deed.REFUSE) or _is_unwilling(point)):
@@ -132,11 +157,13 @@ def _denial(point: Point) -> Act | None:
     if not point.negated or group.modal is not None:
         return None
     past = group.perfect or group.tense == "past"
+    if point.subject[:1] == ("there",) and past and not set(point.rest[:4]) & UNTOLD:
+        return Act.DENY if point.rest[:1] == ("no",) else None
     nobody = point.subject[:1] in (("nobody",), ("none",), ("no-one",))
     ever = "never" in point.words or "ever" in point.words
     if nobody:
         return Act.DENY if past and ever else None
-    if not point.own or group.progressive or point.verb in STATES:
+    if not point.own or group.progressive or point.verb in STATES or "choice" in point.rest:
         return None
     return Act.DENY if past or point.verb in MEANING or set(point.rest[:3]) & {"plans", "plan", "intention"} else None
 
@@ -165,6 +192,8 @@ def _future(point: Point) -> Act | None:
     coming = group.modal in COMING
     if point.negated or not (coming or soon) or point.under is not None:
         return None
+    if coming and point.own and point.verb in BARRING | {"boycott", "resist"}:
+        return Act.REJECT
     if coming and point.own and not point.passive and does(point, Deed.CONCEDE):
         return Act.OFFER
     if coming and point.own and not point.passive and does(point, Deed.GIVE):
@@ -182,6 +211,8 @@ def _is_timed(point: Point) -> bool:
 def _wrong(point: Point) -> Act | None:
     """ "have broken the truce twice", "is stalling": somebody else's wrong."""
     group = point.group
+    if point.verb == "blame" and group.modal == "be to" and not point.negated:
+        return Act.ACCUSE
     if not point.subject or (group.modal is not None and group.modal != "have to"):
         return None
     if point.passive and point.verb in SUFFERED and (group.perfect or group.tense == "past"):
@@ -218,9 +249,17 @@ def _harmed(point: Point) -> Act | None:
 def _judged(point: Point) -> Act | None:
     """ "is unacceptable", "was grateful": what is said of somebody or something."""
     told = point.passive or point.verb in JUDGING
-    open_still = point.group.modal in ("may", "might", "could", "can", "would", "should")
+    if point.own and point.verb in ("want", "demand") and _has_object(point) and not set(point.rest) & WISHED:
+        return Act.DEMAND
+    open_still = point.group.modal in ("may", "might", "could", "can")
     said = " ".join((*_after_subject(point), *point.rest[:9]))
-    return verdicts(said, point.negated) if told and not open_still else None
+    found = verdicts(said, point.negated) if told and not open_still else None
+    return None if found is Act.OFFER and point.group.perfect else found
+
+
+def _has_object(point: Point) -> bool:
+    """True for a verb without a modal, not negated, and with a noun for its object: "they wanted a truce"."""
+    return point.group.modal is None and not point.negated and point.rest[:1] not in ((), ("to",))
 
 
 def _after_subject(point: Point) -> tuple[str, ...]:
@@ -229,5 +268,5 @@ def _after_subject(point: Point) -> tuple[str, ...]:
 
 
 RULES: tuple[Callable[[Point], Act | None], ...] = (
-    *(_performed, _ready, _conditional, _deontic, _refusal, _denial, _judged, _settled, _future, _wrong, _harmed),
+    *(_performed, _ready, _conditional, _deontic, _refusal, _denial, _judged, _wrong, _settled, _future, _harmed),
 )

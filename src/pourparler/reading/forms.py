@@ -12,7 +12,6 @@ QUESTIONS = frozenset("whether if how why what when where which who".split())
 REPORTS = frozenset("report claim rumour rumor allegation accusation suggestion speculation charge".split())
 """Nouns for what is told by others; to dismiss them is to deny it."""
 
-TO_ME = frozenset("me us".split())
 CALLS_NOT = frozenset("look listen see believe ask tell trust remember mind watch thank welcome well please".split())
 """Bare verbs that open a remark rather than call on somebody."""
 
@@ -62,12 +61,14 @@ def calls(parts: Sequence[Stretch], direct: bool) -> Act | None:
         if len(words) < 2:
             continue
         if lows[0] == "let" and lows[1] in ("us", "'s", "’s"):
-            return Act.PROPOSE
+            if len(lows) > 2 and lows[2] not in ("be", "face", "see", "hope", "not", "just"):
+                return Act.PROPOSE
+            continue
         if lows[0] == "do" and lows[1] in ("n't", "n’t", "not") and words[2:3] and words[2].lemma != "be":
             return Act.DEMAND
         bare = words[0].tag == "VERB" and lows[0] == words[0].lemma and lows[0] not in CALLS_NOT
         alone = not any(g.finite and g.first == part.first and g.modal for g in part.line.verbs)
-        if direct and bare and alone and words[1].tag not in ("AUX", "VERB") and lows[1] not in TO_ME:
+        if direct and bare and alone and words[1].tag not in ("AUX", "VERB"):
             return Act.DEMAND
     return None
 

@@ -71,6 +71,10 @@ def _name_given(page: Page, line: Line, cue: Cue, chunk: NounChunk) -> Content |
             return as_content(page, clause_span(page, line, chunk.first))
         last += 1
     after = line.words[chunk.last] if chunk.last < len(line.words) else None
+    further = chunk_starting(line, chunk.last)
+    if further is not None and line.words[further.first].text.lower() in ("a", "an") and after is not None:
+        start = chunk.last if line.words[chunk.first].tag == "PRON" else chunk.first
+        return as_content(page, clause_span(page, line, start))
     if after is not None and after.tag == "ADJ" and line.words[chunk.first].tag != "PRON":
         return as_content(page, clause_span(page, line, chunk.first))
     if after is None or line.words[chunk.first].tag != "PRON" or after.tag not in ("DET", "ADJ", "NOUN", "PROPN"):

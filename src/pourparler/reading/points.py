@@ -29,7 +29,8 @@ class Point:
 
     `verb` is its verb's lemma; `own` is True when its subject is the speaker or the speaker's side, `unplaced` when no
     side of the speaker's is known. `words` are the clause's words, `rest` those after its verb, both in lower case.
-    `under` is the word that opens a condition beside it, with `under_negated` for "unless" and "if … not".
+    `under` is the word that opens a condition beside it, with `under_negated` for "unless" and "if … not",
+    `under_first` where it comes first.
     """
 
     line: Line
@@ -44,6 +45,7 @@ class Point:
     unplaced: bool = False
     under: str | None = None
     under_negated: bool = False
+    under_first: bool = False
 
     @property
     def text(self) -> str:
@@ -123,7 +125,14 @@ def _point(stretch: Stretch, speaker: Speaker, direct: bool) -> Point | None:
     if verb == "be" and rest and rest[0].endswith("ed") and len(rest[0]) > 4:
         verb, passive, rest = lemma(rest[0], "VERB"), True, rest[1:]
     unplaced = speaker.party is None
-    return Point(line, group, verb, passive, subject, own, lows[first:cut], rest, no, unplaced, under, negated)
+    fronted = under is not None and lows[stretch.first] == under
+    return Point(
+        *(line, group, verb, passive, subject, own, lows[first:cut], rest, no),
+        unplaced=unplaced,
+        under=under,
+        under_negated=negated,
+        under_first=fronted,
+    )
 
 
 def _is_finite(group: VerbGroup) -> bool:
@@ -146,10 +155,12 @@ def _parted(clause: Clause) -> bool:
 
 def _subject(line: Line, clause: Clause, first: int) -> tuple[str, ...]:
     """The subject's words in lower case; "there" where that stands for one, nothing for an imperative."""
+    verb = clause.verb.first if clause.verb else first
+    if verb > first and line.words[verb - 1].text.lower() == "there":
+        return ("there",)
     if clause.subject is not None and clause.subject.first >= first:
         return tuple(word.text.lower() for word in line.words[clause.subject.first : clause.subject.last])
-    head = clause.verb.first if clause.verb else first
-    return tuple(w.text.lower() for w in line.words[max(first, head - 3) : head] if w.tag in ("PRON", "NOUN", "PROPN"))
+    return tuple(w.text.lower() for w in line.words[max(first, verb - 3) : verb] if w.tag in ("PRON", "NOUN", "PROPN"))
 
 
 def _condition(stretch: Stretch, inside: Sequence[Clause], lead: Clause) -> tuple[str | None, bool]:
@@ -176,6 +187,8 @@ def _is_own(line: Line, clause: Clause, subject: Sequence[str], speaker: Speaker
     if subject[0] in FIRST_PERSON or subject[0] in ("my", "our"):
         return True
     if not direct and (subject[0] in THIRD_PERSON or (subject[0] in OWNERS and len(subject) > 1)):
+        return True
+    if not direct and speaker.office is not None and subject[-1] == "government":
         return True
     if clause.subject is None:
         return False

@@ -15,7 +15,7 @@ from pourparler.reading.other_cues import other_sayings
 from pourparler.reading.quotations import free_standing, joined
 from pourparler.reading.relayed import behind, relayed_sayings
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
+from pourparler.reading.speakers import HE, NOBODY, SHE, Speaker, speaker_of
 from pourparler.reading.tellings import NOT_SAID, WH, Triple, attribution, telling
 from pourparler.reading.unnamed import anyone
 
@@ -104,7 +104,9 @@ def _is_saying(scene: Scene, line: Line, cue: Cue, speaker: Speaker, content: Co
     if cue.group.modal in NOT_SAID and content.mode is not Mode.DIRECT and not cue.group.negated:
         return False
     plain = cue.verb.act is Act.SAY and cue.verb.lemma not in VIEWS
-    return speaker.known or (plain and cue.source is not None) or content.mode is Mode.DIRECT
+    he = cue.source is not None and line.words[cue.source[0]].text.lower() in HE | SHE
+    fronted = cue.source is not None and content.spans[-1].end <= line.words[cue.source[0]].start
+    return speaker.known or he or fronted or (plain and cue.source is not None) or content.mode is Mode.DIRECT
 
 
 def _refuses_to_say(scene: Scene, cue: Cue, content: Content) -> bool:

@@ -15,7 +15,8 @@ FORUMS = frozenset(
     """conference briefing interview statement speech letter post tweet address ceremony hearing session call summit
     rally message comment remark communique communiqué declaration broadcast debate podcast programme program show
     video article column op-ed editorial lecture forum panel newsconference presser dispatch note email e-mail memo
-    blog parliament congress appearance gathering event thread filing report dinner""".split()
+    blog parliament congress appearance gathering event thread filing dinner
+    sermon homily remarks release website podcast memoir essay testimony newsletter""".split()
 )
 """Nouns for where and by what means something is said."""
 
