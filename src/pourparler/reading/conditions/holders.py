@@ -1,8 +1,10 @@
 """Holders: the parties that words stand for, and the voice that a passage is in."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
@@ -55,21 +57,29 @@ class Voices:
 
     def __init__(self, said: Sequence[Attribution]) -> None:
         """`said` in the order of the text."""
-        self._spans = sorted(
-            ((span.start, span.end, number) for number, one in enumerate(said) for span in one.content),
-            key=lambda place: (place[1] - place[0], place),
-        )
+        self._spans = sorted((span.start, span.end, number) for number, one in enumerate(said) for span in one.content)
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
         self._said = said
         self._speakers = [
             (one.content[0].start, Speaker(one.speaker, one.party, one.anonymous, person=True)) for one in said
         ]
 
     def at(self, start: int, end: int) -> Told:
-        """The attribution whose content most narrowly holds most of `[start, end)`, and that content."""
-        for first, last, number in self._spans:
-            if 2 * (min(last, end) - max(first, start)) > end - start:
-                return self._said[number], Span(first, last)
-        return None
+        """The attribution whose content most narrowly holds most of `[start, end)`, and that content.
+
+        A content that holds more than half of it holds its middle, so only those around the middle are looked at.
+        """
+        middle = start + end
+        at = bisect_left(self._spans, middle, key=lambda place: 2 * place[0])
+        narrowest: tuple[int, int, int] | None = None
+        while at and 2 * self._reach[at - 1] > middle:
+            at -= 1
+            first, last, _ = self._spans[at]
+            if 2 * (min(last, end) - max(first, start)) <= end - start:
+                continue
+            if narrowest is None or last - first <= narrowest[1] - narrowest[0]:
+                narrowest = self._spans[at]
+        return (self._said[narrowest[2]], Span(*narrowest[:2])) if narrowest is not None else None
 
     def before(self, offset: int) -> list[Speaker]:
         """The speakers of what was said before `offset`, in order."""
