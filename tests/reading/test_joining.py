@@ -96,6 +96,18 @@ def test_according_to_is_a_cue() -> None:
     ]
 
 
+@pytest.mark.parametrize("cue", ["pointed out", "has made clear", "hinted"])
+def test_a_verb_reports_with_its_particle_or_alone(cue: str) -> None:
+    made = scene(f"Norway {cue} the ports would open.")
+    assert join(made, (), voice("Norway", cue, "the ports would open")) == [("Norway", "the ports would open")]
+
+
+@pytest.mark.parametrize("cue", ["made", "opened up", "left out"])
+def test_other_verbs_report_nothing(cue: str) -> None:
+    made = scene(f"Norway {cue} the ports would open.")
+    assert join(made, (), voice("Norway", cue, "the ports would open")) == []
+
+
 def test_a_quotation_needs_no_verb() -> None:
     made = scene("Norway called the plan “a farce”.")
     assert [speaker for speaker, _ in join(made, (), voice("Norway", "called", "the plan “a farce”"))] == ["Norway"]

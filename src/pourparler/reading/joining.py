@@ -1,6 +1,7 @@
 """Joins the voices that the trained heads heard to the attributions that the rules found."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
@@ -52,10 +53,12 @@ def _reports(scene: Scene, voice: Triple, cue: Span) -> bool:
 
 
 def _cue_reports(line: Line, cue: Span) -> bool:
-    """True when a cue has a reporting verb in it, or "according to"."""
+    """True when a cue has a reporting verb in it, alone or with its particle ("pointed out"), or "according to"."""
     verbs = reporting_verbs()
     words = [word for word in line.words if cue.start <= word.start < cue.end]
-    return any(word.lemma in verbs or word.text.lower() == "according" for word in words)
+    if any(word.lemma in verbs or word.text.lower() == "according" for word in words):
+        return True
+    return any(f"{one.lemma} {other.text.lower()}" in verbs for one, other in pairwise(words))
 
 
 def _says(scene: Scene, span: Span) -> bool:
