@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.encoder.outputs import DIGITS, STORED, TEXTS, lines, model, outputs, told
+from tests.encoder.outputs import DIGITS, STORED, TEXTS, lines, model, outputs, told, wavering
 from tests.encoder.staging import analysis_of
 
 KEPT: dict[str, Any] = json.loads(STORED.read_text(encoding="utf-8"))
@@ -29,3 +29,9 @@ def test_every_label_is_the_same(name: str) -> None:
 
 def test_what_is_written_is_what_is_read() -> None:
     assert json.loads(lines(outputs()))["texts"] == {name: told(analysis_of(text)) for name, text in TEXTS.items()}
+
+
+def test_what_hangs_on_a_hair_is_said() -> None:
+    kinds = {"tags", "heads", "relations", "voices", "mentions"}
+    assert all(set(wavering(text)) <= kinds for text in TEXTS.values())
+    assert wavering("") == []
