@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pourparler.accounts import write
+from pourparler.core.account import Account
 from pourparler.core.entry import CaseRecord
 from pourparler.core.report import Report
 from pourparler.reading.rules import RuleReader
@@ -23,7 +24,9 @@ READER = RuleReader()
 
 def record(text: str) -> CaseRecord:
     """The record of reports parted by a slash, each with its day in front."""
-    reports, accounts, wordings = [], [], []
+    reports: list[Report] = []
+    accounts: list[Account] = []
+    wordings: list[Wording] = []
     for number, words in enumerate(text.split(" / ")):
         day, _, told = words.partition(" ")
         report = Report(f"r{number}", f"{number}.txt", told, language="en", published=date.fromisoformat(day))

@@ -38,6 +38,9 @@ BODIES = (
 JOINING = frozenset({"and", "or", ",", "the", "&"})
 """Words between two names that are told of together."""
 
+CLOSING = 4
+"""Most words from "it" to the end of a sentence that closes with ", it said.": what stands before are its words."""
+
 GROUP_NOUNS = frozenset("rebel guerrilla militant insurgent militia group movement faction fighter".split())
 BLOC_WORDS = ("bloc", "alliance")
 """Last words of aliases that say an organisation is a bloc of states."""
@@ -84,13 +87,16 @@ def _beside_another(line: Line, naming: Naming, noun: str) -> bool:
 
 def meant_by_it(scene: Scene, line: Line, at: int) -> Meant | None:
     """The body or state that "it" or "they" stands for: the nearest subject before it that is one."""
-    for number in range(line.number, max(-1, line.number - 3), -1):
+    closing = at > 0 and len(line.words) - at <= CLOSING and line.words[at - 1].text in (",", "”", '"', "’")
+    for number in range(line.number - closing, max(-1, line.number - 3), -1):
         other = scene.lines[number]
         for naming in other.namings:
             if number == line.number and naming.last > at:
                 break
             if naming.kind in BODIES and other.verb_follows(naming.last):
-                return naming, party_before(other.namings, naming)
+                told = naming, party_before(other.namings, naming)
+                plain = isinstance(naming.known, Institution) and told[1] is None
+                return (meant_body(scene, other, naming.last - 1) if plain else None) or told
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
+from pourparler.reading.family_names import comes_first
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.world import Gender
 
@@ -114,6 +115,8 @@ def lower_capitals(word: str) -> str:
 
 
 def gender_of(words: Sequence[str]) -> Gender:
-    """The gender of a given name, unknown where the list does not say."""
+    """The gender of a given name, unknown where the list does not say and where the family name comes first."""
+    if comes_first([fold(word).casefold() for word in words]):
+        return Gender.UNKNOWN
     given = load_gazetteer().given_names.get(fold(words[0]))
     return given.gender if given else Gender.UNKNOWN

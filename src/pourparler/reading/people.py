@@ -11,7 +11,7 @@ from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import Role, side_of
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.words import Sentence
-from pourparler.text.world import Gender
+from pourparler.text.world import Gender, OfficeRank
 
 __all__ = ["Person", "PersonNaming", "is_acronym", "is_body", "led_side", "owned_side", "people"]
 
@@ -60,7 +60,7 @@ def people(
         told = told or told_side(naming, sentence, known)
         if not naming.person.unsure:
             naming.person.party = naming.person.party or told
-    _settle(gathering)
+    _settle(gathering, [role for line in roles for role in line])
     return tuple(sorted(namings, key=lambda naming: naming.span))
 
 
@@ -218,9 +218,14 @@ def _titled(run: NameRun, sentence: Sentence, roles: Sequence[Role]) -> bool:
     return role is not None and role.last == run.first and word.tag == "PROPN" and len(word.text) > 2
 
 
-def _settle(gathering: Gathering) -> None:
-    """Give those who serve a person that person's side."""
+def _settle(gathering: Gathering, roles: Sequence[Role]) -> None:
+    """Give those who serve a person that person's side, and a spokesman of nobody the only side with one here."""
+    sides = {role.side.party for role in roles if role.office.rank is OfficeRank.SPOKESPERSON} - {None}
     for person in gathering.everyone():
         if person.party is None and person.under:
             masters = gathering.by_surname.get(person.under, [])
             person.party = masters[-1].party if masters else None
+        elif person.party is None and person.office and not person.former and len(sides) == 1:
+            held = load_gazetteer().offices.get(fold(person.office))
+            speaks = held is not None and held.rank is OfficeRank.SPOKESPERSON
+            person.party = next(iter(sides)) if speaks else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pourparler.reading.people import Person, PersonNaming
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.speaker import HE, NOBODY, SHE, Speaker
+from pourparler.reading.speaker import HE, NOBODY, SHE, SPEECH, Speaker
 from pourparler.text.world import Gender
 
 REACH = 4
@@ -33,6 +33,8 @@ def meant_by(scene: Scene, line: Line, first: int, word: str, so_far: Sequence[S
                 names = {p.person.name for p in other.people}
                 if last_speaker.name in names or not is_subject(other, fitting[0]):
                     return last_speaker
+                if _titled_subject(other, fitting[0], last_speaker):
+                    return last_speaker
             if _joined(other, fitting[0], before, genders, gender) or fitting[0].person.unsure:
                 return NOBODY
             return speaker_for(fitting[0].person)
@@ -50,12 +52,25 @@ def speaker_for(person: Person) -> Speaker:
 
 
 def is_subject(line: Line, naming: PersonNaming) -> bool:
-    """True for a name that a verb group follows, or that opens its sentence with an apposition after it."""
+    """True for a name that a verb group follows, that ends a sentence after a verb of speech ("…, says Lee."), or that
+    opens its sentence with an apposition after it."""
     if line.verb_follows(naming.last, HE | SHE):
+        return True
+    ends = naming.last >= len(line.words) or line.words[naming.last].tag == "PUNCT"
+    start = next((i for i, word in enumerate(line.words) if word.start >= naming.phrase.start), naming.first)
+    if ends and start > 0 and line.words[start - 1].tag == "VERB" and line.words[start - 1].lemma in SPEECH:
         return True
     earlier = any(group.first < naming.first for group in line.verbs) or naming != line.people[0]
     opened = naming.last < len(line.words) and line.words[naming.last].text == ","
     return opened and not earlier
+
+
+def _titled_subject(line: Line, person: PersonNaming, speaker: Speaker) -> bool:
+    """True when the speaker is called by title as the subject of a sentence, before somebody else is named in it."""
+    return any(
+        role.office.name == speaker.office and role.last <= person.first and line.verb_follows(role.last)
+        for role in line.roles
+    )
 
 
 def people_before(scene: Scene, line: Line) -> list[Person]:

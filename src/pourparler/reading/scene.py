@@ -7,6 +7,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.bodies import SPEAKING, name_of_body, party_before
+from pourparler.reading.datelines import at_home
 from pourparler.reading.domestic import settle_at_home
 from pourparler.reading.names import name_runs
 from pourparler.reading.namings import Naming, NamingKind, namings
@@ -89,6 +90,7 @@ class Scene:
 def set_scene(page: Page) -> Scene:
     """Find names, roles and people on a page."""
     named = [tuple(namings(page.text, sentence)) for sentence in page.sentences]
+    named = at_home(page.text, page.sentences, named)
     held = [tuple(roles(sentence, known)) for sentence, known in zip(page.sentences, named, strict=True)]
     found = people(page.sentences, named, held)
     settle_at_home(page.text, found, named)

@@ -17,6 +17,9 @@ UNNAMED = frozenset(
 )
 """Nouns for those who speak without being named."""
 
+SPEECH = frozenset("say tell announce state declare warn add report confirm deny claim argue insist".split())
+"""Verbs of speech alone: whose subject only speaks, and takes no stand by the verb itself."""
+
 GENITIVES = ("'s", "’s", "'", "’")
 
 

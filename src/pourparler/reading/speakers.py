@@ -10,7 +10,7 @@ from pourparler.reading.people import PersonNaming
 from pourparler.reading.pronouns import meant_by, speaker_for
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.speaker import GENITIVES, HE, NOBODY, SHE, THEY, UNNAMED, Speaker
+from pourparler.reading.speaker import GENITIVES, HE, NOBODY, SHE, SPEECH, THEY, UNNAMED, Speaker
 from pourparler.reading.titles import holder, under
 from pourparler.text.world import Institution, InstitutionKind
 
@@ -25,9 +25,6 @@ SIDE_NOUNS = frozenset(
     "delegation government team side camp embassy presidency cabinet army military negotiating security army".split()
 )
 """Nouns after a nation's name that make a side of it: "the German delegation"."""
-
-SPEECH = frozenset("say tell announce state declare warn add report confirm deny claim argue insist".split())
-"""Verbs of speech alone: whose subject only speaks, and takes no stand by the verb itself."""
 
 OWN_NOUNS = COMPANY_NOUNS | UNION_NOUNS | GROUP_NOUNS | frozenset({"management", "party", "board", "leadership"})
 """Nouns that only repeat what the name before them is: "the Acme company"."""
@@ -181,9 +178,13 @@ def _named_body(naming: Naming, party: str | None = None) -> Speaker:
 
 
 def body_of_state(body: Institution, party: str | None) -> Speaker:
-    """The speaker that a body of a state is: the state for its government, else the body under a name of its own."""
+    """The speaker that a body of a state is: the state for its government, else the body under a name of its own.
+
+    A ministry of no told state ("the ministry") goes without a name."""
     if body.kind is InstitutionKind.GOVERNMENT and party:
         return Speaker(party, party)
+    if not party and not body.party:
+        return Speaker(anonymous=True)
     return Speaker(name_of_body(body, party), party)
 
 

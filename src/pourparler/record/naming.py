@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from pourparler.record.spelling import comes_first, given_form, spelling
+from pourparler.reading.family_names import comes_first
+from pourparler.record.spelling import given_form, spelling
 from pourparler.text.gazetteer import fold, load_gazetteer
 
 _PARTICLES = frozenset(

@@ -1,8 +1,8 @@
-"""Words of names folded over the ways to write them in Latin letters, and family names that come first."""
+"""Words of names folded over the ways to write them in Latin letters."""
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -32,15 +32,6 @@ Yermolov, Ermolov; Mahmoud, Mahmud, Mahmood; Đukić, Djukić."""
 _UMLAUTS = re.compile(r"(?<=[a-z])([aou])e(?=[^aeiou]\w)|^([aou])e(?=[^aeiou]\w\w)")
 """The way to write ä, ö and ü where there are none (Mueller, Goetz), in words of five letters or more."""
 
-_KOREAN = re.compile(
-    r"^(?:[bcdghjklmnprstwy]|ch|kw|gw|ky|gy|hw|hy|my|py|ph|th|kh|ry|sh|ss|kk|tt|pp)?"
-    r"(?:[aeiou]|ae|eo|eu|oe|ui|ye|yeo|ya|yo|yu|wa|wo|we|wi|weo|oo|ee|ou|ua|ue)"
-    r"(?:ng|n|m|l|k|p|t|b|r|h|ck|g)?$"
-)
-_PINYIN = re.compile(r"^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouv]{1,3}(?:ng|n|r)?){1,2}$")
-_KOREAN_MOSTLY_FAMILY = frozenset("kim lee park pak choi choe ri yi rhee".split())
-"""Korean syllables that are hardly ever given names: at the end of a name they may be its family name."""
-
 
 @lru_cache(maxsize=65_536)
 def spelling(word: str) -> str:
@@ -65,25 +56,6 @@ def is_short_for(one: str, other: str) -> bool:
     return bool(set(short.get(one, ())) & set(short.get(other, ())))
 
 
-def comes_first(folded: Sequence[str]) -> bool:
-    """True for a name whose family name surely comes first: `kim dae-jung`, `ri yong ho`, `zhu rongji`.
-
-    `folded` are its words without accents and capitals. A family name of the list stands before given names in
-    syllables of that language, and the last word is no family name that might have come last instead.
-    """
-    families = _families()
-    if len(folded) not in (2, 3):
-        return False
-    first, *rest = folded
-    parts = rest[0].split("-") if len(rest) == 1 else list(rest)
-    if len(parts) == 2 and all(_KOREAN.match(part) for part in parts):
-        last = parts[-1] in _KOREAN_MOSTLY_FAMILY and first not in _KOREAN_MOSTLY_FAMILY
-        return first in families["Korean"] and not last
-    if first not in families["Chinese"] or len(rest) > 1 or rest[0] in families["Chinese"]:
-        return False
-    return len(rest[0]) > 3 and all(_PINYIN.match(part) for part in parts)
-
-
 def _rows(name: str) -> Iterator[list[str]]:
     rows = csv.reader(files("pourparler.data").joinpath(name).read_text(encoding="utf-8").splitlines())
     next(rows)
@@ -101,12 +73,3 @@ def _forms(kind: str) -> Mapping[str, tuple[str, ...]]:
             for form in dict.fromkeys(forms):
                 found[form] = (*found.get(form, ()), forms[0])
     return found
-
-
-@cache
-def _families() -> Mapping[str, frozenset[str]]:
-    """By language, the folded names of `family_names_first.csv`."""
-    return {
-        language: frozenset(fold(name).casefold() for name in names.split(";"))
-        for language, names in _rows("family_names_first.csv")
-    }

@@ -67,10 +67,12 @@ def _subject_before(line: Line, verb: VerbGroup) -> NounChunk | None:
 
 
 def _is_asked_or_aside(line: Line, verb: VerbGroup) -> bool:
-    """True in an indirect question, a condition ("if he backs it") and an aside of the outlet ("as he seeks votes")."""
+    """True in an indirect question, a condition ("if he backs it", "should he back it") and an aside of the outlet."""
     subject = subject_of(line.parse, verb)
     at = subject.first if subject is not None and subject.first < verb.first else verb.first
     before = line.words[at - 1].text.lower() if at else ""
+    if before == "should" and (at == 1 or line.words[at - 2].tag == "PUNCT"):
+        return True
     return before in ("whether", "if", "unless", "until", "once", "before") or (before == "as" and not line.quoted[at])
 
 
