@@ -1,6 +1,6 @@
 """Buckets of distance: the same number for near things, wider ones for far."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.encoder.buckets import distance_buckets, sentence_buckets
@@ -14,6 +14,7 @@ def places(draw: st.DrawFn) -> tuple[int, int, int]:
     return words, first, draw(st.integers(first + 1, words))
 
 
+@settings(deadline=None)
 @given(place=places())
 def test_each_word_has_a_bucket_by_its_side_of_the_cue(place: tuple[int, int, int]) -> None:
     words, first, last = place
@@ -24,6 +25,7 @@ def test_each_word_has_a_bucket_by_its_side_of_the_cue(place: tuple[int, int, in
     assert all(12 <= bucket <= 23 for bucket in found[last:])
 
 
+@settings(deadline=None)
 @given(place=places())
 def test_farther_words_never_have_a_nearer_bucket(place: tuple[int, int, int]) -> None:
     words, first, last = place
@@ -32,6 +34,7 @@ def test_farther_words_never_have_a_nearer_bucket(place: tuple[int, int, int]) -
     assert found[last:] == sorted(found[last:])
 
 
+@settings(deadline=None)
 @given(place=places())
 def test_both_sides_are_counted_alike(place: tuple[int, int, int]) -> None:
     words, first, last = place
@@ -48,6 +51,7 @@ def test_near_words_have_buckets_of_their_own() -> None:
     assert found[24:26] == [20, 20]
 
 
+@settings(deadline=None)
 @given(sentences=st.lists(st.integers(0, 40), max_size=60), here=st.integers(0, 40))
 def test_sentences_have_seven_buckets(sentences: list[int], here: int) -> None:
     found = sentence_buckets(sorted(sentences), here).tolist()

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.encoder.naming import KINDS, alike, antecedents, borders, kinds, of_window
@@ -28,6 +28,7 @@ def random_words(seed: int, count: int) -> Array:
     return np.random.default_rng(seed).normal(size=(count, WIDTH)).astype(np.float32)
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 10**6), count=st.integers(1, 30))
 def test_a_mention_has_its_head_inside(seed: int, count: int) -> None:
     heads = np.flatnonzero(np.random.default_rng(seed).random(count) < 0.4)
@@ -36,6 +37,7 @@ def test_a_mention_has_its_head_inside(seed: int, count: int) -> None:
     assert all(0 <= first <= head < last <= count for (first, last), head in zip(found, heads.tolist(), strict=True))
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 10**6), count=st.integers(1, 30))
 def test_an_antecedent_comes_before(seed: int, count: int) -> None:
     heads = np.flatnonzero(np.random.default_rng(seed).random(count) < 0.5)

@@ -60,6 +60,7 @@ def test_letter_case(form: str, case: int) -> None:
     assert letter_case(form) == case
 
 
+@settings(deadline=None)
 @given(form=st.text(min_size=1, max_size=8))
 def test_any_word_has_a_letter_case(form: str) -> None:
     assert 0 <= letter_case(form) < SHAPES // 3
@@ -77,7 +78,7 @@ def test_shapes_tell_what_is_quoted() -> None:
     assert found["again"] == found["twice"] == 0
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(
     text=st.lists(st.sampled_from(["“", "”", "word", "Word", "7", "—", "🕊️"]), max_size=30).map(" ".join),
     cuts=st.lists(st.integers(0, 60), max_size=6),

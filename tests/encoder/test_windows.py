@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pourparler.encoder.pieces import MOST_PIECES
@@ -26,9 +26,11 @@ def documents(draw: st.DrawFn) -> Document:
     return document(words, sentences, paragraphs)
 
 
+CALM = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SIZES = st.tuples(st.sampled_from([64, 100, LENGTH]), st.sampled_from([0, 1, 9, BEFORE]))
 
 
+@CALM
 @given(made=documents(), sizes=SIZES)
 def test_every_word_is_fresh_in_one_window(made: Document, sizes: tuple[int, int]) -> None:
     found = list(windows(made, *sizes))
@@ -37,6 +39,7 @@ def test_every_word_is_fresh_in_one_window(made: Document, sizes: tuple[int, int
     assert all(window.first <= window.fresh < window.last for window in found)
 
 
+@CALM
 @given(made=documents(), sizes=SIZES)
 def test_a_window_shows_just_its_words(made: Document, sizes: tuple[int, int]) -> None:
     for window in windows(made, *sizes):
@@ -49,6 +52,7 @@ def test_a_window_shows_just_its_words(made: Document, sizes: tuple[int, int]) -
             assert set(window.shapes[start:stop]) == {made.shapes[at]}
 
 
+@CALM
 @given(made=documents(), sizes=SIZES)
 def test_the_context_before_is_short(made: Document, sizes: tuple[int, int]) -> None:
     for window in windows(made, *sizes):
@@ -58,6 +62,7 @@ def test_the_context_before_is_short(made: Document, sizes: tuple[int, int]) -> 
             assert shown + len(made.pieces[window.first - 1]) >= sizes[1], "as much as has room"
 
 
+@CALM
 @given(made=documents(), sizes=SIZES)
 def test_paragraphs_stay_whole_where_they_fit(made: Document, sizes: tuple[int, int]) -> None:
     for window in list(windows(made, *sizes))[:-1]:
@@ -70,6 +75,7 @@ def test_paragraphs_stay_whole_where_they_fit(made: Document, sizes: tuple[int, 
             assert len(window.pieces) + len(made.pieces[window.last]) > sizes[0] or not split
 
 
+@CALM
 @given(made=documents())
 def test_windows_follow_one_another(made: Document) -> None:
     found = list(windows(made))

@@ -1,7 +1,7 @@
 """Which tags a word can have at all."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.encoder.word_classes import AUXILIARIES, possible
@@ -13,6 +13,7 @@ def allowed(form: str) -> set[str]:
     return {tag for tag, can in zip(TAGS, possible(form).tolist(), strict=True) if can}
 
 
+@settings(deadline=None)
 @given(form=st.text(min_size=1, max_size=12))
 def test_every_word_can_be_something(form: str) -> None:
     assert allowed(form)
@@ -34,6 +35,7 @@ def test_auxiliaries_are_a_closed_class(form: str) -> None:
     assert form.lower() in AUXILIARIES
 
 
+@settings(deadline=None)
 @given(form=st.text(min_size=1, max_size=6))
 def test_only_listed_words_can_be_auxiliaries(form: str) -> None:
     assert "AUX" not in allowed(form) or form.lower() in AUXILIARIES
