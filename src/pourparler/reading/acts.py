@@ -47,7 +47,7 @@ def act_of(scene: Scene, anchor: Anchor | None, contents: Sequence[Span], mode: 
     """
     lemma, act = (anchor.lemma or "", anchor.act) if anchor is not None else ("", Act.SAY)
     parts = tuple(stretches(scene, contents))
-    past = anchor is not None and anchor.group is not None and anchor.group.tense == "past"
+    past = anchor is not None and anchor.group is not None and anchor.group.tense in ("past", "none")
     told = next((told for form in forms(parts, past) if (told := complements().get((lemma, form)))), None)
     if told is not None:
         return told

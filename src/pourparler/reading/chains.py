@@ -106,6 +106,7 @@ def said_on(scene: Scene, anchor: Anchor, contents: Sequence[Span]) -> date | No
         and time.when.start == time.when.end
         and time.direction is not Direction.COMING
         and not any(span.start <= time.start < span.end for span in contents)
+        and not any(n.kind is NamingKind.MEDIA and n.span.end == time.end for n in line.namings)
         and (
             _after_cue(anchor, time.start)
             or _opens_sentence(line, time.start)

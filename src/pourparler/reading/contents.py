@@ -87,7 +87,10 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
         if found is not None:
             return found
     named = at + 1 < len(words) and words[at].tag == "DET" and quotation_from(page, line, at + 1) is not None
-    if Takes.NOUN in takes and (named or chunk_starting(line, at) is not None or quotation_from(page, line, at)):
+    particle = " " in cue.verb.lemma and words[at].tag == "ADJ"
+    if Takes.NOUN in takes and (
+        named or particle or chunk_starting(line, at) is not None or quotation_from(page, line, at)
+    ):
         return as_content(page, phrase_span(page, line, at))
     return None
 

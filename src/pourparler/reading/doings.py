@@ -12,7 +12,7 @@ DEONTIC = frozenset({"must", "should", "have to", "ought to", "need"})
 COMING = frozenset({"will", "shall", "would", "be to", "going", "set", "due", "scheduled", "planning", "planned"})
 TELLING = frozenset("say confirm comment disclose reveal discuss speculate elaborate".split())
 BARRING = frozenset("oppose block veto object prevent obstruct".split())
-PRESSING = frozenset("bully blackmail intimidate pressure dictate threaten push rush force bounce coerce".split())
+PRESSING = frozenset("bully blackmail intimidate pressure dictate threaten push rush force bounce coerce bind".split())
 ONLY = re.compile(r"\bonly (?:if|when|once|after|in return)\b")
 UNTOLD = frozenset("progress time change date way doubt need reason word sign point one room money comment".split())
 """What somebody says there was none of without denying anything."""
@@ -141,7 +141,7 @@ def _refusal(point: Point) -> Act | None:
         return Act.ANNOUNCE
     if group.modal in ABLE and (does(point, Deed.REFUSE) or _is_unwilling(point)):
         return Act.REJECT
-    present = group.modal is None and group.tense == "present" and not group.perfect and not group.progressive
+    present = group.modal is None and group.tense == "present" and not group.perfect
     return Act.REJECT if point.own and present and does(point, Deed.REFUSE) else None
 
 

@@ -155,6 +155,8 @@ def _before_colon(scene: Scene, line: Line, colon: int, before: Sequence[Speaker
         content, last = quotation.inner, named.last
     elif quotation is not None and verbless and described and chunk is not None:
         content, last = quotation.inner, chunk.last
+    elif quotation is not None and quotation.outer.end >= words[stop - 1].end and _is_name_only(line, first, colon):
+        content, last = quotation.inner, colon
     elif whole or (colon - first <= MOST_BEFORE_COLON and _is_name_only(line, first, colon)):
         content, last = line.span(colon + 1, stop), colon
     else:

@@ -19,6 +19,9 @@ NOBODY_ELSE = frozenset("nobody none nothing neither no never no-one".split())
 IFS = frozenset("if unless should until without provided".split())
 NEGATIVE_IFS = frozenset("unless without".split())
 
+SAYING = frozenset("say maintain believe think state stress argue insist".split())
+"""Verbs of saying and thinking whose clause is the point: "we have always said that …"."""
+
 MOST_SENTENCES = 4
 """Sentences of a quotation that are asked for their point."""
 
@@ -112,6 +115,10 @@ def _point(stretch: Stretch, speaker: Speaker, direct: bool) -> Point | None:
     lead = next((c for c in inside if c.verb and _is_finite(c.verb) and _leads(stretch, c)), None)
     if lead is None or lead.verb is None:
         return None
+    if line.words[lead.verb.head].lemma in SAYING and not lead.verb.negated:
+        told = next((c for c in inside if c.kind == "that" and c.first >= lead.verb.last and _is_told(c)), None)
+        lead = told or lead
+    assert lead.verb is not None
     group = lead.verb
     cut = min((c.first for c in inside if c is not lead and c.first >= group.last and _parted(c)), default=stretch.last)
     first = max(stretch.first, min(lead.first, group.first))
@@ -133,6 +140,11 @@ def _point(stretch: Stretch, speaker: Speaker, direct: bool) -> Point | None:
         under_negated=negated,
         under_first=fronted,
     )
+
+
+def _is_told(clause: Clause) -> bool:
+    """True for a clause with a finite verb."""
+    return clause.verb is not None and _is_finite(clause.verb)
 
 
 def _is_finite(group: VerbGroup) -> bool:

@@ -104,7 +104,7 @@ def _is_saying(scene: Scene, line: Line, cue: Cue, speaker: Speaker, content: Co
     if cue.group.modal in NOT_SAID and content.mode is not Mode.DIRECT and not cue.group.negated:
         return False
     plain = cue.verb.act is Act.SAY and cue.verb.lemma not in VIEWS
-    he = cue.source is not None and line.words[cue.source[0]].text.lower() in HE | SHE
+    he = cue.source is not None and line.words[cue.source[0]].text.lower() in HE | SHE | {"they"}
     fronted = cue.source is not None and content.spans[-1].end <= line.words[cue.source[0]].start
     return speaker.known or he or fronted or (plain and cue.source is not None) or content.mode is Mode.DIRECT
 
@@ -150,5 +150,11 @@ def _outermost(found: Sequence[tuple[Speaker, Attribution]]) -> Iterator[tuple[S
             for other, outer in found
             if outer is not said and anchor is not None and any(span.holds(anchor) for span in outer.content)
         ]
-        if not any(other == speaker or speaker == NOBODY for other, _ in holders):
+        if not any(_is_one_voice(other, speaker) for other, _ in holders):
             yield speaker, said
+
+
+def _is_one_voice(outer: Speaker, inner: Speaker) -> bool:
+    """True when a saying inside another is part of it: of the same side, or of nobody named."""
+    unnamed = inner.anonymous and inner.party is None and not outer.media
+    return outer == inner or inner == NOBODY or unnamed or (inner.party is not None and inner.party == outer.party)

@@ -23,6 +23,8 @@ def anyone(line: Line, first: int, last: int) -> Speaker:
         return NOBODY
     head = line.words[heads[-1]]
     low, lemma = head.text.lower(), head.lemma.lower()
+    if head.tag == "PROPN" and lemma.endswith("s") and lemma[:-1] in human_nouns():
+        lemma = lemma[:-1]
     human = lemma in human_nouns() or low in human_nouns() or (len(low) > 5 and low.endswith(AGENTS))
     named = head.tag == "PROPN" and (lemma not in human_nouns() or line.words[heads[0]] is not head)
     return Speaker(anonymous=True) if human and not named else NOBODY

@@ -64,7 +64,7 @@ def _is_venue(line: Line, preposition: int, chunk: NounChunk) -> bool:
     word, low = line.words[chunk.head], line.words[preposition].text.lower()
     if word.lemma.lower() in FORUMS:
         return True
-    if low in ("on", "via", "through", "over") and line.words[chunk.first].text.lower() in CHANNELS:
+    if low in ("on", "via", "through", "over") and {line.words[chunk.first].text.lower(), word.text.lower()} & CHANNELS:
         return True
     inside = [n for n in line.namings if chunk.first <= n.first and n.last <= chunk.last]
     if any(n.kind is NamingKind.MEDIA for n in inside):
