@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pourparler.encoder.pieces import WordPieces
-from pourparler.encoder.windows import Window, windows
+from pourparler.encoder.windows import LENGTH, Window, windows
 from training.reader.texts import Text, prepare
 
 FLAT = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -44,8 +44,8 @@ def documents(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def examples(document: dict[str, Any], pieces: WordPieces) -> Iterator[Example]:
-    """The windows of one document of PolNeAR with their labels."""
+def examples(document: dict[str, Any], pieces: WordPieces, length: int = LENGTH) -> Iterator[Example]:
+    """The windows (at most `length` pieces) of one document of PolNeAR with their labels."""
     text = prepare(document["text"], pieces)
     ends = [word[1] for word in text.words]
     flat = [0] * len(ends)
@@ -62,7 +62,7 @@ def examples(document: dict[str, Any], pieces: WordPieces) -> Iterator[Example]:
                     for at in place:
                         labels[at] = PAIR.index(f"B-{role}") + (at > place[0])
             seen.append((places["cue"][0], labels))
-    for window in windows(text.document):
+    for window in windows(text.document, length):
         yield _example(window, text, flat, seen)
 
 

@@ -12,7 +12,7 @@ from training.reader.batches import Inputs, inputs, padded
 from training.reader.losses import chain_loss, label_loss
 from training.reader.network import Network
 
-HIDDEN = 0.04
+HIDDEN = 0.05
 """Share of pieces masked while training, against learning names by heart."""
 
 FALSE_CUES = 2

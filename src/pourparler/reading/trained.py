@@ -1,15 +1,20 @@
 """The trained reader: one pass of the encoder over a report; its tags carry the rules, its voices join theirs."""
 
+from collections.abc import Sequence
+
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.encoder.analysis import Analysis, analyse
 from pourparler.reading.joining import joined
 from pourparler.reading.page import lay_out
+from pourparler.reading.proper_names import ProperNames
 from pourparler.reading.rules import reading_of
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene, set_scene
+from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.quotes import find_quotes
 from pourparler.text.sentences import cut, tagged
+from pourparler.text.words import Token
 
 
 class TrainedReader:
@@ -26,7 +31,10 @@ class TrainedReader:
     def read(self, report: Report) -> Reading:
         """The reading of one report: who is there, who said what, and what it tells of the negotiation."""
         scene, analysis = seen(report)
-        return reading_of(self.name, scene, joined(scene, analysis, attributions(scene)))
+        names = ProperNames(scene, analysis)
+        told = [names.named(said) for said in joined(scene, analysis, attributions(scene))]
+        others = tuple(mention for _, mention in told if mention is not None)
+        return reading_of(self.name, scene, tuple(said for said, _ in told), others)
 
 
 def seen(report: Report) -> tuple[Scene, Analysis]:
@@ -36,5 +44,17 @@ def seen(report: Report) -> tuple[Scene, Analysis]:
     analysis = analyse(runs, quoted)
     sentences = []
     for (paragraph, run), (first, last) in zip(runs, analysis.sentences, strict=True):
-        sentences.append(tagged(run, paragraph, analysis.tags[first:last]))
+        sentences.append(tagged(run, paragraph, whole_names(run, analysis.tags[first:last])))
     return set_scene(lay_out(report, tuple(sentences))), analysis
+
+
+def whole_names(run: Sequence[Token], tags: Sequence[str]) -> list[str]:
+    """`tags` with the words of a name all PROPN, as the rules expect: the treebank gives "White House" ADJ PROPN.
+    Adjectives of states and peoples stay adjectives, and so does the first word of a sentence."""
+    found, peoples = list(tags), load_gazetteer().demonyms
+    for at in range(len(run) - 2, 0, -1):
+        form = run[at][2]
+        joined = form[0].isupper() and run[at + 1][2][0].isupper() and found[at + 1] == "PROPN"
+        if joined and found[at] in ("VERB", "ADJ", "NOUN", "ADV") and fold(form) not in peoples:
+            found[at] = "PROPN"
+    return found
