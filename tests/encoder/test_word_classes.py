@@ -24,6 +24,12 @@ def test_a_mark_is_no_word(form: str) -> None:
     assert not allowed(form) & {"NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX", "PRON", "DET"}
 
 
+@pytest.mark.parametrize("form", ["'", "’"])
+def test_an_apostrophe_is_a_mark_or_a_genitive(form: str) -> None:
+    assert allowed(form) >= {"PUNCT", "PART"}
+    assert "NOUN" not in allowed(form)
+
+
 @pytest.mark.parametrize("form", ["strike", "Strike", "walkout", "é", "שלום", "谈判", "co-chair"])
 def test_a_word_is_no_mark_and_no_auxiliary(form: str) -> None:
     assert not allowed(form) & {"PUNCT", "AUX"}

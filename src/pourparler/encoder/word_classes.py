@@ -16,6 +16,7 @@ AUXILIARIES = frozenset(
 """Forms that Universal Dependencies (English) lets be auxiliaries, contracted ones with both apostrophes."""
 
 _MARKS = np.array([tag in ("PUNCT", "SYM", "X", "NUM") for tag in TAGS])
+_GENITIVE = _MARKS | np.array([tag == "PART" for tag in TAGS])
 _WORDS = np.array([tag != "PUNCT" for tag in TAGS])
 _AUX = np.array([tag != "AUX" for tag in TAGS])
 _EVERY = {tag: np.array([tag == other for other in TAGS]) for tag in TAGS}
@@ -33,6 +34,8 @@ def possible(form: str) -> NDArray[np.bool_]:
     sure = _fixed().get(low)
     if sure is not None:
         return _EVERY[sure]
+    if form in ("'", "’"):  # a quotation mark, or the genitive of "the nurses’ union"
+        return _GENITIVE
     if not any(sign.isalnum() for sign in form) and not any(sign.isalpha() for sign in form):
         return _MARKS
     return _WORDS if low in AUXILIARIES else _WORDS & _AUX
