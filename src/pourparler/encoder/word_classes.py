@@ -16,7 +16,7 @@ AUXILIARIES = frozenset(
 """Forms that Universal Dependencies (English) lets be auxiliaries, contracted ones with both apostrophes."""
 
 _MARKS = np.array([tag in ("PUNCT", "SYM", "X", "NUM") for tag in TAGS])
-_GENITIVE = _MARKS | np.array([tag == "PART" for tag in TAGS])
+_GENITIVE = np.array([tag in ("PUNCT", "SYM", "X", "NUM", "PART") for tag in TAGS])
 _WORDS = np.array([tag != "PUNCT" for tag in TAGS])
 _AUX = np.array([tag != "AUX" for tag in TAGS])
 _EVERY = {tag: np.array([tag == other for other in TAGS]) for tag in TAGS}
