@@ -47,9 +47,16 @@ def _meets(voice: Triple, said: Attribution) -> bool:
 def _reports(scene: Scene, voice: Triple, cue: Span) -> bool:
     """True when a voice has a source, a cue that reports, and a content with a verb or in quotation marks."""
     line = scene.lines[scene.page.sentence_at(cue.start)]
-    if voice.source is None or not _cue_reports(line, cue):
+    if voice.source is None or not any(_says(scene, span) for span in voice.content):
         return False
-    return any(_says(scene, span) for span in voice.content)
+    return _cue_reports(line, cue) or any(_stands_as_said(scene, span) for span in voice.content)
+
+
+def _stands_as_said(scene: Scene, span: Span) -> bool:
+    """True for words that no verb but one of saying or thinking can have after it: a quotation, or a clause with
+    "that"."""
+    opening = scene.text[max(0, span.start - 5) : span.start].lower() + span.of(scene.text)[:5].lower()
+    return "that " in opening or any(quote.outer.overlaps(span) for quote in scene.page.quotes)
 
 
 def _cue_reports(line: Line, cue: Span) -> bool:
