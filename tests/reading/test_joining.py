@@ -78,7 +78,7 @@ def test_one_voice_is_told_once() -> None:
     ("text", "asked"),
     [
         (TEXT, voice(None, "said", "the talks would go on")),
-        ("Norway opened that the ports are shut.", voice("Norway", "opened", "that the ports are shut")),
+        ("Norway repaired the ports that are shut.", voice("Norway", "repaired", "the ports that are shut")),
         ("Norway said goodbye.", voice("Norway", "said", "goodbye")),
         ("Norway said … to them.", voice("Norway", "said", "…")),
         ("The calendar said the ports would open.", voice("The calendar", "said", "the ports would open")),
