@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from bench.gum import PRESS
 from bench.places import FLOORS, Missing
 from bench.record_score import KINDS
 from pourparler.text.tagging import ModelError
@@ -20,8 +21,12 @@ ALLOWANCE = 0.005
 TRAINED = ", trained"
 """How the names of sets end that the trained reader alone is measured on; their figures are in percent."""
 
-TRAINED_ALLOWANCE = 0.2
-"""In percent: 8-bit arithmetic rounds otherwise on another processor or in other batches (docs/reader.md)."""
+TRAINED_ALLOWANCE = 0.5
+"""In percent: 8-bit arithmetic rounds otherwise on another processor or in other batches. With 1, 4 and 8 windows a
+batch, figures of all of GUM dev moved by at most 0.5 and those of attribution by at most 0.5."""
+
+PRESS_ALLOWANCE = 1.5
+"""The same for the four documents of GUM's press in a split, whose figures moved by at most 1.5."""
 
 
 def check(raise_floors: bool = False) -> int:
@@ -33,10 +38,9 @@ def check(raise_floors: bool = False) -> int:
         if floor["gold"] != _digest(gold):
             print(f"{name}: the gold has changed since its floor was set; measure anew and say so in the changelog")
             fallen = True
-        allowance = TRAINED_ALLOWANCE if name.endswith(TRAINED) else ALLOWANCE
         for field, value in figures.items():
             least = floor["figures"].get(field)
-            mark = "new" if least is None else "ok" if value >= least - allowance else "FELL"
+            mark = "new" if least is None else "ok" if value >= least - _allowance(name, field) else "FELL"
             fallen = fallen or mark == "FELL"
             print(f"{name:24} {field:28} {value:8.3f}  floor {least if least is not None else '-'}  {mark}")
             if raise_floors and (least is None or value > least):
@@ -44,6 +48,13 @@ def check(raise_floors: bool = False) -> int:
     if raise_floors:
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return int(fallen)
+
+
+def _allowance(name: str, field: str) -> float:
+    """How far a figure may lie under its floor."""
+    if not name.endswith(TRAINED):
+        return ALLOWANCE
+    return PRESS_ALLOWANCE if field.startswith(" + ".join(PRESS)) else TRAINED_ALLOWANCE
 
 
 def _measured() -> dict[str, tuple[dict[str, float], Path]]:

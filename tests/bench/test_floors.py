@@ -31,6 +31,25 @@ def test_a_fallen_figure_is_said(
     assert "FELL" in capsys.readouterr().out
 
 
+def test_figures_of_the_trained_reader_have_room_to_round(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gold, pinned = tmp_path / "gold.json", tmp_path / "floors.json"
+    gold.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(floors, "FLOORS", pinned)
+
+    def measured(whole: float, press: float) -> None:
+        figures = {"all: LAS": whole, "news + interview: LAS": press}
+        monkeypatch.setattr(floors, "_measured", lambda: {"gum dev, trained": (figures, gold)})
+
+    measured(80.0, 75.0)
+    assert floors.check(raise_floors=True) == 0
+    measured(79.6, 73.6)
+    assert floors.check() == 0
+    measured(79.4, 75.0)
+    assert floors.check() == 1
+    measured(80.0, 73.4)
+    assert floors.check() == 1
+
+
 def test_a_changed_gold_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gold, pinned = tmp_path / "gold.json", tmp_path / "floors.json"
     gold.write_text("{}", encoding="utf-8")
