@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from pourparler.reading.namings import Naming
+from pourparler.core.evidence import Span
+from pourparler.core.vocabulary import ActorKind
+from pourparler.reading.names import is_heading, name_runs
+from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
-from pourparler.text.world import Institution, InstitutionKind
+from pourparler.text.words import Sentence
+from pourparler.text.world import Institution, InstitutionKind, Organisation
 
 SPEAKING = (
     InstitutionKind.MINISTRY,
@@ -15,6 +19,20 @@ SPEAKING = (
     InstitutionKind.BANK,
 )
 """Bodies of a state that speak under a name of their own; a government speaks as its state."""
+
+SPEAKING_BODIES = frozenset(
+    """ministry council party bank office department agency committee commission union association league university
+    institute court congress board company corp corporation inc group federation chamber authority foundation
+    institution centre center coalition alliance movement front""".split()
+)
+"""Last words of names of bodies that can speak."""
+
+OF_MEMBERS = frozenset(
+    "union federation association brotherhood chamber league confederation council front army".split()
+)
+"""Words of bodies that are often followed by whose body it is: "National Union of Mineworkers"."""
+
+ARMED = frozenset({"movement", "front", "army"})
 
 SMALL = frozenset({"of", "the", "and", "for"})
 
@@ -39,3 +57,20 @@ def name_of_body(body: Institution, party: str | None) -> str:
     words = [word if word in SMALL else f"{word[0].upper()}{word[1:]}" for word in formal.split()]
     name = " ".join(words) if formal != body.name else f"{body.name[0].upper()}{body.name[1:]}"
     return f"{name} of {party}"
+
+
+def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """The namings of a sentence with the bodies that only their own words name ("… Economic Group", "… Union of …")."""
+    found = list(known)
+    for run in name_runs(sentence, known):
+        if len(run.words) < 2 or run.words[-1].lower() not in SPEAKING_BODIES or is_heading(sentence):
+            continue
+        last, words = run.last, sentence.words
+        if run.words[-1].lower() in OF_MEMBERS and last + 1 < len(words) and words[last].text == "of":
+            members = next((r for r in name_runs(sentence, known) if r.first == last + 1), None)
+            last = members.last if members is not None else last
+        kind = ActorKind.GROUP if run.words[-1].lower() in ARMED else ActorKind.ORGANISATION
+        name = " ".join([*run.words, *(word.text for word in words[run.last : last])])
+        span = Span(words[run.first].start, words[last - 1].end)
+        found.append(Naming(span, run.first, last, NamingKind.ORGANISATION, Organisation(name, kind, "", ())))
+    return tuple(sorted(found, key=lambda naming: naming.span))

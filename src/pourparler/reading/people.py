@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
 from pourparler.reading.cues import Takes, reporting_verbs
-from pourparler.reading.gathering import Gathering, Person, Title, gender_of, lower_capitals
+from pourparler.reading.gathering import Gathering, Person, Title, gender_of, lower_capitals, surname_of
 from pourparler.reading.names import BODY_WORDS, NameRun, is_heading, name_runs
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import Role, side_of
@@ -50,6 +50,7 @@ def people(
                 continue
             if run.honorific or not is_heading(sentences[number]):
                 _learn(gathering, run, sentences[number], roles[number])
+    _learn_speakers(gathering, runs, sentences, roles)
     namings: list[PersonNaming] = []
     for number, found in enumerate(runs):
         for run in found:
@@ -62,6 +63,29 @@ def people(
             naming.person.party = naming.person.party or told
     _settle(gathering, [role for line in roles for role in line])
     return tuple(sorted(namings, key=lambda naming: naming.span))
+
+
+def _learn_speakers(
+    gathering: Gathering,
+    runs: Sequence[Sequence[NameRun]],
+    sentences: Sequence[Sentence],
+    roles: Sequence[Sequence[Role]],
+) -> None:
+    """Enter names of two words whose last word alone speaks, or is titled, elsewhere: whatever given name they have."""
+    surnames = {
+        surname_of(run.words)
+        for found, sentence, held in zip(runs, sentences, roles, strict=True)
+        for run in found
+        if len(run.words) == 1 and not is_acronym(run)
+        if run.honorific or _titled(run, sentence, held) or _speaks(run, sentence)
+    }
+    for found, sentence, held in zip(runs, sentences, roles, strict=True):
+        for run in found:
+            named = all(word.tag == "PROPN" for word in sentence.words[run.first : run.last])
+            if len(run.words) != 2 or not named or is_body(run) or is_heading(sentence):
+                continue
+            if surname_of(run.words) in surnames and gathering.find(run.words) is None:
+                _learn(gathering, run, sentence, held)
 
 
 def role_before(run: NameRun, sentence: Sentence, roles: Iterable[Role]) -> Role | None:
@@ -206,6 +230,8 @@ def is_acronym(run: NameRun) -> bool:
 def _speaks(run: NameRun, sentence: Sentence) -> bool:
     """True when a reporting verb that takes quotations stands right beside a name: "Annan said", "said Annan"."""
     words, verbs = sentence.words, reporting_verbs()
+    if len(run.words) == 1 and run.first > 0 and words[run.first - 1].text.lower() == "the":
+        return False
     after = run.last + (run.last < len(words) and words[run.last].tag == "ADV")
     near = [words[i] for i in (after, run.first - 1) if 0 <= i < len(words)]
     return any(w.tag == "VERB" and w.lemma in verbs and Takes.QUOTE in verbs[w.lemma].takes for w in near)

@@ -90,7 +90,7 @@ def _joined(
     for other in before:
         near, far = sorted((chosen, other), key=lambda naming: naming.first)
         between = [word.text.lower() for word in line.words[near.last : far.first] if word.end <= far.phrase.start]
-        if other.person is not chosen.person and between == ["and"]:
+        if other.person is not chosen.person and "and" in between and set(between) <= {"and", ","}:
             return genders[other.person.name] in (gender, Gender.UNKNOWN)
     return False
 

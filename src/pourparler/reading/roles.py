@@ -24,6 +24,11 @@ LEADERS = frozenset({"leader", "deputy leader", "co-leader", "party leader", "pa
 OF_STATES = frozenset("committee senate house parliament congress court council assembly chiefs staff state".split())
 """Words in the names of bodies of states, which speak for their state."""
 
+NO_PARTIES = frozenset(
+    "opposition majority minority labor labour rebel union world business religious spiritual".split()
+)
+"""Words before "leader" that name no party by themselves."""
+
 RANK_AND_FILE = frozenset({"worker", "striker", "union member", "shop steward"})
 SPEAKING_FOR = (*FIRMS, OfficeRank.SPOKESPERSON)
 STATE_KINDS = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
@@ -153,14 +158,18 @@ def _names_body(words: Sequence[Word], at: int, genitive: bool, office: Office) 
     A spokesman may be a person's, so only "Acme spokesman" tells of a body, not "Acme's spokesman".
     """
     word = words[at]
-    if office.rank not in SPEAKING_FOR or office.name in RANK_AND_FILE or (genitive and office.rank not in FIRMS):
+    leads = office.name in LEADERS
+    if office.name in RANK_AND_FILE or (genitive and office.rank not in FIRMS):
         return False
-    if word.tag != "PROPN" or not word.text[:1].isupper() or not any(letter.islower() for letter in word.text[1:]):
+    if office.rank not in SPEAKING_FOR and not leads:
+        return False
+    tags = ("PROPN", "ADJ", "NOUN") if leads and at > 0 else ("PROPN",)
+    if word.tag not in tags or not word.text[:1].isupper() or not any(letter.islower() for letter in word.text[1:]):
         return False
     plain = fold(word.text)
     world = load_gazetteer()
     known = plain in world.honorifics or plain in world.given_names or plain.lower() in QUALIFIERS
-    common = plain.lower() in BODY_WORDS or plain.lower() in NOT_NAMES or plain.lower() in DETERMINERS
+    common = plain.lower() in BODY_WORDS | NOT_NAMES | DETERMINERS | OF_STATES | NO_PARTIES
     return not known and not common and plain not in world.places
 
 

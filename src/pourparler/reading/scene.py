@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
-from pourparler.reading.bodies import SPEAKING, name_of_body, party_before
+from pourparler.reading.bodies import SPEAKING, name_of_body, own_bodies, party_before
 from pourparler.reading.datelines import at_home
 from pourparler.reading.domestic import settle_at_home
-from pourparler.reading.names import name_runs
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.page import Page
-from pourparler.reading.people import PersonNaming, is_body, people
+from pourparler.reading.people import PersonNaming, people
 from pourparler.reading.retagging import retagged
 from pourparler.reading.roles import Role, roles, side_of
 from pourparler.text.chunks import NounChunk
@@ -20,13 +19,6 @@ from pourparler.text.clauses import Parse, parse
 from pourparler.text.verbs import VerbGroup
 from pourparler.text.words import Sentence, Word
 from pourparler.text.world import Institution, Organisation
-
-SPEAKING_BODIES = frozenset(
-    """ministry council party bank office department agency committee commission union association league university
-    institute court congress board company corp corporation inc group federation chamber authority foundation
-    institution centre center coalition alliance movement front""".split()
-)
-"""Last words of names of bodies that can speak."""
 
 PLACE_PREPOSITIONS = frozenset("in at to from near outside inside around into via leaving reach visit".split())
 
@@ -91,6 +83,7 @@ def set_scene(page: Page) -> Scene:
     """Find names, roles and people on a page."""
     named = [tuple(namings(page.text, sentence)) for sentence in page.sentences]
     named = at_home(page.text, page.sentences, named)
+    named = [own_bodies(sentence, known) for sentence, known in zip(page.sentences, named, strict=True)]
     held = [tuple(roles(sentence, known)) for sentence, known in zip(page.sentences, named, strict=True)]
     found = people(page.sentences, named, held)
     settle_at_home(page.text, found, named)
@@ -104,7 +97,7 @@ def set_scene(page: Page) -> Scene:
         Line(
             number,
             sentence,
-            _namings(sentence, named[number], by_line.get(number, [])),
+            _namings(named[number], by_line.get(number, [])),
             held[number],
             tuple(by_line.get(number, [])),
             parse(sentence),
@@ -115,15 +108,9 @@ def set_scene(page: Page) -> Scene:
     return Scene(page, lines)
 
 
-def _namings(sentence: Sentence, known: tuple[Naming, ...], people: list[PersonNaming]) -> tuple[Naming, ...]:
-    """The namings outside people's names, with the bodies that only their own words name ("… Economic Group")."""
-    outside = [naming for naming in known if not _inside(naming, people)]
-    for run in name_runs(sentence, known):
-        taken = any(p.first < run.last and run.first < p.last for p in people)
-        if len(run.words) > 1 and is_body(run) and not taken and run.words[-1].lower() in SPEAKING_BODIES:
-            body = Organisation(" ".join(run.words), ActorKind.ORGANISATION, "", ())
-            outside.append(Naming(run.span(sentence), run.first, run.last, NamingKind.ORGANISATION, body))
-    return tuple(sorted(outside, key=lambda naming: naming.span))
+def _namings(known: tuple[Naming, ...], people: list[PersonNaming]) -> tuple[Naming, ...]:
+    """The namings outside people's names."""
+    return tuple(naming for naming in known if not _inside(naming, people))
 
 
 def _inside(naming: Naming, people: list[PersonNaming]) -> bool:

@@ -29,6 +29,16 @@ SIDE_NOUNS = frozenset(
 OWN_NOUNS = COMPANY_NOUNS | UNION_NOUNS | GROUP_NOUNS | frozenset({"management", "party", "board", "leadership"})
 """Nouns that only repeat what the name before them is: "the Acme company"."""
 
+PRIVATE = (
+    COMPANY_NOUNS
+    | UNION_NOUNS
+    | frozenset(
+        """analyst expert economist worker resident witness newspaper outlet broadcaster media employer observer critic
+    person people""".split()
+    )
+)
+"""Nouns for those who do not speak for the state whose nation's name stands before them: "the Swiss company"."""
+
 OWN_BODIES = frozenset("office administration government cabinet team campaign side".split())
 """Bodies that are somebody's and speak for that somebody's party."""
 
@@ -104,6 +114,7 @@ def _person_in(line: Line, first: int, last: int) -> PersonNaming | None:
     for person in reversed(inside):
         genitive = person.last < last and words[person.last].text in GENITIVES
         start = next((i for i, w in enumerate(words) if w.start >= person.phrase.start), person.first)
+        start -= start > first and words[start - 1].tag == "DET"
         under = start > first and words[start - 1].tag == "ADP"
         if not genitive and not under:
             return person
@@ -209,7 +220,9 @@ def _unnamed(line: Line, first: int, last: int, head: int, inside: Sequence[Nami
     words = line.words
     noun = words[head].text.lower()
     before = [n for n in inside if n.last <= head + 1]
-    parties = {side_of(n).party for n in before if side_of(n).party}
+    private = words[head].lemma.lower() in PRIVATE
+    nations = (NamingKind.DEMONYM, NamingKind.STATE, NamingKind.CAPITAL)
+    parties = {side_of(n).party for n in before if side_of(n).party and not (private and n.kind in nations)}
     parties |= {p.person.party for p in line.people if first <= p.first and p.last < head and _owns(line, p)}
     parties = parties or _sides_after(line, head, last)
     party = next(iter(parties)) if len(parties) == 1 else None

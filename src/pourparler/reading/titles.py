@@ -77,7 +77,8 @@ def _holder_here(scene: Scene, line: Line, role: Role) -> Person | None:
     """The person of this report whom a definite title means; None where there is none, or more than one."""
     party, office = role.side.party, role.office.name
     people = {p.person.name: p.person for other in scene.lines for p in other.people if not p.person.unsure}
-    same = [h for h in people.values() if h.office == office and (party is None or h.party in (party, None))]
+    sides = (party,) if role.office.needs_institution else (party, None)
+    same = [h for h in people.values() if h.office == office and (party is None or h.party in sides)]
     same = same or [h for h in people.values() if _fits(role.office, h, party)]
     if not same and role.office.rank in HEADS:
         near = [p for p in people_before(scene, line) if p.office is None and (p.party is None or p.party == party)]
