@@ -23,6 +23,9 @@ WH = frozenset("how why whether what when where which who if".split())
 COMMENTING = frozenset("comment respond elaborate reply answer speak be".split())
 """What somebody declines to do when that says nothing: "declined to comment", "refused to be named"."""
 
+ANSWERING = frozenset("comment respond elaborate reply answer".split())
+"""What somebody refuses to do when that says nothing."""
+
 THAT_ONLY = frozenset({"hold", "find", "learn", "rule"})
 """Verbs that report only with "that": "officials held that", not "officials held talks"."""
 
@@ -67,6 +70,8 @@ def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content 
     if untold and words[at + 2].text.lower() in WH:
         return as_content(page, clause_span(page, line, at + 2))
     if cue.verb.act is Act.DECLINE and at + 1 < len(words) and words[at + 1].lemma in COMMENTING:
+        return None
+    if cue.verb.act is Act.REJECT and word == "to" and at + 1 < len(words) and words[at + 1].lemma in ANSWERING:
         return None
     said = claim_before_that(line, at)
     if said is not None and Takes.NOUN in takes:

@@ -52,6 +52,11 @@ def is_deed(lemma: str, deed: Deed) -> bool:
     return lemma in _deeds()[deed]
 
 
+def is_any_deed(word: str) -> bool:
+    """True for a verb's base form that is of any kind of deed."""
+    return any(word in known for known in _deeds().values())
+
+
 def verdicts(text: str, negated: bool) -> Act | None:
     """The act of the first verdict in lower-case words; `negated` where the verb before it is."""
     for pattern, act, denied in _verdicts():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pourparler.core.vocabulary import Act
-from pourparler.reading.deeds import Deed, is_deed
+from pourparler.reading.deeds import Deed, is_any_deed, is_deed
 from pourparler.reading.points import Stretch
 from pourparler.reading.scene import Line
 from pourparler.text.verbs import VerbGroup
@@ -66,7 +66,8 @@ def calls(parts: Sequence[Stretch], direct: bool) -> Act | None:
             continue
         if lows[0] == "do" and lows[1] in ("n't", "n’t", "not") and words[2:3] and words[2].lemma != "be":
             return Act.DEMAND
-        bare = words[0].tag == "VERB" and lows[0] == words[0].lemma and lows[0] not in CALLS_NOT
+        known = is_any_deed(lows[0]) and words[1].tag == "DET"
+        bare = (known or (words[0].tag == "VERB" and lows[0] == words[0].lemma)) and lows[0] not in CALLS_NOT
         alone = not any(g.finite and g.first == part.first and g.modal for g in part.line.verbs)
         if direct and bare and alone and words[1].tag not in ("AUX", "VERB"):
             return Act.DEMAND
