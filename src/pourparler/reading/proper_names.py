@@ -61,7 +61,7 @@ class ProperNames:
         words, tags = self._analysis.words, self._analysis.tags
         inside = [n for n in range(*self._bounds(source)) if words[n][0] < source.end]
         tops = [n for n in inside if self._analysis.heads[n] not in inside or self._analysis.heads[n] == n]
-        if len(tops) != 1 or tags[tops[0]] != "PROPN":
+        if len(tops) != 1 or tags[tops[0]] != "PROPN" or not words[tops[0]][2][0].isupper():
             return None
         first = last = tops[0]
         while last + 1 in inside and tags[last + 1] == "PROPN":
