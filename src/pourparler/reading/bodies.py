@@ -63,14 +63,26 @@ def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, .
     """The namings of a sentence with the bodies that only their own words name ("… Economic Group", "… Union of …")."""
     found = list(known)
     for run in name_runs(sentence, known):
-        if len(run.words) < 2 or run.words[-1].lower() not in SPEAKING_BODIES or is_heading(sentence):
+        last, words, first = run.last, sentence.words, _beginning(sentence, known, run.first)
+        if last - first < 2 or run.words[-1].lower() not in SPEAKING_BODIES or is_heading(sentence):
             continue
-        last, words = run.last, sentence.words
+        found = [naming for naming in found if not first <= naming.first < last]
         if run.words[-1].lower() in OF_MEMBERS and last + 1 < len(words) and words[last].text == "of":
             members = next((r for r in name_runs(sentence, known) if r.first == last + 1), None)
             last = members.last if members is not None else last
         kind = ActorKind.GROUP if run.words[-1].lower() in ARMED else ActorKind.ORGANISATION
-        name = " ".join([*run.words, *(word.text for word in words[run.last : last])])
-        span = Span(words[run.first].start, words[last - 1].end)
-        found.append(Naming(span, run.first, last, NamingKind.ORGANISATION, Organisation(name, kind, "", ())))
+        name = " ".join(word.text for word in words[first:last])
+        span = Span(words[first].start, words[last - 1].end)
+        found.append(Naming(span, first, last, NamingKind.ORGANISATION, Organisation(name, kind, "", ())))
     return tuple(sorted(found, key=lambda naming: naming.span))
+
+
+def _beginning(sentence: Sentence, known: tuple[Naming, ...], first: int) -> int:
+    """Where the name of a body begins that has a place inside it: "Free" in "Free Aceh Movement"."""
+    place = next((n for n in known if n.last == first and n.kind is NamingKind.PLACE), None)
+    if place is None:
+        return first
+    at = place.first
+    before = sentence.words[at - 1] if at > 0 else None
+    named = before is not None and before.tag in ("PROPN", "ADJ") and before.text[:1].isupper()
+    return at - 1 if named else at

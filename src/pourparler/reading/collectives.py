@@ -2,30 +2,12 @@
 
 from collections.abc import Iterator
 
-from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.bodies import party_before
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.text.gazetteer import fold, load_gazetteer
-from pourparler.text.world import Country, Institution, InstitutionKind, Organisation
-
-UNION_NOUNS = frozenset({"union", "guild", "brotherhood", "syndicate"})
-COMPANY_NOUNS = frozenset(
-    """company firm carmaker automaker manufacturer maker airline bank retailer employer operator group producer
-    supplier carrier giant business publisher studio chain miner railway port""".split()
-)
-STATE_NOUNS = frozenset({"government", "country", "nation", "republic", "kingdom", "administration", "regime"})
-BLOC_NOUNS = frozenset({"bloc", "alliance", "union"})
-BODY_NOUNS = {
-    "ministry": InstitutionKind.MINISTRY,
-    "department": InstitutionKind.MINISTRY,
-    "parliament": InstitutionKind.LEGISLATURE,
-    "agency": InstitutionKind.AGENCY,
-    "court": InstitutionKind.COURT,
-}
-UNION_WORDS = ("union", "workers", "teamsters", "guild", "brotherhood", "federation of labor", "syndicate", "trades")
-"""Words in the names of unions."""
+from pourparler.reading.sorts import STATE_NOUNS, is_sort, names_union
+from pourparler.text.world import Institution, Organisation
 
 BODIES = (
     NamingKind.ORGANISATION,
@@ -41,10 +23,6 @@ JOINING = frozenset({"and", "or", ",", "the", "&"})
 CLOSING = 4
 """Most words from "it" to the end of a sentence that closes with ", it said.": what stands before are its words."""
 
-GROUP_NOUNS = frozenset("rebel guerrilla militant insurgent militia group movement faction fighter".split())
-BLOC_WORDS = ("bloc", "alliance")
-"""Last words of aliases that say an organisation is a bloc of states."""
-
 REACH = 12
 """Sentences back to which a common noun may look for its name."""
 
@@ -58,9 +36,7 @@ def meant_body(scene: Scene, line: Line, head: int) -> Meant | None:
     and when two of that sort were last named side by side ("Ford and GM … The company said")."""
     noun = line.words[head].lemma.lower()
     for other, naming in _before(scene, line, head):
-        if _is_sort(naming, noun) and (
-            not isinstance(naming.known, Institution) or party_before(other.namings, naming)
-        ):
+        if is_sort(naming, noun) and (not isinstance(naming.known, Institution) or party_before(other.namings, naming)):
             if _beside_another(other, naming, noun):
                 return None
             return naming, party_before(other.namings, naming)
@@ -72,7 +48,7 @@ def _beside_another(line: Line, naming: Naming, noun: str) -> bool:
     for other in line.namings:
         near, far = sorted((naming, other), key=lambda each: each.first)
         between = {word.text.lower() for word in line.words[near.last : far.first]}
-        if other.known is not naming.known and _is_sort(other, noun) and between and between <= JOINING:
+        if other.known is not naming.known and is_sort(other, noun) and between and between <= JOINING:
             return True
     after, before = naming.last + 1, naming.first - 2
     for at, mark in ((after, naming.last), (before, naming.first - 1)):
@@ -107,44 +83,12 @@ def _before(scene: Scene, line: Line, head: int) -> Iterator[tuple[Line, Naming]
         yield from ((scene.lines[number], naming) for naming in reversed(scene.lines[number].namings))
 
 
-def _is_sort(naming: Naming, noun: str) -> bool:
-    """True when a named body may be called by this noun."""
-    known = naming.known
-    if isinstance(known, Country):
-        return noun in STATE_NOUNS
-    if isinstance(known, Institution):
-        return BODY_NOUNS.get(noun) is known.kind
-    if isinstance(known, Organisation):
-        union = _is_union(known)
-        if noun in UNION_NOUNS and union:
-            return True
-        if noun in COMPANY_NOUNS:
-            return not union and known.kind is ActorKind.ORGANISATION and not known.speaks_for
-        if noun in GROUP_NOUNS and known.kind is ActorKind.GROUP:
-            return True
-        called = any(alias.endswith(BLOC_WORDS) for alias in known.aliases)
-        return noun in BLOC_NOUNS and (known.kind is ActorKind.BLOC or (called and noun in BLOC_WORDS))
-    return False
-
-
 def only_union(scene: Scene, line: Line) -> str | None:
     """The union that all unions named up to a line are; None where two are named, or none."""
     found = {
         side_of(naming).party
         for other in scene.lines[: line.number + 1]
         for naming in other.namings
-        if isinstance(naming.known, Organisation) and _is_union(naming.known)
+        if isinstance(naming.known, Organisation) and names_union(naming.known)
     }
     return next(iter(found)) if len(found) == 1 else None
-
-
-def is_union(name: str) -> bool:
-    """True for the name of a union: one of the list, or one whose own words say so."""
-    known = load_gazetteer().organisations.get(fold(name))
-    return _is_union(known) if known is not None else any(word in name.lower() for word in UNION_WORDS)
-
-
-def _is_union(known: Organisation) -> bool:
-    """True for an organisation whose names or aliases say that it is a union of workers."""
-    names = " ".join((known.name, *known.aliases)).lower()
-    return any(word in names for word in UNION_WORDS) and known.kind is ActorKind.ORGANISATION

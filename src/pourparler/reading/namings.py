@@ -116,6 +116,8 @@ def namings(text: str, sentence: Sentence) -> Iterator[Naming]:
                     doubtful = key in ambiguous.get(LOOKUPS[kind], frozenset())
                     if doubtful and kind in DOUBTED and not _confirmed(sentence, index):
                         continue
+                    if kind is NamingKind.MEDIA and _goes_on(sentence, index, last):
+                        continue
                     found = Naming(span, index, last, kind, known, doubtful)
                     break
         if found is None:
@@ -149,6 +151,14 @@ def _confirmed(sentence: Sentence, index: int) -> bool:
         return True
     owner = index + 2 < len(words) and words[index + 1].text in ("'s", "’s")
     return owner and words[index + 2].tag == "PROPN" and words[index + 2].text[:1].isupper()
+
+
+def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
+    """True when an outlet of one plain word ("The National") is only the beginning of a longer name."""
+    words = sentence.words
+    if last - first != 2 or words[first].text != "The" or last >= len(words):
+        return False
+    return words[last].tag == "PROPN" and words[last].text[:1].isupper()
 
 
 def _may_begin(text: str, sentence: Sentence, index: int, beginnings: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from pourparler.reading.bodies import SPEAKING, name_of_body, own_bodies, party_
 from pourparler.reading.datelines import at_home
 from pourparler.reading.domestic import settle_at_home
 from pourparler.reading.namings import Naming, NamingKind, namings
+from pourparler.reading.owners import owned
 from pourparler.reading.page import Page
 from pourparler.reading.people import PersonNaming, people
 from pourparler.reading.retagging import retagged
@@ -85,6 +86,7 @@ def set_scene(page: Page) -> Scene:
     named = at_home(page.text, page.sentences, named)
     named = [own_bodies(sentence, known) for sentence, known in zip(page.sentences, named, strict=True)]
     held = [tuple(roles(sentence, known)) for sentence, known in zip(page.sentences, named, strict=True)]
+    held = owned(page.sentences, named, held)
     found = people(page.sentences, named, held)
     settle_at_home(page.text, found, named)
     by_line: dict[int, list[PersonNaming]] = {}

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparler.reading.bodies import SPEAKING, name_of_body
-from pourparler.reading.collectives import COMPANY_NOUNS, GROUP_NOUNS, UNION_NOUNS, meant_body, meant_by_it
+from pourparler.reading.collectives import meant_body, meant_by_it
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.people import PersonNaming
 from pourparler.reading.pronouns import meant_by, speaker_for
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
+from pourparler.reading.sorts import COMPANY_NOUNS, GROUP_NOUNS, UNION_NOUNS
 from pourparler.reading.speaker import GENITIVES, HE, NOBODY, SHE, SPEECH, THEY, UNNAMED, Speaker
 from pourparler.reading.titles import holder, under
 from pourparler.text.world import Institution, InstitutionKind
@@ -137,6 +138,9 @@ def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[S
         if owner is not None:
             return owner
         definite = words[first].text.lower() in ("the", "this", "that", "its", "their")
+        beside = _body_beside(line, last) if definite else None
+        if beside is not None:
+            return _named_body(beside)
         meant = meant_body(scene, line, head) if definite and not [n for n in inside if n.last <= head] else None
         if meant is not None:
             return _named_body(meant[0], meant[1])
@@ -157,6 +161,16 @@ def _body_in(scene: Scene, line: Line, first: int, last: int, so_far: Sequence[S
     if speaker.party is None and not speaker.media:
         speaker = replace(speaker, party=party)
     return speaker
+
+
+def _body_beside(line: Line, last: int) -> Naming | None:
+    """The organisation in apposition after a phrase: "their union, the Dockers' Union, said"."""
+    if last + 1 >= len(line.words) or line.words[last].text != ",":
+        return None
+    first = last + 1 + (line.words[last + 1].text.lower() == "the")
+    naming = next((n for n in line.namings if n.first == first and n.kind is NamingKind.ORGANISATION), None)
+    closed = naming is not None and naming.last < len(line.words) and line.words[naming.last].text == ","
+    return naming if closed else None
 
 
 def _citizen(scene: Scene, line: Line, first: int, last: int, head: int) -> Speaker | None:

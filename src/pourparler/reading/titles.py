@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from pourparler.reading.collectives import is_union, only_union
+from pourparler.reading.collectives import only_union
 from pourparler.reading.people import Person, PersonNaming
 from pourparler.reading.pronouns import people_before, speaker_for
 from pourparler.reading.roles import RANK_AND_FILE, Role
 from pourparler.reading.scene import Line, Scene
+from pourparler.reading.sorts import is_union
 from pourparler.reading.speaker import GENITIVES, UNNAMED, Speaker
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.world import Gender, Office, OfficeRank
