@@ -10,7 +10,7 @@ from pourparler.text.gazetteer import fold
 
 _SPELLINGS = (
     (re.compile(r"oo|ou"), "u"),
-    (re.compile(r"(?<=\w\w)ee|ee(?=\w\w\w)"), "i"),
+    (re.compile(r"(?<=\w\w)ee(?!v)|ee(?=\w\w\w)"), "i"),
     (re.compile(r"^dj|dj(?=[aeiou])"), "d"),
     (re.compile(r"dh"), "d"),
     (re.compile(r"[yj]"), "i"),
