@@ -57,7 +57,9 @@ def following(page: Page, line: Line, cue: Cue) -> Content | None:
         return Content((clause_span(page, line, at),), Mode.MIXED)
     if cue.inverted or (comma and not that):
         return None
-    return _unquoted(page, line, cue, at, that)
+    found = _unquoted(page, line, cue, at, that)
+    both = {Takes.HEARER, Takes.NOUN} <= cue.verb.takes
+    return found if found is not None or not both else _unquoted(page, line, cue, start, that)
 
 
 def _unquoted(page: Page, line: Line, cue: Cue, at: int, that: bool) -> Content | None:

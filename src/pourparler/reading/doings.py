@@ -40,7 +40,9 @@ SUFFERED = frozenset("deny exclude attack ignore cheat betray mislead deceive in
 WISHED = frozenset("agreement deal peace solution settlement".split())
 JUDGING = frozenset("be remain seem feel stand express voice have call become stay fall".split())
 NO_AGENTS = frozenset("there nobody no neither none nothing that this it".split())
-GRAVE = frozenset("harm hurt suffer collapse retaliate escalate destroy starve face bomb attack invade".split())
+GRAVE = frozenset(
+    "harm hurt suffer collapse retaliate escalate destroy starve face bomb attack invade kill execute".split()
+)
 FIGHTING = frozenset("fight sue boycott strike".split())
 TOGETHER = frozenset("we both two sides parties all".split())
 TALKING = frozenset("meet talk sit start try work begin negotiate discuss".split())
@@ -64,6 +66,8 @@ def _performed(point: Point) -> Act | None:
         return Act.REJECT if "against" in point.rest[:2] or point.negated else Act.SUPPORT
     if verb == "commit" and not point.negated:
         return Act.PROMISE
+    if verb == "agree" and group.tense == "past" and not point.own and not point.negated:
+        return Act.ANNOUNCE
     known = reporting_verbs().get(f"{verb} {point.rest[0]}" if point.rest else verb) or reporting_verbs().get(verb)
     act = PERFORMED_OTHERWISE.get(verb) or (known.act if known is not None else None)
     if act is Act.REJECT and {"allegations", "accusations", "claims", "charges", "reports"} & set(point.rest):
@@ -95,6 +99,9 @@ def _conditional(point: Point) -> Act | None:
         return None
     if point.own and point.under_negated and point.negated:
         return Act.DEMAND if point.under_first else Act.REJECT
+    present = point.group.modal is None and point.group.tense == "present"
+    if present and does(point, Deed.HARM) and not point.negated:
+        return Act.WARN
     if point.group.modal not in COMING | {"can", "could", "may", "might"}:
         return None
     if point.under_negated:
@@ -190,6 +197,8 @@ def _future(point: Point) -> Act | None:
     group = point.group
     soon = group.tense == "present" and group.modal is None and not group.perfect and _is_timed(point)
     coming = group.modal in COMING
+    if point.own and point.verb in ("plan", "intend", "decide") and point.rest[:1] == ("to",) and not point.negated:
+        return Act.ANNOUNCE
     if point.negated or not (coming or soon) or point.under is not None:
         return None
     if coming and point.own and point.verb in BARRING | {"boycott", "resist"}:

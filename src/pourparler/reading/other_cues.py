@@ -68,7 +68,7 @@ def _cited(line: Line, last: int) -> int | None:
 def _identified(scene: Scene, line: Line, place: tuple[int, int], before: Sequence[Speaker]) -> Speaker:
     """Who the words `place` of a line are, be it only somebody unnamed."""
     speaker = speaker_of(scene, line, *place, before)
-    return speaker if speaker.known else anyone(line, *place)
+    return speaker if speaker.known or speaker.office else anyone(line, *place)
 
 
 def _introduced(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[Found]:
@@ -82,7 +82,7 @@ def _introduced(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator
         if source is None:
             return
         speaker = _identified(scene, line, source, before)
-        if speaker.known and not speaker.media:
+        if (speaker.known or speaker.office) and not speaker.media:
             verb = look_up(line, groups[0])
             cue = line.span(groups[0].first, verb[1]) if verb is not None and not groups[0].negated else None
             act = verb[0].act if verb is not None and cue is not None else Act.SAY

@@ -129,6 +129,8 @@ def _point(stretch: Stretch, speaker: Speaker, direct: bool) -> Point | None:
     rest = lows[group.last : cut]
     no = group.negated or bool(subject and subject[0] in NOBODY_ELSE) or rest[:1] == ("no",)
     verb, passive = line.words[group.head].lemma.lower(), group.passive
+    form = lows[group.head]
+    verb = form if form.endswith("eed") else verb
     if verb == "be" and rest and rest[0].endswith("ed") and len(rest[0]) > 4:
         verb, passive, rest = lemma(rest[0], "VERB"), True, rest[1:]
     unplaced = speaker.party is None

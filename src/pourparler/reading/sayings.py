@@ -60,7 +60,7 @@ def _by_verbs(scene: Scene, line: Line, before: Sequence[Speaker]) -> Iterator[t
         if content is None or _is_day(scene, content):
             continue
         speaker = speaker_of(scene, line, *cue.source, so_far) if cue.source else _speaker_before(so_far, cue)
-        speaker = speaker if speaker.known or not cue.source else anyone(line, *cue.source)
+        speaker = speaker if _is_told(speaker) or not cue.source else anyone(line, *cue.source)
         speaker, via = behind(scene, line, speaker, so_far) if speaker.media else (speaker, ())
         if not _is_saying(scene, line, cue, speaker, content):
             continue
@@ -106,7 +106,7 @@ def _is_saying(scene: Scene, line: Line, cue: Cue, speaker: Speaker, content: Co
     plain = cue.verb.act is Act.SAY and cue.verb.lemma not in VIEWS
     he = cue.source is not None and line.words[cue.source[0]].text.lower() in HE | SHE | {"they"}
     fronted = cue.source is not None and content.spans[-1].end <= line.words[cue.source[0]].start
-    return speaker.known or he or fronted or (plain and cue.source is not None) or content.mode is Mode.DIRECT
+    return _is_told(speaker) or he or fronted or (plain and cue.source is not None) or content.mode is Mode.DIRECT
 
 
 def _refuses_to_say(scene: Scene, cue: Cue, content: Content) -> bool:
@@ -152,6 +152,11 @@ def _outermost(found: Sequence[tuple[Speaker, Attribution]]) -> Iterator[tuple[S
         ]
         if not any(_is_one_voice(other, speaker) for other, _ in holders):
             yield speaker, said
+
+
+def _is_told(speaker: Speaker) -> bool:
+    """True when a speaker is named, described, or called by a title."""
+    return speaker.known or speaker.office is not None
 
 
 def _is_one_voice(outer: Speaker, inner: Speaker) -> bool:

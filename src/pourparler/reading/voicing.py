@@ -47,7 +47,7 @@ def _speaker(
     if first >= last:
         return NOBODY, ()
     speaker = speaker_of(scene, line, first, last, before)
-    if not speaker.known:
+    if not speaker.known and speaker.office is None:
         speaker = anyone(line, first, last)
     return behind(scene, line, speaker, before) if speaker.media else (speaker, ())
 
