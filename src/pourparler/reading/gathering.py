@@ -58,7 +58,8 @@ class Gathering:
             return self._meant(bearers, title, words)
         for person in reversed(bearers):
             known = person.name.split()
-            if len(words) == 1 or len(known) == 1 or given_alike(words[0], known[0]):
+            whole = [fold(word).casefold() for word in known[-len(words) :]] == [fold(w).casefold() for w in words]
+            if len(words) == 1 or len(known) == 1 or whole or given_alike(words[0], known[0]):
                 return person
         if len(words) == 1 and fold(words[0]) not in load_gazetteer().given_names:
             found = self.by_given_name(words[0])

@@ -100,11 +100,19 @@ def _frames(scene: Scene, line: Line, stand: Stand, voices: Voices) -> Iterator[
             yield PositionFrame(span_of(line, start, end), taken.stance, issue.text, holder.party, voice)
 
 
+REPROACHED = frozenset(
+    "misleading lying slandering smearing defaming fabricating distorting deceiving pretending blaming hyping".split()
+)
+"""What a side is told to stop doing with words alone: a reproach, and no stance on an issue."""
+
+
 def _is_nothing(issue: Issue) -> bool:
     """True for what is no issue of a negotiation: "a request for comment", "the time", a light verb alone."""
     if issue.deed and issue.text in LIGHT:
         return True
     edges = issue.text.lower().split()
+    if edges[0] in ("stop", "stopping", "cease", "quit") and len(edges) > 1 and edges[1] in REPROACHED:
+        return True
     return edges[-1] in word_list("not_issues") or (not issue.deed and edges[0] in word_list("not_issues"))
 
 
