@@ -41,7 +41,7 @@ def voiced(scene: Scene, triple: Triple, before: Sequence[Speaker]) -> Attributi
     it. `before` are the speakers up to here."""
     speaker = _speaker(scene, triple.source, before)
     told = tell(scene, triple, speaker)
-    if told.polarity is Polarity.UNSAID or not speaker.known:
+    if told.polarity is Polarity.UNSAID or not (speaker.known or speaker.office):
         return None
     return attribution(told, triple, speaker)
 
