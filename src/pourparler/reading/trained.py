@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.encoder.analysis import Analysis, analyse
+from pourparler.encoder.weights import load
 from pourparler.reading.joining import joined
 from pourparler.reading.page import lay_out
 from pourparler.reading.proper_names import ProperNames
@@ -22,6 +23,10 @@ class TrainedReader:
 
     concurrent = True
     """Its encoder computes outside Python, so that a second report can be read meanwhile."""
+
+    def __init__(self) -> None:
+        """Check the model's files now, so that a damaged one stops a run before it begins; raises ModelError."""
+        load()
 
     @property
     def name(self) -> str:

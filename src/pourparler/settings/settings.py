@@ -18,7 +18,7 @@ class Settings:
 
     record: Path = Path("pourparler.db")
     case: str | None = None
-    reader: str = "rules"
+    reader: str = "trained"
     max_bytes: int = 20_000_000
 
 
