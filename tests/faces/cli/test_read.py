@@ -8,6 +8,7 @@ import pytest
 from pourparler import pipeline
 from pourparler.faces.cli.app import main
 from pourparler.record.opening import open_store
+from pourparler.text.tagging import ModelError
 
 MET = "The pilots' union and the airline met in Lisbon on Monday, the union said. It called the talks useful."
 
@@ -140,3 +141,21 @@ def test_names_that_would_steer_a_terminal_are_shown_harmless(folder: Path, caps
     (folder / "x\x1b[31m.txt").write_bytes(b"")
     assert main(["read", str(folder)]) == 3
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_damaged_model_stops_the_run_before_it_begins(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> None:
+        raise ModelError("The reader's model is damaged; install the package again.")
+
+    monkeypatch.setattr("pourparler.reading.trained.load", damaged)
+    assert main(["read", str(folder)]) not in (0, None)
+    shown = capsys.readouterr().err
+    assert "damaged" in shown and "install the package again" in shown and "Traceback" not in shown
+    assert main(["read", str(folder), "--reader", "rules"]) == 0
+
+
+def test_there_is_a_choice_of_readers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(folder), "--reader", "oracle"]) not in (0, None)
+    assert "Readers are: rules, trained." in capsys.readouterr().err
