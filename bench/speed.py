@@ -8,40 +8,67 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 
 from bench.places import Missing
+from pourparler.core.reading import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Figures of one run on one core: counts, CPU seconds, peak resident memory in MiB, CPU seconds of `--help`."""
+    """Figures of one run: counts; CPU seconds of each reader alone, of it the encoder's; CPU and clock seconds and peak
+    resident memory in MiB of `pourparler read`; clock seconds of starting up (first report read) and CPU seconds of
+    `--help`."""
 
     reports: int
     words: int
-    reader_seconds: float
+    rules_seconds: float
+    trained_seconds: float
+    encoder_seconds: float
     whole_seconds: float
+    clock_seconds: float
     peak_mib: float
+    start_seconds: float
     help_seconds: float
 
 
 def measure(paths: Sequence[Path]) -> Speed:
-    """Read every report below `paths` with the rule reader alone, then through the whole product into a record."""
-    from pourparler.core.report import Report
+    """Read every report below `paths` with each reader alone, then through the whole product into a record."""
     from pourparler.reading.rules import RuleReader
+    from pourparler.reading.trained import TrainedReader
 
-    texts = [f.read_text(encoding="utf-8") for path in paths for f in _files(path)]
+    files = [file for path in paths for file in _files(path)]
+    texts = [file.read_text(encoding="utf-8") for file in files]
     if not texts:
         raise Missing("Speed is measured on reports of plain text (.txt); there are none.")
-    reader = RuleReader()
+    rules, trained = (_alone(reader, texts) for reader in (RuleReader(), TrainedReader()))
+    encoder = _encoder(texts)
+    whole, clock, peak = _whole(files)
+    words = sum(len(text.split()) for text in texts)
+    return Speed(len(texts), words, rules, trained, encoder, whole, clock, peak, _start(files[0]), _help_cpu())
+
+
+def _alone(reader: Reader, texts: Sequence[str]) -> float:
+    """CPU seconds that a warm reader takes for these texts, all threads counted."""
+    from pourparler.core.report import Report
+
     reader.read(Report("warm", "warm", "The two sides met on Tuesday, the minister said.", language="en"))
     start = process_time()
     for number, text in enumerate(texts):
         reader.read(Report(f"r{number}", f"{number}.txt", text, language="en"))
-    reading = process_time() - start
-    whole, peak = _whole([f for path in paths for f in _files(path)])
-    words = sum(len(text.split()) for text in texts)
-    return Speed(len(texts), words, reading, whole, peak, _help_cpu())
+    return process_time() - start
+
+
+def _encoder(texts: Sequence[str]) -> float:
+    """CPU seconds of the encoder's pass alone: no head, no rule."""
+    from pourparler.encoder.analysis import analyse
+    from pourparler.text.sentences import cut
+
+    runs = [list(cut(text)) for text in texts]
+    start = process_time()
+    for run in runs:
+        analyse(run, [])
+    return process_time() - start
 
 
 def report(speed: Speed) -> str:
@@ -49,9 +76,12 @@ def report(speed: Speed) -> str:
     return "\n".join(
         (
             f"reports {speed.reports}  words {speed.words}",
-            f"rule reader alone  {speed.words / speed.reader_seconds:,.0f} words/s of one core's CPU time",
-            f"files to record    {speed.words / speed.whole_seconds:,.0f} words/s, "
-            f"{speed.reports / speed.whole_seconds:,.1f} reports/s, peak memory {speed.peak_mib:,.0f} MiB",
+            f"rule reader alone     {speed.words / speed.rules_seconds:,.0f} words/s of CPU time",
+            f"trained reader alone  {speed.words / speed.trained_seconds:,.0f} words/s of CPU time, "
+            f"{speed.encoder_seconds / speed.trained_seconds:.0%} of it the encoder's",
+            f"files to record       {speed.words / speed.clock_seconds:,.0f} words/s by the clock, "
+            f"{speed.words / speed.whole_seconds:,.0f} of CPU time, peak memory {speed.peak_mib:,.0f} MiB",
+            f"first report read     {speed.start_seconds:.2f} s after the start, by the clock",
             f"pourparler --help  {speed.help_seconds:.2f} s of CPU",
         )
     )
@@ -67,18 +97,31 @@ def _children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _whole(paths: Sequence[Path]) -> tuple[float, float]:
-    """CPU seconds and peak memory in MiB of `pourparler read` on these files, starting up included."""
-    before = _children()
+def _whole(paths: Sequence[Path]) -> tuple[float, float, float]:
+    """CPU and clock seconds and peak memory in MiB of `pourparler read` on these files, starting up included."""
+    before, began = _children(), perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         record = str(Path(folder) / "speed.db")
         call = [sys.executable, "-m", "pourparler", "read", *map(str, paths), "--record", record]
         process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, used = os.wait4(process.pid, 0)
+        clock = perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             raise Missing(f"`pourparler read` ended with {process.returncode}: no speed of reports that fail.")
-    return _children() - before, used.ru_maxrss / 1024
+    return _children() - before, clock, used.ru_maxrss / 1024
+
+
+def _start(path: Path) -> float:
+    """Clock seconds from the start of Python to the reading of one report, the record aside."""
+    code = (
+        "import sys; from pathlib import Path; from pourparler.core.report import Report; "
+        "from pourparler.reading.trained import TrainedReader; "
+        "TrainedReader().read(Report('r', 'r.txt', Path(sys.argv[1]).read_text('utf-8'), language='en'))"
+    )
+    began = perf_counter()
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+    return perf_counter() - began
 
 
 def _help_cpu() -> float:

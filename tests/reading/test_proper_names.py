@@ -7,7 +7,6 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.core.vocabulary import Act, ActorKind, Mode
 from pourparler.encoder.analysis import Analysis
-from pourparler.encoder.naming import Named
 from pourparler.reading.proper_names import ProperNames
 from tests.reading.staging import scene
 from tests.reading.voices import analysis
@@ -22,12 +21,13 @@ def named(text: str, source: str, heads: dict[str, tuple[str, str]]) -> tuple[st
     tags = ["PROPN" if form[0].isupper() else "NOUN" for _, _, form in found.words]
     parents = np.arange(len(tags))
     parents[inside[:-1]] = inside[-1]
-    mentions = []
+    kinds = ["none"] * len(tags)
     for n, (_, _, form) in enumerate(found.words):
         if form in heads:
             tags[n] = heads[form][0]
-            mentions.append(Named(n, n + 1, n, heads[form][1], None, 0.0))
-    found.__dict__.update(tags=tuple(tags), heads=parents, mentions=tuple(mentions))
+            kinds[n] = heads[form][1]
+    found.__dict__.update(tags=tuple(tags), kinds=tuple(kinds))
+    found._trees.update({number: parents[a:b] for number, (a, b) in enumerate(found.sentences)})
     said = Attribution((Span(0, 1),), Mode.INDIRECT, Act.SAY, source=Span(start, start + len(source)))
     told, mention = ProperNames(made, found).named(said)
     assert mention is None or mention.name == told.speaker
@@ -73,5 +73,5 @@ def test_a_speaker_that_the_rules_know_stays() -> None:
 def analysis_of_nothing(text: str) -> Analysis:
     """An analysis without mentions."""
     found = analysis(text)
-    found.__dict__["mentions"] = ()
+    found.__dict__["kinds"] = ("none",) * len(found.words)
     return found

@@ -34,6 +34,7 @@ class Analysis:
     seen: tuple[Array, ...]
     document: Document
     weights: dict[str, Array] = field(repr=False)
+    _trees: dict[int, NDArray[np.int64]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def states(self) -> Array:
@@ -53,9 +54,15 @@ class Analysis:
     @cached_property
     def heads(self) -> NDArray[np.int64]:
         """The head of each word; a root is its own head."""
-        weights = self._of("syntax")
-        parts = [trees.arcs(self.states[a:b], weights) + a for a, b in self.sentences]
+        parts = [self.tree(number) for number in range(len(self.sentences))]
         return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def tree(self, sentence: int) -> NDArray[np.int64]:
+        """The head of each word of one sentence, by its number; a root is its own head."""
+        if sentence not in self._trees:
+            a, b = self.sentences[sentence]
+            self._trees[sentence] = trees.arcs(self.states[a:b], self._of("syntax")) + a
+        return self._trees[sentence]
 
     @cached_property
     def relations(self) -> tuple[str, ...]:
@@ -74,19 +81,23 @@ class Analysis:
         return tuple(attribution.voices(found, self.document.sentences, self._of("voices")))
 
     @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kind of mention that each word heads, "none" where it heads none."""
+        return tuple(naming.KINDS[number] for number in naming.kinds(self.states, self._of("mentions")))
+
+    @cached_property
     def mentions(self) -> tuple[Named, ...]:
         """The mentions of persons, bodies, places and things, by head word."""
         weights = self._of("mentions")
-        kinds = naming.kinds(self.states, weights)
-        heads = np.flatnonzero(kinds)
+        heads = np.array([at for at, kind in enumerate(self.kinds) if kind != "none"], np.int64)
         before = self._antecedents(heads)
         found = []
         for a, b in self.sentences:
             here = heads[(heads >= a) & (heads < b)]
             if len(here):
                 for head, (first, last) in zip(here, naming.borders(self.states[a:b], here - a, weights), strict=True):
-                    kind = naming.KINDS[kinds[head]]
-                    found.append(Named(first + a, last + a, int(head), kind, *before.get(int(head), (None, 0.0))))
+                    told = before.get(int(head), (None, 0.0))
+                    found.append(Named(first + a, last + a, int(head), self.kinds[head], *told))
         return tuple(found)
 
     def _antecedents(self, heads: NDArray[np.int64]) -> dict[int, tuple[int | None, float]]:

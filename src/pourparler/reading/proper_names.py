@@ -1,5 +1,6 @@
 """Sources whose proper name no list knows: the heads tell that it is one, and whether a person or a body bears it."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,9 +28,9 @@ class ProperNames:
         self._scene = scene
         self._analysis = analysis
         self._kinds: dict[str, Counter[str]] = {}
-        for mention in analysis.mentions:
-            word = analysis.words[mention.head][2]
-            self._kinds.setdefault(word, Counter())[mention.kind] += 1
+        for (_, _, form), kind in zip(analysis.words, analysis.kinds, strict=True):
+            if kind != "none":
+                self._kinds.setdefault(form, Counter())[kind] += 1
 
     def named(self, said: Attribution) -> tuple[Attribution, Mention | None]:
         """`said` with the name that its source bears, and the mention of it; unchanged where rules know the speaker
@@ -60,7 +61,8 @@ class ProperNames:
         that the lists know."""
         words, tags = self._analysis.words, self._analysis.tags
         inside = [n for n in range(*self._bounds(source)) if words[n][0] < source.end]
-        tops = [n for n in inside if self._analysis.heads[n] not in inside or self._analysis.heads[n] == n]
+        heads = self._heads(inside)
+        tops = [n for n in inside if heads[n] not in inside or heads[n] == n]
         if len(tops) != 1 or tags[tops[0]] != "PROPN" or not words[tops[0]][2][0].isupper():
             return None
         first = last = tops[0]
@@ -72,6 +74,18 @@ class ProperNames:
             first += 1
         head = Span(words[tops[0]][0], words[tops[0]][1])
         return None if self._is_known(head) else (first, last + 1)
+
+    def _heads(self, inside: Sequence[int]) -> dict[int, int]:
+        """The head of each of some words of one sentence, or of two."""
+        found: dict[int, int] = {}
+        for number in {self._sentence(at) for at in inside}:
+            first = self._analysis.sentences[number][0]
+            found |= {first + place: int(head) for place, head in enumerate(self._analysis.tree(number))}
+        return found
+
+    def _sentence(self, at: int) -> int:
+        """The number of the sentence of a word."""
+        return bisect_right(self._analysis.sentences, at, key=lambda bounds: bounds[0]) - 1
 
     def _goes_on(self, at: int, inside: Sequence[int]) -> bool:
         """True for a word of a name, or a small word between two of them."""
