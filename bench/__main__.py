@@ -91,7 +91,7 @@ def parser() -> argparse.ArgumentParser:
     peers = verbs.add_parser("peers", help="side by side with other systems, in one run")
     peers.add_argument("what", choices=["dates", "trees"])
     peers.add_argument("--python", type=Path, help="trees: an interpreter that has spaCy; else one is set up in build/")
-    peers.add_argument("--steps", type=int, default=2000, help="trees: how many steps spaCy trains at most")
+    peers.add_argument("--steps", type=int, default=20_000, help="trees: steps that spaCy trains at most")
     peers.set_defaults(run=_peers)
     speed = verbs.add_parser("speed", help="words/s, reports/s, peak memory, start-up")
     speed.add_argument("paths", nargs="+", type=Path)
