@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import ActorKind
-from pourparler.reading.names import is_heading, name_runs
+from pourparler.reading.names import FUNCTION_WORDS, NOT_NAMES, NameRun, is_heading, name_runs
 from pourparler.reading.namings import Naming, NamingKind
-from pourparler.reading.roles import side_of
-from pourparler.text.words import Sentence
-from pourparler.text.world import Institution, InstitutionKind, Organisation
+from pourparler.reading.roles import GENITIVES, side_of
+from pourparler.text.words import Sentence, Word
+from pourparler.text.world import Country, Institution, InstitutionKind, Organisation
 
 SPEAKING = (
     InstitutionKind.MINISTRY,
@@ -23,7 +23,7 @@ SPEAKING = (
 SPEAKING_BODIES = frozenset(
     """ministry council party bank office department agency committee commission union association league university
     institute court congress board company corp corporation inc group federation chamber authority foundation
-    institution centre center coalition alliance movement front""".split()
+    institution centre center coalition alliance movement front organisation organization confederation""".split()
 )
 """Last words of names of bodies that can speak."""
 
@@ -31,6 +31,15 @@ OF_MEMBERS = frozenset(
     "union federation association brotherhood chamber league confederation council front army".split()
 )
 """Words of bodies that are often followed by whose body it is: "National Union of Mineworkers"."""
+
+PRIVATE = frozenset(
+    """association union organisation organization federation confederation alliance league chamber institute foundation
+    coalition movement society""".split()
+)
+"""Words of bodies that are no state's, even where a nation's name begins theirs: "Austrian Brewers' Federation"."""
+
+MEMBERS = ("men", "women", "people", "children", "folk")
+"""Endings of plurals whose genitive has an s: "Women's Institute"."""
 
 ARMED = frozenset({"movement", "front", "army"})
 
@@ -62,27 +71,79 @@ def name_of_body(body: Institution, party: str | None) -> str:
 def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """The namings of a sentence with the bodies that only their own words name ("… Economic Group", "… Union of …")."""
     found = list(known)
+    if is_heading(sentence):
+        return known
+    words = sentence.words
     for run in name_runs(sentence, known):
-        last, words, first = run.last, sentence.words, _beginning(sentence, known, run.first)
-        if last - first < 2 or run.words[-1].lower() not in SPEAKING_BODIES or is_heading(sentence):
+        head = words[run.last - 1].text
+        last = _end(sentence, known, run)
+        first = _beginning(sentence, known, run, last)
+        if last - first < 2 or head.lower() not in SPEAKING_BODIES or all(w.text.isupper() for w in words[first:last]):
             continue
         found = [naming for naming in found if not first <= naming.first < last]
-        if run.words[-1].lower() in OF_MEMBERS and last + 1 < len(words) and words[last].text == "of":
-            members = next((r for r in name_runs(sentence, known) if r.first == last + 1), None)
-            last = members.last if members is not None else last
-        kind = ActorKind.GROUP if run.words[-1].lower() in ARMED else ActorKind.ORGANISATION
-        name = " ".join(word.text for word in words[first:last])
+        kind = ActorKind.GROUP if head.lower() in ARMED else ActorKind.ORGANISATION
         span = Span(words[first].start, words[last - 1].end)
+        name = _written(words[first:last])
         found.append(Naming(span, first, last, NamingKind.ORGANISATION, Organisation(name, kind, "", ())))
     return tuple(sorted(found, key=lambda naming: naming.span))
 
 
-def _beginning(sentence: Sentence, known: tuple[Naming, ...], first: int) -> int:
-    """Where the name of a body begins that has a place inside it: "Free" in "Free Aceh Movement"."""
+def _written(words: Sequence[Word]) -> str:
+    """Words as a name: with blanks only where the text has any."""
+    parts = [
+        word.text if index == 0 or words[index - 1].end == word.start else f" {word.text}"
+        for index, word in enumerate(words)
+    ]
+    return "".join(parts)
+
+
+def _beginning(sentence: Sentence, known: tuple[Naming, ...], run: NameRun, last: int) -> int:
+    """Where the name of a body begins: before a place inside it ("Free Aceh Movement"), before the genitive of its
+    members ("Austrian Brewers' Federation") and, where it is no state's, before a nation's name."""
+    words, first = sentence.words, run.first
+    private = words[run.last - 1].text.lower() in PRIVATE
+    while private and first > 1 and _is_of_members(words, first):
+        first -= 2
+        while first > 0 and _is_inner(words, first - 1, known):
+            first -= 1
     place = next((n for n in known if n.last == first and n.kind is NamingKind.PLACE), None)
-    if place is None:
-        return first
-    at = place.first
-    before = sentence.words[at - 1] if at > 0 else None
-    named = before is not None and before.tag in ("PROPN", "ADJ") and before.text[:1].isupper()
-    return at - 1 if named else at
+    if place is not None:
+        at = place.first
+        before = words[at - 1] if at > 0 else None
+        named = before is not None and before.tag in ("PROPN", "ADJ") and before.text[:1].isupper()
+        first = at - 1 if named else at
+    nation = next((n for n in known if n.last == first and _is_nation(n, words)), None)
+    return nation.first if private and nation is not None and last - first > 1 else first
+
+
+def _is_nation(naming: Naming, words: Sequence[Word]) -> bool:
+    """True for a nation's adjective, also where it is the state's short name: "Austrian", "U.S."."""
+    form = words[naming.first].text
+    return naming.kind is NamingKind.DEMONYM or (isinstance(naming.known, Country) and form in naming.known.adjectives)
+
+
+def _is_of_members(words: Sequence[Word], first: int) -> bool:
+    """True when the genitive of a plural stands before word `first`: "Brewers'", "Women's"."""
+    mark, members = words[first - 1].text, words[first - 2].text
+    if not members[:1].isupper() or mark not in GENITIVES:
+        return False
+    return members.endswith("s") if len(mark) == 1 else members.lower().endswith(MEMBERS)
+
+
+def _is_inner(words: Sequence[Word], at: int, known: tuple[Naming, ...]) -> bool:
+    """True for a capitalised word that nothing is known of, as inside a name."""
+    taken = any(naming.first <= at < naming.last for naming in known)
+    capital = words[at].text[:1].isupper() and words[at].text.lower() not in NOT_NAMES | FUNCTION_WORDS
+    return capital and not taken
+
+
+def _end(sentence: Sentence, known: tuple[Naming, ...], run: NameRun) -> int:
+    """Where the name of a body ends: past its members or its field ("Union of Mineworkers", "Office for Roads")."""
+    words, last = sentence.words, run.last
+    runs = {other.first: other for other in name_runs(sentence, known)}
+    while last + 1 < len(words) and words[last].text in ("of", "for"):
+        first = last + 1 + (words[last + 1].text == "the")
+        if first not in runs or runs[first].honorific:
+            break
+        last = runs[first].last
+    return last

@@ -7,6 +7,7 @@ from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.sorts import STATE_NOUNS, is_sort, names_union
+from pourparler.reading.speaker import GENITIVES
 from pourparler.text.world import Institution, Organisation
 
 BODIES = (
@@ -35,12 +36,22 @@ def meant_body(scene: Scene, line: Line, head: int) -> Meant | None:
     """The naming that the common noun at word `head` stands for; None when no body of that sort was named before,
     and when two of that sort were last named side by side ("Ford and GM … The company said")."""
     noun = line.words[head].lemma.lower()
+    if head > 0 and line.words[head - 1].text in GENITIVES:
+        return None
     for other, naming in _before(scene, line, head):
+        if noun == "union" and line.words[head].text.islower() and _is_bloc(naming):
+            continue
         if is_sort(naming, noun) and (not isinstance(naming.known, Institution) or party_before(other.namings, naming)):
             if _beside_another(other, naming, noun):
                 return None
             return naming, party_before(other.namings, naming)
     return None
+
+
+def _is_bloc(naming: Naming) -> bool:
+    """True for a union of states, which is called "the Union" with a capital, or the bloc."""
+    known = naming.known
+    return isinstance(known, Organisation) and not names_union(known) and "union" not in known.aliases
 
 
 def _beside_another(line: Line, naming: Naming, noun: str) -> bool:

@@ -156,7 +156,7 @@ def _confirmed(sentence: Sentence, index: int) -> bool:
 def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     """True when an outlet of one plain word ("The National") is only the beginning of a longer name."""
     words = sentence.words
-    if last - first != 2 or words[first].text != "The" or last >= len(words):
+    if last - first != 2 or words[first].text.lower() != "the" or last >= len(words):
         return False
     return words[last].tag == "PROPN" and words[last].text[:1].isupper()
 

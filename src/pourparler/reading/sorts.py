@@ -19,6 +19,12 @@ BODY_NOUNS = {
     "agency": InstitutionKind.AGENCY,
     "court": InstitutionKind.COURT,
 }
+OWN_NOUNS = frozenset(
+    """association federation confederation organisation organization council commission committee agency chamber league
+    alliance foundation institute authority society fund board coalition""".split()
+)
+"""Nouns by which a body is called that has them in its name."""
+
 UNION_WORDS = ("union", "workers", "teamsters", "guild", "brotherhood", "federation of labor", "syndicate", "trades")
 """Words in the names of unions."""
 
@@ -36,6 +42,8 @@ def is_sort(naming: Naming, noun: str) -> bool:
         return BODY_NOUNS.get(noun) is known.kind
     if isinstance(known, Organisation):
         union = names_union(known)
+        if noun in known.aliases or (noun in OWN_NOUNS and noun in known.name.lower().split()):
+            return True
         if noun in UNION_NOUNS and union:
             return True
         if noun in COMPANY_NOUNS:
