@@ -73,3 +73,19 @@ def test_a_president_of_one_of_two_states_named_stays_open() -> None:
 def test_an_attribution_after_a_name_is_no_apposition() -> None:
     text = "The deal is signed when Tony Blair receives Gerhard Schroeder, the American president said."
     assert people(text)["Gerhard Schroeder"].party is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Peru asked for a week. Its trade minister, Mercedes Aráoz, said no more.", "Mercedes Aráoz", "Peru"),
+        ("Chile, whose fruit rots, waits. The trade minister, Mercedes Aráoz, left.", "Mercedes Aráoz", None),
+        ("Peru is wary. The trade minister, Mercedes Aráoz, asked for a week.", "Mercedes Aráoz", "Peru"),
+        ("Peru and Chile met. The trade minister, Mercedes Aráoz, asked for a week.", "Mercedes Aráoz", None),
+        ("Mercedes Aráoz, Minister of Foreign Trade and Tourism of Peru, left.", "Mercedes Aráoz", "Peru"),
+        ("Peru objects\n\nAlan García said a week was too short.", "Alan García", "Peru"),
+        ("Peru meets Chile\n\nAlan García said a week was too short.", "Alan García", None),
+    ],
+)
+def test_a_side_told_in_the_sentence_before_or_above(text: str, name: str, party: str | None) -> None:
+    assert people(text)[name].party == party

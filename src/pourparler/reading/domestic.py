@@ -1,4 +1,4 @@
-"""Heads of state and government named by title alone, in reports that name but one state and its seat of government."""
+"""Sides that the page tells rather than the sentence: of a report with but one state, of a heading about a state."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,9 +6,13 @@ from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.people import PersonNaming
 from pourparler.reading.roles import side_of
 from pourparler.text.gazetteer import fold, load_gazetteer
+from pourparler.text.words import Sentence
 from pourparler.text.world import OfficeRank
 
 STATES = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
+MOST_OF_HEADING = 12
+"""Words of the longest heading above a section."""
+
 HEADS = (OfficeRank.HEAD_OF_STATE, OfficeRank.HEAD_OF_GOVERNMENT)
 
 
@@ -27,3 +31,24 @@ def settle_at_home(text: str, people: Iterable[PersonNaming], named: Sequence[Se
         titled = naming.phrase.start < naming.span.start and naming.phrase.of(text)[:1].isupper()
         if naming.person.party is None and office is not None and office.rank in HEADS and titled:
             naming.person.party = next(iter(states))
+
+
+def settle_under_headings(
+    sentences: Sequence[Sentence], people: Iterable[PersonNaming], named: Sequence[Sequence[Naming]]
+) -> None:
+    """Give a person without a side who opens the text under a heading about one state ("Peru objects") that state."""
+    found = list(people)
+    for number, sentence in enumerate(sentences[1:], 1):
+        above = sentences[number - 1]
+        if above.paragraph == sentence.paragraph or above.words[-1].text in (".", "!", "?", ":", "”", '"'):
+            continue
+        opening = next((n for n in named[number - 1] if n.first == 0 and n.kind is NamingKind.STATE), None)
+        if opening is None or len(above.words) <= opening.last or len(above.words) > MOST_OF_HEADING:
+            continue
+        state = side_of(opening).party
+        told = {side_of(n).party for n in named[number - 1] if n.kind in STATES}
+        first = next((p for p in found if p.sentence == number and p.first == 0), None)
+        verb = above.words[opening.last]
+        says = verb.tag in ("VERB", "AUX") or verb.text.lower().endswith("s")
+        if says and told == {state} and first is not None and not first.person.unsure:
+            first.person.party = first.person.party or state

@@ -24,12 +24,21 @@ LEADERS = frozenset({"leader", "deputy leader", "co-leader", "party leader", "pa
 OF_STATES = frozenset("committee senate house parliament congress court council assembly chiefs staff state".split())
 """Words in the names of bodies of states, which speak for their state."""
 
+STATE_BODIES = frozenset("ministry department agency court police directorate inspectorate".split())
+"""Words in the names of bodies that are some state's, told or not."""
+
+INTERNATIONAL = frozenset("international world global european african asian inter-american".split())
+"""First words of the names of bodies that are no one state's."""
+
 NO_PARTIES = frozenset(
     "opposition majority minority labor labour rebel union world business religious spiritual".split()
 )
 """Words before "leader" that name no party by themselves."""
 
 RANK_AND_FILE = frozenset({"worker", "striker", "union member", "shop steward"})
+FIELD = 7
+"""Most words of the field between "minister of" and "of" a state."""
+
 SPEAKING_FOR = (*FIRMS, OfficeRank.SPOKESPERSON)
 STATE_KINDS = (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL)
 
@@ -68,12 +77,21 @@ def side_of(naming: Naming) -> Side:
     if isinstance(known, Country):
         return Side(known.name)
     if isinstance(known, Organisation):
-        return Side(known.speaks_for or known.name, known.name)
+        own = None if is_of_a_state(known) else known.name
+        return Side(known.speaks_for or own, known.name)
     if isinstance(known, Institution):
         return Side(known.party or None, known.name)
     if isinstance(known, Outlet):
         return Side(None, known.name)
     return Side()
+
+
+def is_of_a_state(known: Organisation) -> bool:
+    """True for a body that no list knows and whose own words say that it is some state's: "Federal Agency for …"."""
+    words = known.name.lower().split()
+    if not set(words) & STATE_BODIES or words[0] in INTERNATIONAL:
+        return False
+    return fold(known.name) not in load_gazetteer().organisations
 
 
 def roles(sentence: Sentence, namings: Sequence[Naming]) -> Iterator[Role]:
@@ -175,6 +193,8 @@ def _names_body(words: Sequence[Word], at: int, genitive: bool, office: Office) 
 
 def _modifies(words: Sequence[Word], at: int, ending: Mapping[int, Naming]) -> bool:
     """True for a plain noun or adjective between an article or a name and an office: "the trade envoy"."""
+    while at > 1 and words[at - 1].tag in ("NOUN", "ADJ") and words[at - 1].text.islower() and at not in ending:
+        at -= 1
     before = words[at - 1].text.lower() if at > 0 else ""
     return before in DETERMINERS or before in ("'s", "’s") or at in ending or before in QUALIFIERS
 
@@ -198,9 +218,11 @@ def _body_after(words: Sequence[Word], last: int, office: Office) -> tuple[str, 
 
 def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]) -> tuple[Side, int]:
     """The side said after an office: "of the union", "for Russia's foreign ministry", "to the United Nations"."""
+    if last + 1 < len(words) and words[last].text == "and":
+        last = max(last, _past_field(words, last, starting) - 1)
     if last + 1 >= len(words) or words[last].text.lower() not in ("of", "for", "at", "to"):
         return Side(), last
-    at, side = last + 1, Side()
+    at, side = _past_field(words, last + 1, starting), Side()
     while at < len(words) and (at in starting or words[at].text.lower() in DETERMINERS | KINDS_OF_BODY | {"'s", "’s"}):
         if at in starting and starting[at].kind is not NamingKind.PLACE:
             side = _joined(side, side_of(starting[at]))
@@ -208,6 +230,19 @@ def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]
         else:
             at += 1
     return (side, at) if side != Side() else (side, last)
+
+
+def _past_field(words: Sequence[Word], at: int, starting: Mapping[int, Naming]) -> int:
+    """Past the field of an office or the body that it is held in, when "of" a side follows: "of Industry of" Ghana."""
+    for index in range(at, min(len(words) - 1, at + FIELD)):
+        if index in starting:
+            return at
+        if words[index].text.lower() == "of" and index > at:
+            article = words[index + 1].text.lower() == "the"
+            return index + 1 if index + 1 + article in starting else at
+        if words[index].tag not in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ"):
+            return at
+    return at
 
 
 def _joined(outer: Side, inner: Side) -> Side:

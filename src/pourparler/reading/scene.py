@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
+from pourparler.reading.appositions import introduced
 from pourparler.reading.bodies import SPEAKING, name_of_body, own_bodies, party_before
 from pourparler.reading.datelines import at_home
-from pourparler.reading.domestic import settle_at_home
+from pourparler.reading.domestic import settle_at_home, settle_under_headings
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.owners import owned
 from pourparler.reading.page import Page
@@ -85,10 +86,12 @@ def set_scene(page: Page) -> Scene:
     named = [tuple(namings(page.text, sentence)) for sentence in page.sentences]
     named = at_home(page.text, page.sentences, named)
     named = [own_bodies(sentence, known) for sentence, known in zip(page.sentences, named, strict=True)]
+    named = introduced(page.sentences, named)
     held = [tuple(roles(sentence, known)) for sentence, known in zip(page.sentences, named, strict=True)]
     held = owned(page.sentences, named, held)
     found = people(page.sentences, named, held)
     settle_at_home(page.text, found, named)
+    settle_under_headings(page.sentences, found, named)
     by_line: dict[int, list[PersonNaming]] = {}
     for person in found:
         by_line.setdefault(person.sentence, []).append(person)

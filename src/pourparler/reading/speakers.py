@@ -10,6 +10,7 @@ from pourparler.reading.people import PersonNaming
 from pourparler.reading.pronouns import meant_by, speaker_for
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
+from pourparler.reading.serving import called_by_home, served
 from pourparler.reading.sorts import COMPANY_NOUNS, GROUP_NOUNS, UNION_NOUNS
 from pourparler.reading.speaker import GENITIVES, HE, NOBODY, SHE, SPEECH, THEY, UNNAMED, Speaker
 from pourparler.reading.titles import holder, under
@@ -62,6 +63,9 @@ def speaker_of(scene: Scene, line: Line, first: int, last: int, so_far: Sequence
             return _named_body(it[0], it[1]) if it is not None else NOBODY
         if word in THEY:
             return NOBODY
+    other = served(scene, line, first, last, so_far) or called_by_home(scene, line, first, last, so_far)
+    if other is not None:
+        return other
     head = _head(line, first, last)
     role = next((r for r in line.roles if r.first < last and first < r.last and r.last <= last + 4), None)
     if role is not None and (head is None or head < role.last):
@@ -99,7 +103,7 @@ def _named_after(line: Line, first: int, last: int) -> PersonNaming | None:
     words = line.words
     if last + 1 >= len(words) or words[last].text != "," or words[first].text.lower() in ("a", "an"):
         return None
-    person = next((p for p in line.people if p.phrase.start == words[last + 1].start), None)
+    person = next((p for p in line.people if words[last + 1].start in (p.phrase.start, p.span.start)), None)
     if person is None or (person.last < len(words) and words[person.last].text != ","):
         return None
     head = _head(line, first, last)

@@ -35,7 +35,7 @@ def holder(scene: Scene, line: Line, role: Role, so_far: Sequence[Speaker]) -> S
         if office in UNNAMED_OFFICES and role.determiner is not None:
             return _same_unnamed(so_far, party, office)
         found = _holder_here(scene, line, role)
-        if found is not None:
+        if found is not None and not _another_before(scene, line, role, found):
             return Speaker(found.name, found.party or party, person=True, office=office)
     owned = any(word.text in GENITIVES for word in words) and role.office.rank not in (
         OfficeRank.OFFICIAL,
@@ -43,7 +43,10 @@ def holder(scene: Scene, line: Line, role: Role, so_far: Sequence[Speaker]) -> S
     )
     noun = line.words[min(role.last, len(line.words)) - 1].text.lower()
     general = role.determiner is None and (many or noun.endswith("s") or (noun in UNNAMED and not owned))
-    return Speaker(None, party, anonymous=general or role.determiner not in ("the", None), office=office)
+    if party is None and role.office.rank is OfficeRank.SPOKESPERSON:
+        party = _told_before(scene, line, role)
+    loose = role.determiner not in ("the", None) and (many or role.office.needs_institution)
+    return Speaker(None, party, anonymous=general or loose or role.determiner not in DEFINITE, office=office)
 
 
 def under(scene: Scene, line: Line, role: Role, first: int, last: int) -> Speaker | None:
@@ -85,6 +88,9 @@ def _holder_here(scene: Scene, line: Line, role: Role) -> Person | None:
         near = [p for p in people_before(scene, line) if p.office is None and (p.party is None or p.party == party)]
         if near:
             return near[0] if not near[0].unsure else None
+    if not same and role.office.rank is OfficeRank.MINISTER and party is not None:
+        near = [p for p in people_before(scene, line) if p.office is None and p.party == party and not p.unsure]
+        same = near[:1]
     heading = _heading_person(scene, line)
     if heading is not None and heading.office in (office, None) and (party is None or heading.party == party):
         return heading
@@ -121,6 +127,28 @@ def _is_plural(line: Line, role: Role) -> bool:
         return False
     head = line.words[names[-1].last - 1]
     return head.text.lower().endswith("s") and head.lemma.lower() != head.text.lower()
+
+
+def _told_before(scene: Scene, line: Line, role: Role) -> str | None:
+    """The party of the only side with such an unnamed one so far: "a spokeswoman for the port … the spokeswoman"."""
+    sides = {
+        other.side.party
+        for above in scene.lines[: line.number]
+        for other in above.roles
+        if other.office.rank is role.office.rank and other.side.party
+    }
+    return next(iter(sides)) if len(sides) == 1 and role.determiner == "the" else None
+
+
+def _another_before(scene: Scene, line: Line, role: Role, found: Person) -> bool:
+    """True when an unnamed minister of another side was told of before a plain "the minister"."""
+    if role.office.name != "minister" or role.side.party is not None:
+        return False
+    return any(
+        other.office.rank is OfficeRank.MINISTER and other.side.party not in (None, found.party)
+        for above in scene.lines[: line.number]
+        for other in above.roles
+    )
 
 
 def _same_unnamed(so_far: Sequence[Speaker], party: str | None, office: str) -> Speaker:
