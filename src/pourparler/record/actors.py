@@ -50,6 +50,14 @@ class Actors:
         key = office_key(office, party)
         return None if key in HELD_BY_MANY else holder_on(self._held.get((key, party), ()), on)
 
+    def only_holder(self, office: str, report: str) -> str | None:
+        """The only person named in a report who holds this office for anybody, as the reports tell; else None."""
+        if office.casefold() in HELD_BY_MANY:
+            return None
+        here = set(self.worded.get(report, {}).values())
+        holders = {held.person for held in self.tenures if held.office == office.casefold()} & here
+        return next(iter(holders)) if len(holders) == 1 else None
+
     def party_of(self, name: str | None) -> str | None:
         """The party that an actor speaks for, by canonical name; None when the reports do not say."""
         actor = self.by_name.get(name) if name else None
@@ -103,7 +111,20 @@ def _others(told: Mapping[str, Sequence[Wording]]) -> dict[str, str]:
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for name, wordings in told.items():
         spelled[_plain(name)][name] += len({wording.report for wording in wordings})
-    return {name: _most(spelled[_plain(name)]) for name in told}
+    canonical = {name: _most(spelled[_plain(name)]) for name in told}
+    return {name: _spelled_out(name, told, canonical) for name in canonical}
+
+
+def _spelled_out(name: str, told: Mapping[str, Sequence[Wording]], canonical: Mapping[str, str]) -> str:
+    """The canonical name of a body; an abbreviation goes by the only full name that a report puts beside it."""
+    if not name.isupper() or " " in name:
+        return canonical[name]
+    full = {
+        canonical[other]
+        for other, wordings in told.items()
+        if other != name and any(wording.text == name for wording in wordings)
+    }
+    return next(iter(full)) if len(full) == 1 else canonical[name]
 
 
 def _plain(name: str) -> str:
@@ -119,6 +140,8 @@ def _actor(name: str, wordings: Sequence[Wording], canonical: Mapping[str, str])
     del parties[name]
     offices = Counter({office: len(reports) for office, reports in _reports_by(wordings, "office").items()})
     aliases = {_wording(wording.text) for wording in wordings}
+    if kind is ActorKind.PERSON:
+        aliases = {_without_owner(alias) for alias in aliases}
     key = " ".join(spelling(word) for word in name.split()) if kind is ActorKind.PERSON else _plain(name)
     return Actor(
         id=content_id("w", "person" if kind is ActorKind.PERSON else "body", key),
@@ -133,6 +156,12 @@ def _actor(name: str, wordings: Sequence[Wording], canonical: Mapping[str, str])
 def _wording(text: str) -> str:
     """Words of a report as an alias: on one line, without a possessive ending."""
     return " ".join(text.split()).removesuffix("'s").removesuffix("’s")
+
+
+def _without_owner(alias: str) -> str:
+    """Words for a person without an office in apposition whose owner stands elsewhere: "its chairman, Ann Lee"."""
+    first, _, rest = alias.partition(" ")
+    return alias.rpartition(", ")[2] if rest and first.casefold() in _PRONOUNS else alias
 
 
 def _reports_by(wordings: Iterable[Wording], field: str) -> dict[str, set[str]]:

@@ -68,8 +68,11 @@ def speaker_of(account: Account, background: Background) -> str | None:
     said = fields_of(account)
     if said.speaker:
         return background.actors.name_of(said.speaker)
-    published = background.reports[account.report].published
-    return background.actors.holder_of(said.office, said.party, published) if said.office and said.party else None
+    if not said.office:
+        return None
+    if not said.party:
+        return background.actors.only_holder(said.office, account.report)
+    return background.actors.holder_of(said.office, said.party, background.reports[account.report].published)
 
 
 def fields_of(account: Account) -> Attribution:
