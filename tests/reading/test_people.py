@@ -84,6 +84,7 @@ def test_an_attribution_after_a_name_is_no_apposition() -> None:
         ("Peru and Chile met. The trade minister, Mercedes Aráoz, asked for a week.", "Mercedes Aráoz", None),
         ("Mercedes Aráoz, Minister of Foreign Trade and Tourism of Peru, left.", "Mercedes Aráoz", "Peru"),
         ("Peru objects\n\nAlan García said a week was too short.", "Alan García", "Peru"),
+        ("10:40 Peru objects\n\nAlan García said a week was too short.", "Alan García", "Peru"),
         ("Peru meets Chile\n\nAlan García said a week was too short.", "Alan García", None),
     ],
 )

@@ -6,7 +6,7 @@ from pourparler.reading.bodies import party_before
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.sorts import STATE_NOUNS, is_sort, names_union
+from pourparler.reading.sorts import OWN_NOUNS, STATE_NOUNS, is_sort, names_union
 from pourparler.reading.speaker import GENITIVES
 from pourparler.text.world import Institution, Organisation
 
@@ -45,7 +45,13 @@ def meant_body(scene: Scene, line: Line, head: int) -> Meant | None:
             if _beside_another(other, naming, noun):
                 return None
             return naming, party_before(other.namings, naming)
-    return None
+    return _only_one(scene, line, noun) if noun in OWN_NOUNS else None
+
+
+def _only_one(scene: Scene, line: Line, noun: str) -> Meant | None:
+    """The only body of the report so far that has a noun in its name, however far back."""
+    found = [n for other in scene.lines[: line.number] for n in other.namings if is_sort(n, noun)]
+    return (found[-1], None) if len({naming.known for naming in found}) == 1 else None
 
 
 def _is_bloc(naming: Naming) -> bool:
@@ -80,11 +86,18 @@ def meant_by_it(scene: Scene, line: Line, at: int) -> Meant | None:
         for naming in other.namings:
             if number == line.number and naming.last > at:
                 break
-            if naming.kind in BODIES and other.verb_follows(naming.last):
+            if naming.kind in BODIES and (other.verb_follows(naming.last) or _is_told_of(other, naming)):
                 told = naming, party_before(other.namings, naming)
                 plain = isinstance(naming.known, Institution) and told[1] is None
                 return (meant_body(scene, other, naming.last - 1) if plain else None) or told
     return None
+
+
+def _is_told_of(line: Line, naming: Naming) -> bool:
+    """True for a body that opens its sentence with an apposition or a clause after it: "NAME, an alliance of …,"."""
+    opens = naming.first == 0 or (naming.first == 1 and line.words[0].text == "The")
+    comma = naming.last < len(line.words) and line.words[naming.last].text == ","
+    return opens and comma and naming.kind is NamingKind.ORGANISATION
 
 
 def _before(scene: Scene, line: Line, head: int) -> Iterator[tuple[Line, Naming]]:

@@ -42,7 +42,8 @@ def settle_under_headings(
         above = sentences[number - 1]
         if above.paragraph == sentence.paragraph or above.words[-1].text in (".", "!", "?", ":", "”", '"'):
             continue
-        opening = next((n for n in named[number - 1] if n.first == 0 and n.kind is NamingKind.STATE), None)
+        stamp = next((i for i, word in enumerate(above.words) if word.text[0].isalpha()), 0)
+        opening = next((n for n in named[number - 1] if n.first == stamp and n.kind is NamingKind.STATE), None)
         if opening is None or len(above.words) <= opening.last or len(above.words) > MOST_OF_HEADING:
             continue
         state = side_of(opening).party

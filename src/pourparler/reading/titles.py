@@ -89,8 +89,7 @@ def _holder_here(scene: Scene, line: Line, role: Role) -> Person | None:
         if near:
             return near[0] if not near[0].unsure else None
     if not same and role.office.rank is OfficeRank.MINISTER and party is not None:
-        near = [p for p in people_before(scene, line) if p.office is None and p.party == party and not p.unsure]
-        same = near[:1]
+        same = _nearest(scene, line, {name for name, h in people.items() if h.party == party and h.office is None})
     heading = _heading_person(scene, line)
     if heading is not None and heading.office in (office, None) and (party is None or heading.party == party):
         return heading
