@@ -31,7 +31,7 @@ session without its optimisations) moved the vectors of these texts by 0.008 at 
 TEXTS = {
     "dockers": STORY,
     "two envoys": (
-        "GENEVA — Two envoys met for six hours on Thursday but left without a word about the ceasefire.\r\n\r\n"
+        "GENEVA — Two envoys met for six hours on Thursday and left without a word.\r\n\r\n"
         "A diplomat familiar with the talks said both sides had come closer on prisoners. “They have a list. They "
         "don’t have a date,” the diplomat said, speaking on condition of anonymity.\r\n\r\n"
         "Turkey’s foreign ministry said it would not comment on what it called “rumours”. Its minister had earlier "
@@ -39,7 +39,7 @@ TEXTS = {
     ),
     "odd signs": (
         "Lech Wałęsa 🕊️, who led the strikers of Gdan\u0301sk, signed on 31 August 1980. Menachem Begin (מנחם בגין) and "
-        "Anwar Sadat (أنور السادات) agreed at Camp David in 1978; Jimmy Carter told Con\u00adgress about it. “Why did "
+        "Anwar Sadat (أنور السادات) agreed at Camp David in 1978; Jimmy Carter told Con\u00adgress that day. “Why did "
         "it work there?” reporters asked the president."
     ),
 }

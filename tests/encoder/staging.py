@@ -10,7 +10,7 @@ from pourparler.text.quotes import find_quotes
 from pourparler.text.sentences import cut
 
 STORY = (
-    "Dockers in Riga rejected the offer on Monday, their union said.\n\n"
+    "Dockers in Riga rejected the offer on Monday, the union said.\n\n"
     "“We asked for a raise, not for a parking space,” the union’s chair told reporters. She added that "
     "the crews would stay ashore until the port returned to the table.\n\n"
     "According to the port authority, the next round is due in Ventspils."

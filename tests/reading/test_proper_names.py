@@ -48,6 +48,12 @@ BODY = ActorKind.ORGANISATION
             {"First": ("PROPN", "organization"), "The": ("DET", "none")},
             ("Harbour Pilots First", "Harbour Pilots First", BODY),
         ),
+        (
+            "Harbour Pilots News told of a shortage.",
+            "Harbour Pilots News",
+            {"News": ("PROPN", "organization")},
+            ("Harbour Pilots News", None, BODY),
+        ),
         ("Zubrowka warned of a shortage.", "Zubrowka", {"Zubrowka": ("PROPN", "place")}, (None, None, None)),
         ("The pilots warned of it.", "The pilots", {"pilots": ("NOUN", "person")}, (None, None, None)),
         ("The union warned of it.", "The union", {"union": ("PROPN", "organization")}, (None, None, None)),

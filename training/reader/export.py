@@ -1,6 +1,6 @@
 """Writes a trained checkpoint as the files that ship: int8 ONNX encoder, heads in half precision, vocabulary, sums.
 
-    python -m training.reader.export --checkpoint runs/reader/stage2.pt --base FOLDER_OF_MINILM --out FOLDER
+python -m training.reader.export --checkpoint runs/reader/reader.pt --base FOLDER_OF_MINILM --out FOLDER
 """
 
 import argparse

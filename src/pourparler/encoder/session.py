@@ -11,10 +11,12 @@ from pourparler.encoder.pieces import WordPieces
 from pourparler.encoder.weights import Array, load
 from pourparler.encoder.windows import Window
 
-BATCH = 4
-"""Windows read at once: more costs memory and is slower on two cores (measured; docs/reader.md)."""
+BATCH = 1
+"""Windows read at once. The range of eight-bit numbers is taken over all that is read together, so that a window alone
+reads the same in any company; more at once are no faster on two cores and cost memory (docs/reader.md)."""
 
-THREADS = 2
+THREADS = 1
+"""Threads of one run: a second core is better used by a second report (`reading.ahead`)."""
 
 
 _ONE = RLock()

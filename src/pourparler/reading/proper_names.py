@@ -17,6 +17,12 @@ BORNE = {"organization": ActorKind.ORGANISATION, "person": ActorKind.PERSON}
 LINKS = frozenset(("of", "for", "and", "&", "the", "de", "du", "des", "der", "van", "von", "al"))
 """Words inside names that are written small."""
 
+OUTLETS = frozenset(
+    """news times post journal herald tribune gazette chronicle telegraph guardian observer courier mirror mail press media
+    radio television tv magazine weekly review today online wire""".split()
+)
+"""Last words of names of outlets, which pass words on and are nobody's side."""
+
 LEAST_ACRONYM = 3
 """Letters of a name all in capitals from which it is a body's when it speaks, whatever kind the heads give it."""
 
@@ -34,7 +40,7 @@ class ProperNames:
 
     def named(self, said: Attribution) -> tuple[Attribution, Mention | None]:
         """`said` with the name that its source bears, and the mention of it; unchanged where rules know the speaker
-        or the source bears no name. A body speaks for itself, a person for nobody known."""
+        or the source bears no name. A body speaks for itself, a person or an outlet for nobody known."""
         if said.speaker is not None or said.source is None:
             return said, None
         run = self._run(said.source)
@@ -44,7 +50,7 @@ class ProperNames:
         words = self._analysis.words
         span = Span(words[run[0]][0], words[run[1] - 1][1])
         name = " ".join(span.of(self._scene.text).split())
-        party = name if kind is ActorKind.ORGANISATION else said.party
+        party = said.party if kind is ActorKind.PERSON or name.split()[-1].lower() in OUTLETS else name
         found = replace(said, speaker=name, party=party, anonymous=False, office=None)
         return found, Mention(span, kind, name, party)
 

@@ -25,9 +25,7 @@ class RuleReader:
         return reading_of(self.name, scene, attributions(scene))
 
 
-def reading_of(
-    reader: str, scene: Scene, said: tuple[Attribution, ...], others: tuple[Mention, ...] = ()
-) -> Reading:
+def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...], others: tuple[Mention, ...] = ()) -> Reading:
     """The reading of a scene whose attributions are known: mentions (`others` besides those of the rules), times and
     the frames of the negotiation."""
     conditions = find_conditions(scene, said)
