@@ -41,7 +41,8 @@ def test_speed_counts_what_it_reads(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(NEWS * (number + 1), encoding="utf-8")
     found = speed.measure([tmp_path])
     assert (found.reports, found.words) == (3, 6 * len(NEWS.split()))
-    assert found.reader_seconds > 0 and found.whole_seconds > 0 and 20 < found.peak_mib < 500
+    assert found.rules_seconds > 0 and found.whole_seconds > 0 and found.start_seconds > 0
+    assert found.encoder_seconds > 0 and found.trained_seconds > 0 and 20 < found.peak_mib < 500
     assert "words/s" in speed.report(found)
 
 

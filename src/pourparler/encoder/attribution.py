@@ -25,10 +25,6 @@ SOURCE, CONTENT = (1, 2), (3, 4)
 """Labels that begin and go on a source and a content, of a word seen from a cue."""
 
 
-CUE_LEAN, SOURCE_LEAN, CONTENT_LEAN = -0.4, 0.15, -0.1
-"""What is added to the scores of a cue, a source and a content: trained on all articles alike, the chains find a little
-too many cues and too few sources. Set on PolNeAR dev, in steps of 0.1 (docs/reader.md)."""
-
 AGREED = 0.6
 """Least share of their joint words from which a content seen from a cue takes its borders from the content that the
 words give by themselves, which has them right more often. Set on PolNeAR dev."""
@@ -54,8 +50,9 @@ class Seen:
 def voices(found: Sequence[Seen], sentences: Sequence[int], heads: dict[str, Array]) -> list[Voice]:
     """The attributions of a document, each from the window in which its cue begins fresh; `sentences` are the numbers
     of the sentences of the document's words."""
-    lean = np.array([0, 0, 0, CUE_LEAN, CUE_LEAN, 0, 0], np.float32) + heads["flat.bias"]
-    flat = best_labels([seen.vectors @ heads["flat.weight"].T + lean for seen in found], heads["flat_steps"])
+    flat = best_labels(
+        [seen.vectors @ heads["flat.weight"].T + heads["flat.bias"] for seen in found], heads["flat_steps"]
+    )
     plain: list[Words] = []
     cues: list[tuple[Window, Words]] = []
     scores: list[Array] = []
@@ -96,8 +93,7 @@ def _seen(x: Array, cues: Sequence[Words], sentences: Sequence[int], heads: dict
     cue = means @ heads["cue.weight"].T + heads["cue.bias"]
     near = heads["near.weight"]
     around = [np.ascontiguousarray(near[:, :, place].T) for place in range(3)]
-    lean = np.array([0, SOURCE_LEAN, SOURCE_LEAN, CONTENT_LEAN, CONTENT_LEAN], np.float32)
-    alone = x @ heads["alone.weight"].T + heads["alone.bias"] + lean
+    alone = x @ heads["alone.weight"].T + heads["alone.bias"]
     found = np.empty((len(cues), count, alone.shape[1]), np.float32)
     for number, (first, last) in enumerate(cues):
         seen = words + cue[number]

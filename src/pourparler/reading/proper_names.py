@@ -18,8 +18,8 @@ LINKS = frozenset(("of", "for", "and", "&", "the", "de", "du", "des", "der", "va
 """Words inside names that are written small."""
 
 OUTLETS = frozenset(
-    """news times post journal herald tribune gazette chronicle telegraph guardian observer courier mirror mail press media
-    radio television tv magazine weekly review today online wire""".split()
+    """news times post journal herald tribune gazette chronicle telegraph guardian observer courier mirror mail press
+    media radio television tv magazine weekly review today online wire""".split()
 )
 """Last words of names of outlets, which pass words on and are nobody's side."""
 

@@ -65,7 +65,9 @@ class Run:
 def read(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of reports.")],
     record: RecordOption = None,
-    reader: Annotated[str | None, typer.Option("--reader", metavar="NAME", help="The reader: trained (default) or rules.")] = None,
+    reader: Annotated[
+        str | None, typer.Option("--reader", metavar="NAME", help="The reader: trained (default) or rules.")
+    ] = None,
     max_bytes: Annotated[int | None, typer.Option("--max-bytes", help="The largest file that is read.")] = None,
     as_json: JsonOption = False,
 ) -> None:
