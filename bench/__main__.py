@@ -16,7 +16,7 @@ def _score(args: argparse.Namespace) -> int:
             if case not in record_score.cases():
                 raise Missing(f"There is no case {case!r}. Cases are: {', '.join(record_score.cases())}.")
             print(f"== {case}")
-            print(record_score.report(record_score.score(case, show=args.show)))
+            print(record_score.report(record_score.score(case, args.show, args.reader)))
     elif args.what == "trees":
         from bench import tree_errors, trees
 
@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(required=True)
     score = verbs.add_parser("score", help="score against the gold of ../shared")
     score.add_argument("what", choices=["record", "dates", "attribution", "trees"])
+    score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")
     score.add_argument("--show", action="store_true", help="show misses and extras on stderr")
     score.set_defaults(run=_score)

@@ -19,7 +19,8 @@ ALLOWANCE = 0.005
 """Reading is deterministic; the allowance covers only rounding in the scorers' figures."""
 
 TRAINED = ", trained"
-"""How the names of sets end that the trained reader alone is measured on; their figures are in percent."""
+"""How the names of sets end that the trained reader is measured on; the figures of trees and attribution are in
+percent."""
 
 TRAINED_ALLOWANCE = 0.5
 """In percent: 8-bit arithmetic rounds otherwise on another processor or in other batches. With 1, 4 and 8 windows a
@@ -50,10 +51,16 @@ def check(raise_floors: bool = False) -> int:
     return int(fallen)
 
 
+CASE_ALLOWANCE = 0.02
+"""For a whole case read with the trained reader, as a share: a label on a hair moves one entry of some fifty."""
+
+
 def _allowance(name: str, field: str) -> float:
     """How far a figure may lie under its floor."""
     if not name.endswith(TRAINED):
         return ALLOWANCE
+    if name.startswith("record "):
+        return CASE_ALLOWANCE
     return PRESS_ALLOWANCE if field.startswith(" + ".join(PRESS)) else TRAINED_ALLOWANCE
 
 
@@ -69,7 +76,8 @@ def _measured() -> dict[str, tuple[dict[str, float], Path]]:
         print(missing)
         return found
     for case, (_, gold) in record_score.cases().items():
-        found[f"record {case}"] = (_record_figures(record_score.score(case)), gold)
+        for reader, end in (("rules", ""), ("trained", TRAINED)):
+            found[f"record {case}{end}"] = (_record_figures(record_score.score(case, reader=reader)), gold)
     found |= _span_figures()
     found |= _trained_figures()
     return found

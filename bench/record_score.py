@@ -18,23 +18,24 @@ def cases() -> dict[str, tuple[Path, Path]]:
     return {"seeds": (shared("seeds"), shared("gold", "seeds.json")), **found}
 
 
-def export(reports: Path, out: Path) -> None:
+def export(reports: Path, out: Path, reader: str = "trained") -> None:
     """Run the product itself: read the folder into a fresh record beside `out` and export it as JSON to `out`."""
     record = out.with_suffix(".db")
     call = [sys.executable, "-m", "pourparler"]
-    subprocess.run([*call, "read", str(reports), "--record", str(record)], check=True, capture_output=True)
+    read = [*call, "read", str(reports), "--record", str(record), "--reader", reader]
+    subprocess.run(read, check=True, capture_output=True)
     subprocess.run(
         [*call, "export", "--record", str(record), "--format", "json", "-o", str(out)], check=True, capture_output=True
     )
 
 
-def score(case: str, show: bool = False) -> dict[str, Any]:
+def score(case: str, show: bool = False, reader: str = "trained") -> dict[str, Any]:
     """The scorer's figures for one case; with `show`, its misses and extras go to stderr."""
     reports, gold = cases()[case]
     scorer = shared("score", "record.py")
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "record.json"
-        export(reports, out)
+        export(reports, out, reader)
         call = [sys.executable, str(scorer), str(out), str(gold), "--json", *(["--show", "misses"] if show else [])]
         done = subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True)
     figures: dict[str, Any] = json.loads(done.stdout)
