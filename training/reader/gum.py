@@ -7,17 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from pourparler.core.evidence import Span
+from pourparler.encoder.naming import KINDS
 from pourparler.encoder.pieces import WordPieces
 from pourparler.encoder.windows import Window, windows
 from pourparler.text.tagging_features import TAGS
 from pourparler.text.words import Token, tokens
 from training.reader.texts import Text, prepare
-
-KINDS = (
-    *("none", "person", "organization", "place", "event", "time", "object", "abstract"),
-    *("substance", "animal", "plant"),
-)
-"""Kinds of mention by index; 0 where a word heads none."""
 
 
 @dataclass(frozen=True, slots=True)

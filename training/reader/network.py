@@ -11,9 +11,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from pourparler.encoder.naming import KINDS
 from pourparler.encoder.pieces import SHAPES
 from pourparler.text.tagging_features import TAGS
-from training.reader.gum import KINDS
 from training.reader.polnear import FLAT, PAIR
 
 WIDTH, INNER, LAYERS, SIGHTS, VOCABULARY = 384, 1536, 6, 12, 30522

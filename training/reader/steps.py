@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from pourparler.encoder.buckets import distance_buckets, sentence_buckets
+from pourparler.encoder.naming import alike as alike_words
 from training.reader import gum, polnear
 from training.reader.batches import Inputs, inputs, padded
 from training.reader.losses import chain_loss, label_loss
@@ -114,7 +115,7 @@ def _same_loss(network: Network, x: Tensor, example: gum.Example, forms: Sequenc
     heads = [places[n] for n in order]
     groups = [example.mentions[n].group for n in order]
     words = [forms[at] for at in heads]
-    alike = torch.tensor([[_alike(a, b) for b in words] for a in words])
+    alike = torch.tensor([[alike_words(a, b) for b in words] for a in words])
     where = torch.tensor([example.sentences[at] for at in heads])
     far = (where[:, None] - where[None, :]).clamp(0, 6)
     scores = network.mentions.antecedents(x[heads], alike, far)
@@ -124,10 +125,3 @@ def _same_loss(network: Network, x: Tensor, example: gum.Example, forms: Sequenc
     gold[:, 0] = ~gold.any(1)
     right = torch.logsumexp(scores.masked_fill(~gold, -1e9), 1)
     return (torch.logsumexp(scores, 1) - right).mean()
-
-
-def _alike(one: str, other: str) -> int:
-    """0 different words, 1 the same word, 2 one begins like the other."""
-    if one == other:
-        return 1
-    return 2 if min(len(one), len(other)) >= 4 and one[:4] == other[:4] else 0

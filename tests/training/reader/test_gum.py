@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from pourparler.encoder.naming import KINDS
 from pourparler.encoder.session import pieces
 from pourparler.text.tagging_features import TAGS
-from training.reader.gum import KINDS, Example, documents, examples, relations_of, sentences
+from training.reader.gum import Example, documents, examples, relations_of, sentences
 
 TEXT = "The co-chair won’t sign.\nShe wants a longer truce."
 
