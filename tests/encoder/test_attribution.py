@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from pourparler.encoder import attribution
 from pourparler.encoder.attribution import Seen, Voice, voices
 from pourparler.encoder.weights import Array
 from pourparler.encoder.windows import Window
@@ -77,3 +78,10 @@ def test_what_a_word_shows_from_a_cue_hangs_on_its_distance() -> None:
     (found,) = voices([seen([CUE, None, CONTENT, CONTENT])], [0] * 4, weights)
     assert found.source == ((2, 3),), "one on, as its neighbour is near"
     assert found.content == ((3, 4),)
+
+
+def test_a_content_takes_the_borders_that_its_words_give_when_both_mostly_agree() -> None:
+    plain = [(3, 10), (20, 30)]
+    assert attribution._settled((4, 10), plain) == (3, 10)
+    assert attribution._settled((8, 14), plain) == (8, 14)
+    assert attribution._settled((4, 10), []) == (4, 10)

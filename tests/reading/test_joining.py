@@ -122,3 +122,19 @@ def test_he_is_the_speaker_before() -> None:
 
 def test_nothing_is_joined_to_nothing() -> None:
     assert join(scene(""), ()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "joins"),
+    [
+        ("Norway, in a surprise, made it plain that the ports would open.", "the ports would open", True),
+        ("Norway, in a surprise, shipped “grain that nobody had ordered” on.", "grain that nobody had ordered", True),
+        ("Norway, in a surprise, shipped grain nobody had ordered on.", "grain nobody had ordered", False),
+    ],
+)
+def test_after_a_cue_that_does_not_report_only_a_quotation_or_a_that_clause_is_said(
+    text: str, content: str, joins: bool
+) -> None:
+    made = scene(text)
+    cue = "made it plain" if "made" in text else "shipped"
+    assert bool(join(made, [], voice("Norway", cue, content))) is joins

@@ -13,7 +13,8 @@ from pourparler.pipeline import READERS
 from pourparler.reading.joining import joined
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene
-from pourparler.reading.trained import TrainedReader, seen
+from pourparler.reading.trained import TrainedReader, seen, whole_names
+from pourparler.text.sentences import cut
 
 TEXT = (
     "Nurses end strike in Leeds\n\n"
@@ -94,3 +95,10 @@ def test_the_encoder_passes_over_a_report_once(monkeypatch: pytest.MonkeyPatch) 
 def test_it_is_offered_by_its_name() -> None:
     module, name = READERS["trained"].split(":")
     assert getattr(import_module(module), name) is TrainedReader
+
+
+def test_the_words_of_a_name_are_all_names_but_a_people_is_none() -> None:
+    (_, run), *_ = cut("Then White House aides met Russian Railways in the Green Room.")
+    tags = ["ADV", "ADJ", "PROPN", "NOUN", "VERB", "ADJ", "PROPN", "ADP", "DET", "ADJ", "PROPN", "PUNCT"]
+    told = whole_names(run, tags)
+    assert [form for (_, _, form), old, new in zip(run, tags, told, strict=True) if old != new] == ["White", "Green"]

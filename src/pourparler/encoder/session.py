@@ -1,4 +1,4 @@
-"""Runs the encoder over the windows of a document: one session, small batches of windows of like length."""
+"""Runs the encoder over the windows of a document, in one session."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,10 +10,6 @@ import numpy as np
 from pourparler.encoder.pieces import WordPieces
 from pourparler.encoder.weights import Array, load
 from pourparler.encoder.windows import Window
-
-BATCH = 1
-"""Windows read at once. The range of eight-bit numbers is taken over all that is read together, so that a window alone
-reads the same in any company; more at once are no faster on two cores and cost memory (docs/reader.md)."""
 
 THREADS = 1
 """Threads of one run: a second core is better used by a second report (`reading.ahead`)."""
@@ -57,29 +53,17 @@ def _session() -> Any:
 
 
 def vectors(found: Sequence[Window]) -> list[Array]:
-    """The vectors [word, 384] of each window of `found`, in its order; longest windows are read together."""
-    order = sorted(range(len(found)), key=lambda n: -len(found[n].pieces))
-    told: dict[int, Array] = {}
-    for start in range(0, len(order), BATCH):
-        batch = order[start : start + BATCH]
-        given = _inputs([found[n] for n in batch])
-        states = session().run(None, given)[0]
-        for row, number in enumerate(batch):
-            told[number] = states[row, : len(found[number].starts)]
-    return [told[number] for number in range(len(found))]
+    """The vectors [word, 384] of each window of `found`, in its order. Windows are read one by one: the range of
+    eight-bit numbers is taken over all that is read together, so that a window alone reads the same in any company;
+    four at once were no faster on two cores and cost half as much memory again (docs/reader.md)."""
+    return [session().run(None, _inputs(window))[0][0] for window in found]
 
 
-def _inputs(batch: Sequence[Window]) -> dict[str, Any]:
-    """Pieces, shapes and starts of a batch, filled up with 0 to multiples of eight."""
-    length = -(-max(len(window.pieces) for window in batch) // 8) * 8
-    words = max(len(window.starts) for window in batch)
-    given = {
-        "pieces": np.zeros((len(batch), length), np.int64),
-        "shapes": np.zeros((len(batch), length), np.int64),
-        "starts": np.zeros((len(batch), words), np.int64),
+def _inputs(window: Window) -> dict[str, Any]:
+    """Pieces, shapes and starts of a window as a batch of one, filled up with 0 to a multiple of eight pieces."""
+    room = (0, -len(window.pieces) % 8)
+    return {
+        "pieces": np.pad(np.array(window.pieces, np.int64), room)[None],
+        "shapes": np.pad(np.array(window.shapes, np.int64), room)[None],
+        "starts": np.array(window.starts, np.int64)[None],
     }
-    for row, window in enumerate(batch):
-        given["pieces"][row, : len(window.pieces)] = window.pieces
-        given["shapes"][row, : len(window.shapes)] = window.shapes
-        given["starts"][row, : len(window.starts)] = window.starts
-    return given

@@ -36,6 +36,6 @@ def possible(form: str) -> NDArray[np.bool_]:
         return _EVERY[sure]
     if form in ("'", "’"):  # a quotation mark, or the genitive of "the nurses’ union"
         return _GENITIVE
-    if not any(sign.isalnum() for sign in form) and not any(sign.isalpha() for sign in form):
+    if not any(sign.isalnum() for sign in form):
         return _MARKS
     return _WORDS if low in AUXILIARIES else _WORDS & _AUX

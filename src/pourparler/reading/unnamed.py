@@ -17,9 +17,7 @@ def anyone(line: Line, first: int, last: int) -> Speaker:
     heads = [i for i in range(first, last) if line.words[i].tag in ("NOUN", "PROPN")]
     stop = next((i for i in range(first + 1, last) if line.words[i].tag in ("ADP", "PUNCT", "SCONJ")), last)
     heads = [i for i in heads if i < stop]
-    if not heads or any(
-        word.text.lower() in ("no", "neither", "none", "his", "its", "her", "their") for word in line.words[first:last]
-    ):
+    if not heads or any(word.text.lower() in NOT_THEM for word in line.words[first:last]):
         return NOBODY
     head = line.words[heads[-1]]
     low, lemma = head.text.lower(), head.lemma.lower()
