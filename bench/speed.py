@@ -16,7 +16,8 @@ from pourparler.core.reading import Reader
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Figures of one run: counts; CPU seconds of each reader alone, of it the encoder's; CPU and clock seconds and peak
+    """Figures of one run: counts; CPU seconds of each reader alone, of it the encoder's; clock
+    seconds of the trained reader, warm, with reports read ahead; CPU and clock seconds and peak
     resident memory in MiB of `pourparler read`; clock seconds of starting up (first report read) and CPU seconds of
     `--help`."""
 
@@ -25,6 +26,7 @@ class Speed:
     rules_seconds: float
     trained_seconds: float
     encoder_seconds: float
+    ahead_seconds: float
     whole_seconds: float
     clock_seconds: float
     peak_mib: float
@@ -42,10 +44,10 @@ def measure(paths: Sequence[Path]) -> Speed:
     if not texts:
         raise Missing("Speed is measured on reports of plain text (.txt); there are none.")
     rules, trained = (_alone(reader, texts) for reader in (RuleReader(), TrainedReader()))
-    encoder = _encoder(texts)
+    encoder, ahead = _encoder(texts), _ahead(texts)
     whole, clock, peak = _whole(files)
     words = sum(len(text.split()) for text in texts)
-    return Speed(len(texts), words, rules, trained, encoder, whole, clock, peak, _start(files[0]), _help_cpu())
+    return Speed(len(texts), words, rules, trained, encoder, ahead, whole, clock, peak, _start(files[0]), _help_cpu())
 
 
 def _alone(reader: Reader, texts: Sequence[str]) -> float:
@@ -57,6 +59,22 @@ def _alone(reader: Reader, texts: Sequence[str]) -> float:
     for number, text in enumerate(texts):
         reader.read(Report(f"r{number}", f"{number}.txt", text, language="en"))
     return process_time() - start
+
+
+def _ahead(texts: Sequence[str]) -> float:
+    """Clock seconds of the warm trained reader for these texts, as many at work at once as `read` has."""
+    from pourparler.core.report import Report
+    from pourparler.reading.ahead import reading_ahead
+    from pourparler.reading.trained import TrainedReader
+
+    reports = [Report(f"r{number}", f"{number}.txt", text, language="en") for number, text in enumerate(texts)]
+    start = perf_counter()
+    with reading_ahead(TrainedReader()) as ahead:
+        for report in reports:
+            ahead.expect(report)
+        for report in reports:
+            ahead.read(report)
+    return perf_counter() - start
 
 
 def _encoder(texts: Sequence[str]) -> float:
@@ -79,6 +97,7 @@ def report(speed: Speed) -> str:
             f"rule reader alone     {speed.words / speed.rules_seconds:,.0f} words/s of CPU time",
             f"trained reader alone  {speed.words / speed.trained_seconds:,.0f} words/s of CPU time, "
             f"{speed.encoder_seconds / speed.trained_seconds:.0%} of it the encoder's",
+            f"  two reports at work  {speed.words / speed.ahead_seconds:,.0f} words/s by the clock",
             f"files to record       {speed.words / speed.clock_seconds:,.0f} words/s by the clock, "
             f"{speed.words / speed.whole_seconds:,.0f} of CPU time, peak memory {speed.peak_mib:,.0f} MiB",
             f"first report read     {speed.start_seconds:.2f} s after the start, by the clock",

@@ -7,8 +7,9 @@ from pourparler.core.reading import Attribution
 from pourparler.encoder.analysis import Analysis
 from pourparler.encoder.attribution import Words
 from pourparler.reading.scene import Scene
-from pourparler.reading.speakers import NOBODY, Speaker, speaker_of
-from pourparler.reading.tellings import Polarity, Triple, attribution, tell
+from pourparler.reading.speakers import Speaker
+from pourparler.reading.tellings import Polarity, Triple, attribution, delimit, tell
+from pourparler.reading.voicing import voice_of
 
 BEFORE = frozenset((",", ":", "-", "–", "—", ";"))
 """Marks between cue and content that PolNeAR often counts to the content."""
@@ -36,19 +37,15 @@ def _content(analysis: Analysis, run: Words) -> Span | None:
     return _span(analysis, (first, last)) if held else None
 
 
-def voiced(scene: Scene, triple: Triple, before: Sequence[Speaker]) -> Attribution | None:
+def voiced(scene: Scene, triple: Triple, before: Sequence[tuple[int, Speaker]]) -> Attribution | None:
     """The attribution that a heard voice makes; None when its words tell that nothing was said, or nobody known said
-    it. `before` are the speakers up to here."""
-    speaker = _speaker(scene, triple.source, before)
+    it. `before` are the speakers up to here, each with its line."""
+    if triple.source is None:
+        return None
+    line = scene.lines[scene.page.sentence_at(triple.source.start)]
+    _, mode = delimit(scene, triple.content)
+    speaker, via = voice_of(scene, line, triple, mode, before)
     told = tell(scene, triple, speaker)
     if told.polarity is Polarity.UNSAID or not (speaker.known or speaker.office):
         return None
-    return attribution(told, triple, speaker)
-
-
-def _speaker(scene: Scene, source: Span | None, before: Sequence[Speaker]) -> Speaker:
-    """Who the words of a source mean."""
-    if source is None:
-        return NOBODY
-    line = scene.lines[scene.page.sentence_at(source.start)]
-    return speaker_of(scene, line, line.index_at(source.start), line.index_at(source.end - 1) + 1, before)
+    return attribution(told, triple, speaker, via)

@@ -21,7 +21,11 @@ def joined(scene: Scene, analysis: Analysis, ruled: Sequence[Attribution]) -> tu
     for voice in heard(analysis):
         if voice.cue is None or any(_meets(voice, said) for said in found) or not _reports(scene, voice, voice.cue):
             continue
-        before = [_speaker(said, people) for said in found if _place(said) < voice.cue.start]
+        before = [
+            (scene.page.sentence_at(_place(said)), _speaker(said, people))
+            for said in found
+            if _place(said) < voice.cue.start
+        ]
         said = voiced(scene, voice, before)
         if said is not None:
             found.append(said)

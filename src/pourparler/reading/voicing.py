@@ -25,7 +25,7 @@ def attribute(scene: Scene, triples: Sequence[Triple]) -> tuple[Attribution, ...
     for triple in sorted(triples, key=lambda one: one.content[0]):
         line = scene.lines[scene.page.sentence_at((triple.source or triple.cue or triple.content[0]).start)]
         _, mode = delimit(scene, triple.content)
-        speaker, via = _speaker(scene, line, triple, mode, so_far)
+        speaker, via = voice_of(scene, line, triple, mode, so_far)
         told = tell(scene, triple, speaker)
         if told.polarity is Polarity.UNSAID:
             continue
@@ -34,7 +34,7 @@ def attribute(scene: Scene, triples: Sequence[Triple]) -> tuple[Attribution, ...
     return chain(scene, joined(scene, tuple(found)))
 
 
-def _speaker(
+def voice_of(
     scene: Scene, line: Line, triple: Triple, mode: Mode, so_far: Sequence[tuple[int, Speaker]]
 ) -> tuple[Speaker, tuple[str, ...]]:
     """Who speaks and through whom; without a source, a quotation goes on with the speaker before."""

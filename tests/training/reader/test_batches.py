@@ -40,15 +40,15 @@ def test_the_same_seed_gives_the_same_batches() -> None:
 
 
 def test_training_and_reading_give_the_encoder_the_same() -> None:
-    found = list(analysis_of(STORY).windows)
-    ours, theirs = inputs(found), _inputs(found)
-    for name, given in theirs.items():
-        made = getattr(ours, name).numpy()
-        rows, width = (min(pair) for pair in zip(made.shape, given.shape, strict=True))
-        assert np.array_equal(made[:rows, :width], given[:rows, :width])
-        assert not made[:, width:].any()
-        assert not given[:, width:].any()
-    assert ours.real.sum(1).tolist() == [len(window.starts) for window in found]
+    for window in analysis_of(STORY).windows:
+        ours, theirs = inputs([window]), _inputs(window)
+        for name, given in theirs.items():
+            made = getattr(ours, name).numpy()
+            width = min(made.shape[1], given.shape[1])
+            assert np.array_equal(made[:, :width], given[:, :width])
+            assert not made[:, width:].any()
+            assert not given[:, width:].any()
+        assert ours.real.sum(1).tolist() == [len(window.starts)]
 
 
 def test_hidden_pieces_leave_marks_and_filling_alone() -> None:
