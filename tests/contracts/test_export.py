@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from pourparler.core.reading import Operator
 from pourparler.core.vocabulary import (
     Act,
     ActorKind,
+    Channel,
     InstrumentKind,
     InstrumentStatus,
     MeetingKind,
@@ -42,24 +44,28 @@ SHAPE: dict[str, dict[str, Any]] = {
         "when": (WHEN, None), "place": [TEXT], "round": (NUMBER, None), "level": NAME, "parties": [TEXT],
         "people": [TEXT], "leads": {...: TEXT}, "mediators": [TEXT], "excluded": [TEXT], "agenda": [EVIDENCE],
         "outcome": [EVIDENCE], "reported": [{"report": TEXT, "status": set(MeetingStatus)}], "evidence": [EVIDENCE],
-        "counts": COUNTS,
+        "counts": COUNTS, "channel": (set(Channel), None), "hosts": [TEXT], "invited": [TEXT], "absent": [TEXT],
+        "deadline": (WHEN, None), "wording": [EVIDENCE], "hedge": [EVIDENCE], "denied": [EVIDENCE], "condition": NAME,
     },
     "statements": {
         "id": TEXT, "report": TEXT, "speaker": NAME, "anonymous": TRUTH, "party": NAME, "mode": set(Mode),
         "act": set(Act), "content": (EVIDENCE, [EVIDENCE]), "source": (EVIDENCE, None), "cue": (EVIDENCE, None),
-        "said_on": DAY, "via": [TEXT], "to": NAME,
+        "said_on": DAY, "via": [TEXT], "to": NAME, "hedge": (EVIDENCE, None), "negative": TRUTH,
+        "venue": (EVIDENCE, None),
     },
     "positions": {
         "id": TEXT, "party": NAME, "voiced_by": NAME, "issue": TEXT, "stance": set(Stance), "condition": NAME,
-        "since": DAY, "evidence": [EVIDENCE],
+        "since": DAY, "evidence": [EVIDENCE], "hedge": [EVIDENCE],
     },
     "conditions": {
         "id": TEXT, "party": NAME, "voiced_by": NAME, "blocks": NAME, "requires": NAME, "evidence": [EVIDENCE],
+        "operator": set(Operator), "trigger": [EVIDENCE], "deadline": (WHEN, None), "hedge": [EVIDENCE],
     },
     "instruments": {
         "id": TEXT, "kind": set(InstrumentKind), "title": TEXT, "parties": [TEXT], "subject": NAME,
-        "status": [{"on": DAY, "status": set(InstrumentStatus), "evidence": [EVIDENCE]}], "terms": [EVIDENCE],
-        "evidence": [EVIDENCE],
+        "status": [{"on": DAY, "status": set(InstrumentStatus), "evidence": [EVIDENCE], "hedge": [EVIDENCE]}],
+        "terms": [EVIDENCE], "evidence": [EVIDENCE], "deadline": (WHEN, None), "hedge": [EVIDENCE],
+        "denied": [EVIDENCE],
     },
     "disputes": {
         "id": TEXT, "about": TEXT, "field": TEXT,
@@ -161,7 +167,7 @@ def test_references_lead_to_something(values: dict[str, Any]) -> None:
     conditions = {one["id"] for one in values["conditions"]}
     entries = {one["id"] for kind in SHAPE if kind not in ("reports", "actors") for one in values[kind]}
     assert {one["copies_of"] for one in values["reports"]} - {None} <= reports
-    assert {one["condition"] for one in values["positions"]} - {None} <= conditions
+    assert {one["condition"] for kind in ("positions", "meetings") for one in values[kind]} - {None} <= conditions
     assert {one["about"] for one in values["disputes"]} <= entries
     assert {one["report"] for meeting in values["meetings"] for one in meeting["reported"]} <= reports
     assert {one["report"] for one in values["statements"]} <= reports

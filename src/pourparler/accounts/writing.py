@@ -20,6 +20,11 @@ from pourparler.core.vocabulary import EntryKind
 
 Frame = MeetingFrame | PositionFrame | ConditionFrame | InstrumentFrame
 
+SPANS = (
+    "source", "cue", "agenda", "outcome", "terms", "trigger", "wording", "hedge", "denied", "venue",
+)  # fmt: skip
+"""Fields that are spans of their own, beside the passage as a whole; they become the support of an account."""
+
 
 def write(report: Report, reading: Reading) -> ReportAccounts:
     """The accounts of one reading, in the order of the text; raises EvidenceError when a span is not in the report."""
@@ -35,12 +40,7 @@ def write(report: Report, reading: Reading) -> ReportAccounts:
 
 
 def _statement(report: Report, said: Attribution) -> Account:
-    support = [
-        Support(field, cite(report.name, report.text, span))
-        for field, span in (("source", said.source), ("cue", said.cue))
-        if span is not None
-    ]
-    return _account(report, EntryKind.STATEMENT, said, said.content, voice_of(said), support)
+    return _account(report, EntryKind.STATEMENT, said, said.content, voice_of(said), _field_support(report, said))
 
 
 def _of_kind(
@@ -52,7 +52,13 @@ def _of_kind(
             continue
         voice = voice_at(frame.evidence, attributions)
         account = _account(report, kind, frame, (frame.evidence,), voice, _field_support(report, frame))
-        yield replace(account, group=content_id("g", report.id, kind.value, _first(frames, index)))
+        yield replace(account, group=group_of(report.id, kind, _first(frames, index)))
+
+
+def group_of(report: str, kind: EntryKind, index: int) -> str:
+    """The group of the frame at `index` of its kind in a reading of the report with this id, which refers to no
+    earlier frame: what joins accounts of one entry, and what a frame's `condition` leads to."""
+    return content_id("g", report, kind.value, index)
 
 
 def _first(frames: Sequence[Frame], index: int) -> int:
@@ -64,13 +70,13 @@ def _first(frames: Sequence[Frame], index: int) -> int:
         index = earlier
 
 
-def _field_support(report: Report, frame: Frame) -> list[Support]:
-    """The words behind the fields that carry spans of their own."""
-    fields = [name for name in ("agenda", "outcome", "terms") if hasattr(frame, name)]
+def _field_support(report: Report, fields: Fields) -> list[Support]:
+    """The words behind the fields that carry spans of their own, one or several."""
+    told = [(name, getattr(fields, name, None)) for name in SPANS]
     return [
         Support(name, cite(report.name, report.text, span))
-        for name in fields
-        for span in getattr(frame, name)
+        for name, value in told
+        for span in ((value,) if isinstance(value, Span) else value or ())
         if _is_news(report, (span,))
     ]
 

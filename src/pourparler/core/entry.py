@@ -11,6 +11,7 @@ from pourparler.core.reading import Operator
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import (
     Act,
+    Channel,
     EntryKind,
     InstrumentKind,
     InstrumentStatus,
@@ -32,7 +33,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A contact between people or parties, held or not. `reported` pairs a report's name with the status it gives."""
+    """A contact between people or parties, held or not. `reported` pairs a report's name with the status it gives.
+
+    `mediators` holds the hosts too, who are also named apart in `hosts`. `wording` and `hedge` are of those accounts
+    that give the meeting its status; `condition` is the id of the condition it waits for, as told last.
+    """
 
     id: str
     kind: MeetingKind
@@ -54,6 +59,15 @@ class Meeting:
     evidence: tuple[Evidence, ...]
     counts: Counts
     accounts: tuple[Account, ...]
+    channel: Channel | None = None
+    hosts: tuple[str, ...] = ()
+    invited: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    deadline: When | None = None
+    wording: tuple[Evidence, ...] = ()
+    hedge: tuple[Evidence, ...] = ()
+    denied: tuple[Evidence, ...] = ()
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,9 @@ class Statement:
     to: str | None
     counts: Counts
     accounts: tuple[Account, ...]
+    hedge: Evidence | None = None
+    negative: bool = False
+    venue: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +108,7 @@ class Position:
     evidence: tuple[Evidence, ...]
     counts: Counts
     accounts: tuple[Account, ...]
+    hedge: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +124,19 @@ class Condition:
     evidence: tuple[Evidence, ...]
     counts: Counts
     accounts: tuple[Account, ...]
+    trigger: tuple[Evidence, ...] = ()
+    deadline: When | None = None
+    hedge: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StatusEvent:
-    """One state of an instrument with the day it took that state, where told."""
+    """One state of an instrument with the day it took that state, where told, and words that weaken it."""
 
     on: date | None
     status: InstrumentStatus
     evidence: tuple[Evidence, ...]
+    hedge: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +153,9 @@ class Instrument:
     evidence: tuple[Evidence, ...]
     counts: Counts
     accounts: tuple[Account, ...]
+    deadline: When | None = None
+    hedge: tuple[Evidence, ...] = ()
+    denied: tuple[Evidence, ...] = ()
 
 
 Entry = Meeting | Statement | Position | Condition | Instrument

@@ -29,6 +29,17 @@ class MeetingStatus(StrEnum):
     DENIED = "denied"
 
 
+class Channel(StrEnum):
+    """By what way the sides of a meeting are in touch."""
+
+    IN_PERSON = "in person"
+    PHONE = "phone"
+    VIDEO = "video"
+    LETTER = "letter"
+    INDIRECT = "indirect"
+    """through a mediator, or in rooms apart."""
+
+
 class Mode(StrEnum):
     """How a report renders what somebody said."""
 

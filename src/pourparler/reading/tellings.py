@@ -105,6 +105,9 @@ def attribution(told: Telling, triple: Triple, speaker: Speaker, via: tuple[str,
         to=told.to,
         said_on=told.said_on,
         office=speaker.office if speaker.name is None and not speaker.anonymous else None,
+        hedge=told.hedge,
+        negative=told.polarity is Polarity.DENIED,
+        venue=told.venue,
     )
 
 

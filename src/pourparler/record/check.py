@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pourparler.core.account import Account
-from pourparler.core.entry import CaseRecord, Entry, Statement
+from pourparler.core.entry import CaseRecord, Entry, Meeting, Position, Statement
 from pourparler.core.errors import InputError, RecordError
 from pourparler.core.evidence import Evidence
 from pourparler.core.judgement import Verdict
@@ -100,9 +100,10 @@ def check_entries(record: CaseRecord, accounts: Iterable[Account]) -> Iterator[P
 
 
 def _references(record: CaseRecord, reports: Mapping[str, Report], ids: frozenset[str]) -> Iterator[Problem]:
-    for position in record.positions:
-        if position.condition is not None and position.condition not in ids:
-            yield Problem(f"its condition {position.condition} is not in the record", f"entry {position.id}")
+    waiting: list[Position | Meeting] = [*record.positions, *record.meetings]
+    for entry in waiting:
+        if entry.condition is not None and entry.condition not in ids:
+            yield Problem(f"its condition {entry.condition} is not in the record", f"entry {entry.id}")
     for dispute in record.disputes:
         where = f"dispute {dispute.id}"
         if dispute.about not in ids:

@@ -11,7 +11,8 @@ from pourparler.core.entry import Entry
 from pourparler.core.errors import InputError
 from pourparler.core.judgement import Judgement, Verdict
 from pourparler.core.moment import Precision, When
-from pourparler.core.vocabulary import Act, EntryKind, InstrumentKind, MeetingKind, MeetingStatus, Mode, Stance
+from pourparler.core.reading import Operator
+from pourparler.core.vocabulary import Act, Channel, EntryKind, InstrumentKind, MeetingKind, MeetingStatus, Mode, Stance
 
 E = TypeVar("E", bound=Entry)
 Parse = Callable[[str], Any]
@@ -26,6 +27,12 @@ def _one_of(vocabulary: type[StrEnum]) -> Parse:
             raise InputError(f"{value!r} is not one of the words of this field.", f"Choose from: {allowed}.") from None
 
     return parse
+
+
+def _perhaps(vocabulary: type[StrEnum]) -> Parse:
+    """One of a vocabulary, or nothing for unknown."""
+    parse = _one_of(vocabulary)
+    return lambda value: parse(value) if value else None
 
 
 def _text(value: str) -> str | None:
@@ -78,6 +85,11 @@ FIELDS: Mapping[EntryKind, Mapping[str, Parse]] = {
         "people": _names,
         "mediators": _names,
         "excluded": _names,
+        "channel": _perhaps(Channel),
+        "hosts": _names,
+        "invited": _names,
+        "absent": _names,
+        "deadline": _when,
     },
     EntryKind.STATEMENT: {
         "speaker": _text,
@@ -88,8 +100,21 @@ FIELDS: Mapping[EntryKind, Mapping[str, Parse]] = {
         "to": _text,
     },
     EntryKind.POSITION: {"party": _text, "voiced_by": _text, "issue": _words, "stance": _one_of(Stance), "since": _day},
-    EntryKind.CONDITION: {"party": _text, "voiced_by": _text, "blocks": _words, "requires": _words},
-    EntryKind.INSTRUMENT: {"kind": _one_of(InstrumentKind), "title": _words, "parties": _names, "subject": _text},
+    EntryKind.CONDITION: {
+        "party": _text,
+        "voiced_by": _text,
+        "operator": _one_of(Operator),
+        "blocks": _words,
+        "requires": _words,
+        "deadline": _when,
+    },
+    EntryKind.INSTRUMENT: {
+        "kind": _one_of(InstrumentKind),
+        "title": _words,
+        "parties": _names,
+        "subject": _text,
+        "deadline": _when,
+    },
 }
 """The fields of each kind that can be corrected, and how a value is read. Lists are parted by semicolons."""
 

@@ -28,6 +28,7 @@ from pourparler.record.disputes import find_disputes
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.conditions import group_conditions, make_condition
 from pourparler.record.merging.instruments import group_instruments, make_instrument
+from pourparler.record.merging.links import by_group, condition_of
 from pourparler.record.merging.meeting_fields import make_meeting
 from pourparler.record.merging.meetings import group_meetings
 from pourparler.record.merging.positions import PositionMaker, group_positions
@@ -61,8 +62,13 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     positions = merge.of(
         EntryKind.POSITION, group_positions, lambda these, _: maker.make(these), _told_order(background)
     )
+    linked = by_group(conditions)
     meetings = tuple(
-        replace(met, overdue=is_overdue(met.status, met.when, background.today))
+        replace(
+            met,
+            overdue=is_overdue(met.status, met.when, background.today),
+            condition=condition_of(met.accounts, linked),
+        )
         for met in merge.of(EntryKind.MEETING, group_meetings, make_meeting, _meeting_order)
     )
     instruments = merge.of(EntryKind.INSTRUMENT, group_instruments, make_instrument, _instrument_order)

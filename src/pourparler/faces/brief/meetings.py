@@ -228,6 +228,8 @@ def _company(notes: Footnotes, meeting: Meeting) -> list[Sentence]:
         sentences.append((f"{'Also named' if leads else 'Named'} as taking part: {named(others)}.", "people"))
     if meeting.mediators:
         sentences.append((f"Mediating or hosting: {parties(meeting.mediators)}.", "mediators"))
+    if meeting.absent:
+        sentences.append((f"Said to be absent: {named(meeting.absent)}.", "absent"))
     if meeting.excluded:
         verb = "was" if len(meeting.excluded) == 1 else "were"
         sentences.append((f"{upper_first(parties(meeting.excluded))} {verb} left out.", "excluded"))

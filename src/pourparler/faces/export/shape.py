@@ -129,6 +129,15 @@ def _meeting(meeting: Meeting) -> Values:
         "reported": [{"report": report, "status": status.value} for report, status in meeting.reported],
         "evidence": _all(meeting.evidence),
         "counts": counts_values(meeting.counts),
+        "channel": meeting.channel.value if meeting.channel else None,
+        "hosts": list(meeting.hosts),
+        "invited": list(meeting.invited),
+        "absent": list(meeting.absent),
+        "deadline": when_values(meeting.deadline),
+        "wording": _all(meeting.wording),
+        "hedge": _all(meeting.hedge),
+        "denied": _all(meeting.denied),
+        "condition": meeting.condition,
     }
 
 
@@ -148,6 +157,9 @@ def _statement(statement: Statement) -> Values:
         "said_on": _day(statement.said_on),
         "via": list(statement.via),
         "to": statement.to,
+        "hedge": _one(statement.hedge),
+        "negative": statement.negative,
+        "venue": _one(statement.venue),
     }
 
 
@@ -161,6 +173,7 @@ def _position(position: Position) -> Values:
         "condition": position.condition,
         "since": _day(position.since),
         "evidence": _all(position.evidence),
+        "hedge": _all(position.hedge),
     }
 
 
@@ -172,6 +185,10 @@ def _condition(condition: Condition) -> Values:
         "blocks": condition.blocks,
         "requires": condition.requires,
         "evidence": _all(condition.evidence),
+        "operator": condition.operator.value,
+        "trigger": _all(condition.trigger),
+        "deadline": when_values(condition.deadline),
+        "hedge": _all(condition.hedge),
     }
 
 
@@ -185,11 +202,19 @@ def _instrument(instrument: Instrument) -> Values:
         "status": [_state(state) for state in instrument.status],
         "terms": _all(instrument.terms),
         "evidence": _all(instrument.evidence),
+        "deadline": when_values(instrument.deadline),
+        "hedge": _all(instrument.hedge),
+        "denied": _all(instrument.denied),
     }
 
 
 def _state(state: StatusEvent) -> Values:
-    return {"on": _day(state.on), "status": state.status.value, "evidence": _all(state.evidence)}
+    return {
+        "on": _day(state.on),
+        "status": state.status.value,
+        "evidence": _all(state.evidence),
+        "hedge": _all(state.hedge),
+    }
 
 
 def _dispute(dispute: Dispute) -> Values:

@@ -21,25 +21,30 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "meetings": (
         "id", "kind", "title", "status", "overdue", "start", "end", "precision", "said", "place", "round", "level",
         "parties", "people", "leads", "mediators", "excluded", "reported", "accounts", "reports", "sources",
+        "channel", "hosts", "invited", "absent", "deadline", "wording", "hedge", "denied", "condition",
     ),
     "statements": (
         "id", "report", "speaker", "anonymous", "party", "mode", "act", "content", "source", "cue", "said_on", "via",
-        "to", "accounts", "reports", "sources",
+        "to", "accounts", "reports", "sources", "hedge", "negative", "venue",
     ),
     "positions": (
-        "id", "party", "voiced_by", "issue", "stance", "condition", "since", "accounts", "reports", "sources",
+        "id", "party", "voiced_by", "issue", "stance", "condition", "since", "accounts", "reports", "sources", "hedge",
     ),
     "conditions": (
-        "id", "party", "voiced_by", "operator", "blocks", "requires", "accounts", "reports", "sources",
+        "id", "party", "voiced_by", "operator", "blocks", "requires", "accounts", "reports", "sources", "trigger",
+        "deadline", "hedge",
     ),
     "instruments": (
         "id", "kind", "title", "parties", "subject", "status", "last_status", "last_on", "accounts", "reports",
-        "sources",
+        "sources", "deadline", "hedge", "denied",
     ),
     "disputes": ("id", "about", "kind", "field", "reading", "value"),
     "evidence": ("entry", "kind", "field", "report", "start", "end", "text", "account", "voice", "via"),
 }  # fmt: skip
 """Columns of each table, in order; a list within a cell is joined by `; `."""
+
+WORDED = frozenset({"source", "cue", "venue", "trigger", "wording", "hedge", "denied"})
+"""Fields of which a table shows the words; where these stand is in the table of evidence."""
 
 
 def table_csv(lookup: Lookup, kind: str, rows: Sequence[Found] | None = None) -> str:
@@ -74,7 +79,7 @@ def _all_rows(lookup: Lookup, kind: str) -> list[Found]:
 
 def _lines(row: Found) -> Iterator[Values]:
     """The lines of one row: one each, a dispute one per reading."""
-    values = values_of(row)
+    values = _worded(values_of(row))
     match row:
         case ReportView():
             yield values | {"characters": len(row.report.text)}
@@ -85,8 +90,7 @@ def _lines(row: Found) -> Iterator[Values]:
             yield values | when | {"leads": leads, "reported": reported} | _counts(row)
         case Statement():
             words = {"content": " […] ".join(place.text for place in row.content)}
-            named = {name: values[name] and values[name]["text"] for name in ("source", "cue")}
-            yield values | words | named | _counts(row)
+            yield values | words | _counts(row)
         case Instrument():
             states = [f"{state['on'] or 'undated'} {state['status']}" for state in values["status"]]
             last = values["status"][-1] if values["status"] else {"status": None, "on": None}
@@ -95,9 +99,20 @@ def _lines(row: Found) -> Iterator[Values]:
             for number, reading in enumerate(values["readings"], 1):
                 yield values | {"kind": row.kind.value, "reading": number, "value": reading["value"]}
         case _ if isinstance(row, Entry):
-            yield values | {"operator": getattr(row, "operator", None)} | _counts(row)
+            yield values | _counts(row)
         case _:
             yield values
+
+
+def _worded(values: Values) -> Values:
+    """Values with the words of single fields instead of their evidence, and a deadline as its last day or its words."""
+    result = dict(values)
+    for name in WORDED & values.keys():
+        value = values[name]
+        result[name] = [place["text"] for place in value] if isinstance(value, list) else value and value["text"]
+    if deadline := values.get("deadline"):
+        result["deadline"] = deadline["end"] or deadline["said"]
+    return result
 
 
 def _counts(entry: Entry) -> Values:

@@ -8,7 +8,14 @@ from pourparler.core.account import Account
 from pourparler.core.entry import Dispute, Entry, Instrument, Meeting, Position, Statement
 from pourparler.core.evidence import Evidence
 from pourparler.core.moment import Origin, TimeExpression, When
-from pourparler.core.reading import Attribution, InstrumentFrame, MeetingFrame, Reading
+from pourparler.core.reading import (
+    Attribution,
+    ConditionFrame,
+    InstrumentFrame,
+    MeetingFrame,
+    PositionFrame,
+    Reading,
+)
 from pourparler.core.report import Report
 from pourparler.faces.rows.cells import counts_words
 from pourparler.faces.rows.labels import label, states_words, value_words
@@ -21,6 +28,9 @@ from pourparler.faces.wording.voices import outlet, whose
 
 AROUND = 70
 """Characters of context on either side of cited words."""
+
+WORDS = (("told by", "wording"), ("hedged by", "hedge"), ("denied", "denied"))
+"""Fields of an account that are words of the report, and what they are called."""
 
 COUNTED: dict[Origin, str] = {
     Origin.PUBLISHED: "the day of publication",
@@ -118,17 +128,23 @@ def expression_of(account: Account, reading: Reading | None) -> TimeExpression |
 
 
 def given_by(account: Account) -> tuple[tuple[str, str], ...]:
-    """What an account by itself gives of a meeting or an instrument, field by field in words."""
+    """What an account by itself gives of its entry, field by field in words."""
     fields = account.fields
     if isinstance(fields, MeetingFrame):
         leads = series([f"{visible(person)} for {visible(party)}" for party, person in fields.leads])
         rows = [("state", fields.status.value), ("place", ", ".join(fields.place)), ("parties", series(fields.parties)),
                 ("people", ", ".join(fields.people)), ("led by", leads), ("mediating", ", ".join(fields.mediators)),
-                ("left out", ", ".join(fields.excluded))]  # fmt: skip
+                ("left out", ", ".join(fields.excluded)), *_company(fields)]  # fmt: skip
     elif isinstance(fields, InstrumentFrame):
-        rows = [("state", fields.status.value if fields.status else ""), ("parties", series(fields.parties))]
+        rows = [("state", fields.status.value if fields.status else ""), ("parties", series(fields.parties)),
+                ("by", _by(fields.deadline))]  # fmt: skip
+    elif isinstance(fields, PositionFrame):
+        rows = [("since", day_words(fields.since) if fields.since else "")]
+    elif isinstance(fields, ConditionFrame):
+        rows = [("tied by", fields.operator.value), ("by", _by(fields.deadline))]
     else:
-        return ()
+        rows = []
+    rows += [(name, _joined(account, field)) for name, field in WORDS]
     return tuple((name, visible(value)) for name, value in rows if value)
 
 
@@ -141,14 +157,17 @@ def facts(lookup: Lookup, entry: Entry) -> tuple[tuple[str, str], ...]:
             who = entry.speaker or (entry.source.text if entry.source else "not named")
             rows = [("speaker", who), ("for", entry.party or ""), ("told to", entry.to or ""),
                     ("through", ", ".join(entry.via)), ("act", entry.act.value), ("rendering", entry.mode.value),
+                    ("stands for it", "no" if entry.negative else ""), ("where", _words(entry.venue)),
+                    ("hedged by", _words(entry.hedge)),
                     ("said on", day_words(entry.said_on) if entry.said_on else "no day told")]  # fmt: skip
         case Position():
             rows = [("voiced by", entry.voiced_by or ""), ("since", day_words(entry.since) if entry.since else ""),
                     ("depends on", _depends(lookup, entry))]  # fmt: skip
         case Instrument():
-            rows = [("subject", entry.subject or ""), ("states", states_words(entry))]
+            rows = [("subject", entry.subject or ""), ("states", states_words(entry)), ("by", _by(entry.deadline))]
         case _:
-            rows = [("for", entry.party or ""), ("voiced by", entry.voiced_by or "")]
+            rows = [("for", entry.party or ""), ("voiced by", entry.voiced_by or ""), ("tied by", entry.operator.value),
+                    ("by", _by(entry.deadline))]  # fmt: skip
     counted = f"{counts_words(entry.counts)} (accounts · reports · independent sources)"
     return tuple((name, visible(value)) for name, value in [*rows, ("counts", counted)] if value)
 
@@ -158,12 +177,35 @@ def _meeting(lookup: Lookup, meeting: Meeting) -> list[tuple[str, str]]:
     leads = series([f"{person} for {party}" for party, person in meeting.leads])
     return [("state", state), ("when", dated(meeting.when, day_from(lookup, meeting))),
             ("people", ", ".join(meeting.people)), ("led by", leads), ("mediating", ", ".join(meeting.mediators)),
-            ("left out", ", ".join(meeting.excluded))]  # fmt: skip
+            ("left out", ", ".join(meeting.excluded)), *_company(meeting),
+            ("depends on", _depends(lookup, meeting))]  # fmt: skip
 
 
-def _depends(lookup: Lookup, position: Position) -> str:
-    condition = lookup.things.get(position.condition or "")
-    return f"{lookup.short(position.condition or '')} {label(lookup, condition)}" if condition else ""
+def _company(told: Meeting | MeetingFrame) -> list[tuple[str, str]]:
+    """How and with whom beside those at the table a meeting is told to be, and by when."""
+    return [("by way of", told.channel.value if told.channel else ""), ("hosting", ", ".join(told.hosts)),
+            ("invited", ", ".join(told.invited)), ("absent", ", ".join(told.absent)),
+            ("by", _by(told.deadline))]  # fmt: skip
+
+
+def _by(deadline: When | None) -> str:
+    if deadline is None:
+        return ""
+    said = f"'{deadline.said}'" if deadline.said.strip() else ""
+    return f"{when_words(deadline)} ({said})" if said and is_dated(deadline) else when_words(deadline)
+
+
+def _words(place: Evidence | None) -> str:
+    return f"'{place.text}'" if place else ""
+
+
+def _joined(account: Account, field: str) -> str:
+    return ", ".join(f"'{item.evidence.text}'" for item in account.support if item.field == field)
+
+
+def _depends(lookup: Lookup, entry: Position | Meeting) -> str:
+    condition = lookup.things.get(entry.condition or "")
+    return f"{lookup.short(entry.condition or '')} {label(lookup, condition)}" if condition else ""
 
 
 def disputes_of(lookup: Lookup, entry: Entry) -> tuple[Dispute, ...]:

@@ -13,6 +13,12 @@ def commonest(values: Iterable[T]) -> T | None:
     return max(counts, key=lambda value: counts[value]) if counts else None
 
 
+def last(values: Iterable[T | None]) -> T | None:
+    """The value that is given last, of those that are given; None for none."""
+    given = [value for value in values if value is not None]
+    return given[-1] if given else None
+
+
 def union(groups: Iterable[Iterable[T]]) -> tuple[T, ...]:
     """Every value once, in the order in which it is first given."""
     return tuple(dict.fromkeys(value for group in groups for value in group))

@@ -7,7 +7,7 @@ from pourparler.core.entry import Condition
 from pourparler.core.ids import content_id
 from pourparler.core.reading import ConditionFrame
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.choice import commonest
+from pourparler.record.merging.choice import commonest, last
 from pourparler.record.merging.gathering import gather
 from pourparler.record.merging.wording import content_words
 
@@ -53,6 +53,9 @@ def make_condition(accounts: list[Account], background: Background) -> Condition
         evidence=background.evidence(accounts),
         counts=background.counts(accounts),
         accounts=tuple(accounts),
+        trigger=background.support(accounts, "trigger"),
+        deadline=last(frame.deadline for frame in frames),
+        hedge=background.support(accounts, "hedge"),
     )
 
 

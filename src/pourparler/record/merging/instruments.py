@@ -9,7 +9,7 @@ from pourparler.core.entry import Instrument, StatusEvent
 from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.choice import commonest, union
+from pourparler.record.merging.choice import commonest, last, union
 from pourparler.record.merging.document import Document, Mark, are_two, fields_of, points
 from pourparler.record.merging.wording import telling_words
 
@@ -67,6 +67,9 @@ def make_instrument(accounts: list[Account], background: Background) -> Instrume
         evidence=background.evidence(accounts),
         counts=background.counts(accounts),
         accounts=tuple(accounts),
+        deadline=last(frame.deadline for frame in frames),
+        hedge=background.support(accounts, "hedge"),
+        denied=background.support(accounts, "denied"),
     )
 
 
@@ -115,6 +118,6 @@ def _lines(accounts: Sequence[Account], background: Background) -> tuple[StatusE
 
     ordered = sorted(lines, key=order)
     return tuple(
-        StatusEvent(on, status, tuple(dict.fromkeys(e for account in lines[on, status] for e in account.evidence)))
+        StatusEvent(on, status, background.evidence(lines[on, status]), background.support(lines[on, status], "hedge"))
         for on, status in ordered
     )

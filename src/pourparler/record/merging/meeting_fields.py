@@ -10,7 +10,7 @@ from pourparler.core.ids import content_id
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.choice import commonest, union
+from pourparler.record.merging.choice import commonest, last, union
 from pourparler.record.merging.glimpse import MET, fields_of
 from pourparler.record.merging.places import agree, is_known, specific_first
 from pourparler.record.merging.progress import furthest, is_overdue, status_of, when_of
@@ -32,6 +32,8 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
     }
     parties = tuple(sorted(told - mediators))
     excluded = _names((frame.excluded for frame in frames), background) - set(parties)
+    hosts = _names((frame.hosts for frame in frames), background) & mediators
+    settling = [account for account in accounts if fields_of(account).status is status]
     return Meeting(
         id=content_id("m", accounts[0].id),
         kind=kind,
@@ -56,6 +58,14 @@ def make_meeting(accounts: list[Account], background: Background) -> Meeting:
         evidence=background.evidence(accounts),
         counts=background.counts(accounts),
         accounts=tuple(accounts),
+        channel=commonest(frame.channel for frame in frames if frame.channel),
+        hosts=tuple(sorted(hosts)),
+        invited=tuple(sorted(_names((frame.invited for frame in frames), background) - excluded)),
+        absent=tuple(sorted(_names((frame.absent for frame in frames), background) - people)),
+        deadline=last(frame.deadline for frame in frames),
+        wording=background.support(settling, "wording"),
+        hedge=background.support(settling, "hedge"),
+        denied=background.support(accounts, "denied"),
     )
 
 
@@ -72,7 +82,8 @@ def _names(groups: Iterable[Iterable[str]], background: Background) -> set[str]:
 
 def _mediators(frames: Sequence[MeetingFrame], background: Background) -> set[str]:
     """Those whom at least as many accounts call mediator or host as call a party."""
-    hosts = Counter(background.actors.name_of(name) for frame in frames for name in set(frame.mediators))
+    called = ({*frame.mediators, *frame.hosts} for frame in frames)
+    hosts = Counter(background.actors.name_of(name) for names in called for name in names)
     parties = Counter(background.actors.name_of(name) for frame in frames for name in set(frame.parties))
     return {name for name, told in hosts.items() if told >= parties[name]}
 

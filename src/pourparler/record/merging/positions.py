@@ -12,6 +12,7 @@ from pourparler.core.reading import PositionFrame
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest
 from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.links import by_group, condition_of
 from pourparler.record.merging.wording import content_words
 
 Places = dict[str, list[tuple[int, int, int]]]
@@ -49,6 +50,7 @@ class PositionMaker:
         self._conditions = conditions
         self._statements = statements
         self._condition_places = _places(condition.evidence for condition in conditions)
+        self._by_group = by_group(conditions)
         self._statement_places = _places(statement.content for statement in statements)
 
     def make(self, accounts: list[Account]) -> Position:
@@ -65,11 +67,12 @@ class PositionMaker:
             voiced_by=voice,
             issue=commonest(frame.issue for frame in frames) or frames[0].issue,
             stance=frames[0].stance,
-            condition=self._condition(evidence, party),
-            since=self._since(evidence),
+            condition=condition_of(accounts, self._by_group) or self._condition(evidence, party),
+            since=min((frame.since for frame in frames if frame.since), default=None) or self._since(evidence),
             evidence=evidence,
             counts=background.counts(accounts),
             accounts=tuple(accounts),
+            hedge=background.support(accounts, "hedge"),
         )
 
     def _condition(self, evidence: Sequence[Evidence], party: str | None) -> str | None:

@@ -60,6 +60,9 @@ def make_statement(accounts: list[Account], background: Background) -> Statement
         to=background.actors.name_of(said.to) if said.to else None,
         counts=background.counts(accounts),
         accounts=tuple(accounts),
+        hedge=_word(first, "hedge", background),
+        negative=said.negative,
+        venue=_word(first, "venue", background),
     )
 
 
