@@ -1,4 +1,4 @@
-"""`pourparler export`: the whole record as JSON in the contract's shape, or as tables in CSV."""
+"""`pourparler export`: the whole record as JSON in the contract's shape, as tables in CSV, or as PLOVER events."""
 
 from datetime import date
 from pathlib import Path
@@ -19,19 +19,22 @@ EXAMPLES = (
     "pourparler export --record talks.db -o talks.json",
     "pourparler export -r talks.db --format csv -o talks.zip            one CSV file per kind",
     "pourparler export -r talks.db --format csv --kind meetings > meetings.csv",
+    "pourparler export -r talks.db --format plover -o talks.jsonl       event data, a row for each event",
 )
 
 
 def export(
     record: RecordOption = None,
-    form: Annotated[str, typer.Option("--format", metavar="json|csv", help="The form of the export.")] = "json",
+    form: Annotated[
+        str, typer.Option("--format", metavar="json|csv|plover", help="The form of the export; plover: event data.")
+    ] = "json",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; for CSV a folder or a .zip.")
     ] = None,
     kind: Annotated[str | None, typer.Option("--kind", help="CSV: this table alone, such as meetings.")] = None,
     as_of: AsOfOption = None,
 ) -> None:
-    """Write the whole record as JSON (on stdout without -o) or as CSV.
+    """Write the whole record as JSON (on stdout without -o), as CSV, or as PLOVER event rows in JSON Lines.
 
     The same record gives the same bytes. What the export does not carry is said on stderr.
     """
@@ -47,6 +50,10 @@ def export(
         from pourparler.faces.export.json import case_json
 
         hand_over(case_json(lookup), output)
+    elif form == "plover":
+        from pourparler.faces.plover.rows import plover_lines
+
+        hand_over(plover_lines(lookup), output)
     elif kind:
         from pourparler.faces.export.files import encoded
         from pourparler.faces.export.tables import table_csv
@@ -61,9 +68,9 @@ def misuse(form: str, kind: str | None, output: Path | None) -> tuple[str, str] 
     """What is wrong with the options and what to do; None when they go together."""
     from pourparler.faces.export.tables import TABLES
 
-    if form not in ("json", "csv"):
-        return f"there is no format {form!r}.", "Formats are: json, csv."
-    if kind and form == "json":
+    if form not in ("json", "csv", "plover"):
+        return f"there is no format {form!r}.", "Formats are: json, csv, plover."
+    if kind and form != "csv":
         return "--kind is for CSV.", "Add --format csv, or use `pourparler show meetings --json`."
     if kind and kind not in TABLES:
         return f"there is no table {kind!r}.", f"Tables are: {', '.join(TABLES)}."
@@ -77,7 +84,12 @@ def notes_on(lookup: "Lookup", store: "Store", form: str, as_of: date | None) ->
     from pourparler.faces.export.leftout import left_out
 
     later = len(store.reports()) - len(lookup.record.reports) if as_of else 0
-    return left_out(lookup, form == "csv", len(store.failures()), later)
+    notes = left_out(lookup, form == "csv", len(store.failures()), later)
+    if form == "plover":
+        from pourparler.faces.plover.rows import uncoded
+
+        return (*notes, *uncoded(lookup))
+    return notes
 
 
 def hand_over(content: bytes, output: Path | None) -> None:

@@ -19,5 +19,13 @@ STEERING = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\
 
 def encode(values: Any, indent: int = 1) -> bytes:
     """Plain values as UTF-8 JSON; characters that steer a terminal or the eye, and half pairs, stay JSON escapes."""
-    text = json.dumps(values, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _safe(json.dumps(values, ensure_ascii=False, indent=indent, allow_nan=False))
+
+
+def encode_line(values: Any) -> bytes:
+    """Plain values as one line of JSON Lines, escaped as `encode` does."""
+    return _safe(json.dumps(values, ensure_ascii=False, allow_nan=False))
+
+
+def _safe(text: str) -> bytes:
     return (STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode("utf-8")
