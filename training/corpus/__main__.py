@@ -1,4 +1,4 @@
-"""`python -m training.corpus`: check, show, bare, stats and rows of the corpus."""
+"""`python -m training.corpus`: check, show, bare, stats and rows of the corpus, agreement of its annotations."""
 
 import argparse
 import json
@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from pourparler.core.errors import PourparlerError
-from training.corpus import figures, joins
+from training.corpus import agreement, figures, joins
+from training.corpus.agreement import SECOND
 from training.corpus.document import load, write
 from training.corpus.fields import is_time
 from training.corpus.kinds import kind_of
@@ -20,8 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training.corpus", description=__doc__)
     parser.add_argument("command", choices=tuple(COMMANDS))
     parser.add_argument("path", type=Path, nargs="?", default=Path("corpus"), help="corpus, a folder or a report")
+    parser.add_argument("--show", metavar="NEGOTIATION", help="agreement: every difference in one of train or dev")
     chosen = parser.parse_args(arguments)
     try:
+        if chosen.command == "agreement" and chosen.show:
+            return differences(chosen.path, chosen.show)
         return COMMANDS[chosen.command](chosen.path)
     except MarkupError as error:
         print(f"{chosen.path}:{error.line}: {error}", file=sys.stderr)
@@ -34,11 +38,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _found(path: Path) -> tuple[list[Negotiation], Path]:
     """The negotiations meant, and the folder of the whole corpus."""
     folder = path.parent if path.is_file() else path
-    return negotiations(folder), folder.parent if (folder / "cast.txt").exists() else folder
+    corpus = folder.parent if (folder / "cast.txt").exists() else folder
+    return negotiations(folder), corpus.parent if corpus.name == SECOND else corpus
 
 
 def check(path: Path) -> int:
-    """Print every problem of a corpus, a negotiation or one report."""
+    """Print every problem of a corpus with its second annotations, of a negotiation or of one report."""
     found, corpus = _found(path)
     wrong: list[Problem] = [one for negotiation in found for one in joins.problems(negotiation)]
     if path.is_file():
@@ -47,11 +52,39 @@ def check(path: Path) -> int:
         sides = split(corpus)
         file = corpus / "split.txt"
         wrong += [Problem(file, 0, f"{n.name} is on no side.", "Add it.") for n in found if n.name not in sides]
+        if path == corpus:
+            wrong += _second(corpus)
     for one in wrong:
         print(one)
     errors = sum(not one.hint for one in wrong)
     print(f"{errors} error(s), {len(wrong) - errors} hint(s).", file=sys.stderr)
     return 4 if errors else 0
+
+
+def _second(corpus: Path) -> list[Problem]:
+    """What is wrong with the second annotations: in themselves, or because they annotate another text."""
+    wrong = [one for _, again in agreement.doubles(corpus) for one in joins.problems(again)]
+    todo = "Start from what bare prints of the first."
+    return wrong + [Problem(path, 0, "Its text is not that of the first.", todo) for path in agreement.unlike(corpus)]
+
+
+def agree(path: Path) -> int:
+    """Print how far the first and the second annotation of the reports annotated twice agree."""
+    print(agreement.table(agreement.compare(path)))
+    return 0
+
+
+def differences(path: Path, name: str) -> int:
+    """Print every difference between both annotations of one negotiation; 2 for one of the test side."""
+    if split(path).get(name) == "test":
+        print(f"{name} is on the test side: its reports stay unread.", file=sys.stderr)
+        return 2
+    sums = agreement.Sums()
+    for first, second in agreement.doubles(path):
+        if first.name == name:
+            agreement.add(first, second, sums)
+    print(agreement.listed(sums))
+    return 0
 
 
 def show(path: Path) -> int:
@@ -105,7 +138,7 @@ def bare(path: Path) -> int:
     return 0
 
 
-COMMANDS = {"check": check, "show": show, "bare": bare, "stats": stats, "rows": rows}
+COMMANDS = {"check": check, "show": show, "bare": bare, "stats": stats, "rows": rows, "agreement": agree}
 
 if __name__ == "__main__":
     sys.exit(main())
