@@ -17,6 +17,10 @@ def _score(args: argparse.Namespace) -> int:
                 raise Missing(f"There is no case {case!r}. Cases are: {', '.join(record_score.cases())}.")
             print(f"== {case}")
             print(record_score.report(record_score.score(case, args.show, args.reader)))
+    elif args.what == "links":
+        from bench import links_score
+
+        print(links_score.score(args.side, args.negotiation, args.show).lines(args.side != "test"))
     elif args.what == "trees":
         from bench import tree_errors, trees
 
@@ -77,8 +81,10 @@ def parser() -> argparse.ArgumentParser:
     """The command line of the bench."""
     top = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     verbs = top.add_subparsers(required=True)
-    score = verbs.add_parser("score", help="score against the gold of ../shared")
-    score.add_argument("what", choices=["record", "dates", "attribution", "trees"])
+    score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
+    score.add_argument("what", choices=["record", "links", "dates", "attribution", "trees"])
+    score.add_argument("--side", choices=["train", "dev", "test"], help="links: one side of corpus/split.txt")
+    score.add_argument("--negotiation", help="links: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")
     score.add_argument("--show", action="store_true", help="show misses and extras on stderr")

@@ -11,6 +11,7 @@ from pourparler.record.contradictions.agenda import agenda_disputes
 from pourparler.record.contradictions.instruments import INSTRUMENT
 from pourparler.record.contradictions.meetings import MEETING
 from pourparler.record.contradictions.numbers import counted
+from pourparler.record.contradictions.parts import denied_parts
 from pourparler.record.contradictions.sides import Point, Told, dispute
 from pourparler.record.contradictions.wordings import of_words
 from pourparler.record.merging.background import Background
@@ -38,8 +39,29 @@ def find_disputes(
     found = list(agenda_disputes(meetings, statements, background))
     for point, sides in told.items():
         found += dispute(point, sides.values())
+    found = list(_not_said_twice(found))
     order = {entry.id: index for index, entry in enumerate(chain[Entry](meetings, instruments, statements))}
     return tuple(sorted(found, key=lambda one: (order[one.about], one.field, one.id)))
+
+
+def _not_said_twice(found: Sequence[Dispute]) -> Iterator[Dispute]:
+    """Disputes over a statement only where no dispute over a meeting or an instrument rests on the same words."""
+    known = [
+        evidence
+        for one in found
+        if one.kind is not EntryKind.STATEMENT
+        for side in one.readings
+        for evidence in side.evidence
+    ]
+    for one in found:
+        words = [evidence for side in one.readings for evidence in side.evidence]
+        twice = any(
+            mine.report == theirs.report and mine.start < theirs.end and theirs.start < mine.end
+            for mine in words
+            for theirs in known
+        )
+        if one.kind is not EntryKind.STATEMENT or not twice:
+            yield one
 
 
 def _of_accounts(
@@ -57,3 +79,5 @@ def _of_accounts(
                 yield Point(kind, entry.id, field), one
         for one in counted(entry, background):
             yield Point(kind, entry.id, "number"), one
+        for name, one in denied_parts(entry, background):
+            yield Point(kind, entry.id, name), one

@@ -29,7 +29,7 @@ _TOPIC = re.compile(r"\b(?:about|regarding|concerning|on the subject of) (?P<top
 _NOT = r"(?: not|n[’']t| never)(?: yet)?(?: been)?"
 _DONE = r"(?:reached|signed|agreed|struck|concluded|made)"
 _NONE = re.compile(
-    r"\b(?:nothing (?:has been|had been|is|was) (?:agreed|signed|settled|decided)|"
+    r"\b(?:nothing (?:has been|had been|is|was) (?:agreed|signed|settled|decided)(?! until| unless)|"
     rf"no (?:[\w’'-]+ ){{0,2}}?{PAPER} (?:has been|had been|was|is|has|had|been)? ?{_DONE}|"
     rf"(?:has|have|had|did|do|does|was|were|is){_NOT} (?:agreed?|sign(?:ed)?|reach(?:ed)?|concluded?) "
     rf"(?:to |on )?(?:an?|any|the) (?:[\w’'-]+ ){{0,3}}?{PAPER}|"

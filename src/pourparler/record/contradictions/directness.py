@@ -11,7 +11,7 @@ from pourparler.record.contradictions.sides import Told
 _MEETING = r"(?:talks?|negotiations?|meetings?|contacts?|discussions?|conversations?|dialogue|exchanges?)"
 _BE = r"(?:were|was|are|is|will be|would be|had been|have been|be)"
 _DIRECT = re.compile(
-    rf"\b(?:(?P<no>no|not|never|without)\b[^.;:,]{{0,40}}?)?"
+    rf"(?<!without )\b(?:(?P<no>no|not|never)\b[^.;:,]{{0,40}}?)?"
     rf"(?P<direct>\bdirect(?:, [\w-]+)? {_MEETING}|{_MEETING} {_BE} (?:held )?direct(?:ly)?\b(?! result)|"
     r"face[- ]to[- ]face|(?:met|meet|meeting|spoke|talked|negotiated) directly)\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pourparler.core.account import Account
 from pourparler.core.entry import Instrument
 from pourparler.core.vocabulary import InstrumentStatus
+from pourparler.record.contradictions.results import numbers_in_terms
 from pourparler.record.contradictions.sides import Told, contrary, teller_of, together, told_apart, told_by
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.document import fields_of
@@ -20,6 +21,7 @@ _UNSETTLED = frozenset(
         InstrumentStatus.FRAMEWORK_AGREED,
         InstrumentStatus.UNDER_NEGOTIATION,
         InstrumentStatus.REJECTED,
+        InstrumentStatus.SUSPENDED,
         InstrumentStatus.COLLAPSED,
     }
 )
@@ -88,5 +90,5 @@ def _days(document: Instrument, background: Background) -> Iterator[Told]:
             yield told_by(f"{status.value} {on.isoformat()}", account, "when", background)
 
 
-INSTRUMENT: dict[str, Find] = {"parties": _parties, "status": _status, "when": _days}
+INSTRUMENT: dict[str, Find] = {"parties": _parties, "status": _status, "when": _days, "terms": numbers_in_terms}
 """How contradictions over each field of an instrument are found."""

@@ -138,6 +138,19 @@ class Passages:
         teller = Teller(report.id, self._background.copies.text[report.id], voice, report.published, order)
         return Told(value, (passage.evidence,), teller)
 
+    def said(self, statement: Statement) -> Told:
+        """A statement as a side, in its own voice."""
+        [account, *_] = statement.accounts
+        report = self._background.reports[account.report]
+        order = self._background.order(account)
+        text = self._background.copies.text[account.report]
+        return Told("said", statement.content, Teller(report.id, text, account.voice, report.published, order))
+
+    def passage(self, evidence: Evidence) -> Passage | None:
+        """The passage that words stand in."""
+        report = next(each for each in self._background.reports.values() if each.name == evidence.report)
+        return self._around(report, evidence.start, evidence.end)
+
     def subject(self, passage: Passage, place: int) -> str | None:
         """The party that the words just before a verb at `place` name: `China has` gives China, `we` the speaker's."""
         text = passage.report.text

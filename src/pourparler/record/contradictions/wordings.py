@@ -13,6 +13,7 @@ from pourparler.record.contradictions.directness import met_how
 from pourparler.record.contradictions.echoes import echoed
 from pourparler.record.contradictions.keeping import kept_or_broken
 from pourparler.record.contradictions.passages import Passage, Passages
+from pourparler.record.contradictions.rejoinders import answered
 from pourparler.record.contradictions.sides import Point, Told, told_apart
 from pourparler.record.contradictions.terms import Claim, claims_on_terms, clash
 from pourparler.record.merging.background import Background
@@ -43,8 +44,14 @@ def of_words(
     yield from _by_meeting("level", met_how(passages), lambda a, b: a.value != b.value and _near(a, b))
     yield from _kept(passages)
     yield from _terms(passages)
-    for stated, one in echoed(statements, background):
+    denied = list(echoed(statements, background))
+    for stated, one in denied:
         yield Point(EntryKind.STATEMENT, stated, "status"), one
+    known = {stated for stated, _ in denied}
+    for said, passage, field, one in answered(passages, statements):
+        kind, about = _told_there(passages, passage, said)
+        if about not in known:
+            yield Point(kind, about, field), one
 
 
 def _by_meeting(
@@ -106,6 +113,19 @@ def _terms(passages: Passages) -> Iterator[tuple[Point, Told]]:
             yield point, mine
             for _, one in against:
                 yield point, Told(against[0][1].value, one.evidence, one.teller)
+
+
+def _told_there(passages: Passages, passage: Passage, said: Statement) -> tuple[EntryKind, str]:
+    """The meeting or instrument told of in a passage or in what it answers; else the statement it answers."""
+    places = [passages.passage(evidence) for evidence in said.content]
+    for place in (*places, passage):
+        met = passages.meetings.within(place, lambda _: True) if place else None
+        if met:
+            return EntryKind.MEETING, met.id
+        document = passages.instruments.within(place, lambda _: True) if place else None
+        if document:
+            return EntryKind.INSTRUMENT, document.id
+    return EntryKind.STATEMENT, said.id
 
 
 def _tells(document: Instrument, marks: Iterable[str]) -> bool:

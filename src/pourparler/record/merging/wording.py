@@ -22,6 +22,10 @@ VAGUE = frozenset(
 )
 """Words that name a sort of thing and not which one: alone they match only themselves."""
 
+_ENDINGS = tuple("ations ation ments ment ings ing ions ion ers er ors or ed es e al".split())
+_SHORTEST_STEM = 4
+_LONGEST_STEM = 7
+
 
 @lru_cache(maxsize=65_536)
 def content_words(phrase: str) -> frozenset[str]:
@@ -62,6 +66,21 @@ def name_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Share of words in common, 0 to 1."""
     return len(one & other) / len(one | other) if one or other else 0.0
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Words cut to the part that their forms share: `inspections` and `inspectors`, `agreed` and `agreement`."""
+    return frozenset(_stem(word) for word in words)
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    """A rough stem: what is left without an ending, four letters at least; never more than seven."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word[: -len(ending)]
+            break
+    return word[:_LONGEST_STEM]
 
 
 def _words(phrase: str) -> list[str]:
