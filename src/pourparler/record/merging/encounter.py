@@ -93,6 +93,8 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
         return APART
     if glimpse.report not in met.reports and any((glimpse.text, words) in met.wordings for words in glimpse.wordings):
         return COPIED
+    if any(kept_apart(glimpse, other) for other in met.glimpses):
+        return APART
     parties = _parties(glimpse, met)
     if parties <= APART or _denied_about_something_else(glimpse, met):
         return APART
@@ -107,6 +109,13 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
     if parties < 2 and _gathering_and_meeting_of_two(glimpse, met):
         total -= 2
     return total
+
+
+def kept_apart(one: Glimpse, other: Glimpse) -> bool:
+    """True for two that a report tells apart: both with their parties, or one held and one not."""
+    if one.report != other.report or not one.parties or not other.parties:
+        return False
+    return len(one.parties) > 1 < len(other.parties) or bool(one.statuses & MET) is not bool(other.statuses & MET)
 
 
 def _gathering_and_meeting_of_two(glimpse: Glimpse, met: Encounter) -> bool:
