@@ -265,8 +265,11 @@ def table(sums: Sums) -> str:
 
 
 def _in_order(sums: Sums) -> Iterator[tuple[str, str]]:
-    for kind in [*(kind.name for kind in KINDS.values()), *SORTS]:
-        yield from (key for key in sums.told if key[0] == kind)
+    """Kinds as they stand in `KINDS`; in each the closed values, the fields, then what is counted over its states."""
+    for letter, kind in KINDS.items():
+        names = (*HEADS[letter], *kind.fields, "states", "day of a state")
+        yield from ((kind.name, name) for name in names if (kind.name, name) in sums.told)
+    yield from ((sort, "value") for sort in SORTS if (sort, "value") in sums.told)
 
 
 def listed(sums: Sums) -> str:

@@ -17,7 +17,7 @@ CITED = {
     "m": ("evidence", "title"),
     "p": ("evidence", "issue"),
     "c": ("evidence", "trigger", "requires", "blocks"),
-    "i": ("evidence", "title", "terms", *STATES),
+    "i": ("evidence", "title", "terms", "denied", *STATES),
 }
 """The fields by whose cited words records are matched; namings of a meeting or an instrument count too."""
 
