@@ -5,6 +5,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 CASES = ROOT / "bench" / "cases"
+CORPUS = ROOT / "corpus"
 FLOORS = ROOT / "bench" / "floors.json"
 
 
