@@ -21,6 +21,14 @@ def _score(args: argparse.Namespace) -> int:
         from bench import links_score
 
         print(links_score.score(args.side, args.negotiation, args.show).lines(args.side != "test"))
+    elif args.what == "corpus":
+        from bench import corpus_score
+
+        print(corpus_score.report(corpus_score.score(args.side or "dev", args.reader, args.show)))
+    elif args.what == "frames":
+        from bench import frames_score
+
+        print(frames_score.report(frames_score.score(args.side or "dev")))
     elif args.what == "trees":
         from bench import tree_errors, trees
 
@@ -82,8 +90,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     verbs = top.add_subparsers(required=True)
     score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
-    score.add_argument("what", choices=["record", "links", "dates", "attribution", "trees"])
-    score.add_argument("--side", choices=["train", "dev", "test"], help="links: one side of corpus/split.txt")
+    score.add_argument("what", choices=["record", "corpus", "frames", "links", "dates", "attribution", "trees"])
+    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links: one side of corpus/split.txt")
     score.add_argument("--negotiation", help="links: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from pourparler.encoder.frame_labels import ANCHORS, CALLED, CHAINS, CLASSES, LINKED, SEEN, STATES
 from pourparler.encoder.naming import KINDS
 from pourparler.encoder.pieces import SHAPES
 from pourparler.text.tagging_features import TAGS
@@ -202,6 +203,67 @@ class Mentions(nn.Module):
         return torch.cat([self.none(x), scores.masked_fill(above, -1e9)], 1)
 
 
+class Frames(nn.Module):
+    """Namings and triggers of frames, what words are to each, their closed values, and which naming names again."""
+
+    def __init__(self, width: int = 128, near: int = 64, same: int = 96, look: int = 48) -> None:
+        super().__init__()
+        self.flat = nn.ModuleDict({name: nn.Linear(WIDTH, len(labels)) for name, labels in CHAINS.items()})
+        self.flat_steps = nn.ParameterDict(
+            {name: nn.Parameter(torch.zeros(len(labels), len(labels))) for name, labels in CHAINS.items()}
+        )
+        self.word = nn.Linear(WIDTH, width)
+        self.anchor = nn.Linear(WIDTH, width)
+        self.kind = nn.Embedding(len(ANCHORS), width)
+        self.distance = nn.Embedding(DISTANCES, width)
+        self.sentence = nn.Embedding(SENTENCES, width)
+        self.near = nn.Conv1d(width, near, 3, padding=1)
+        self.seen = nn.Linear(near, len(SEEN))
+        self.alone = nn.Linear(WIDTH, len(SEEN))
+        self.seen_steps = nn.Parameter(torch.zeros(len(SEEN), len(SEEN)))
+        self.looked = nn.Linear(WIDTH, look)
+        self.looks = nn.ModuleDict({task.replace(" ", "_"): nn.Linear(WIDTH + near, look) for task in CLASSES})
+        self.values = nn.ModuleDict(
+            {task.replace(" ", "_"): nn.Linear(2 * WIDTH + near, len(names)) for task, names in CLASSES.items()}
+        )
+        self.called = nn.Linear(WIDTH, len(CALLED))
+        self.state = nn.Linear(2 * WIDTH, len(STATES))
+        self.later = nn.ModuleList(nn.Linear(WIDTH, same) for _ in LINKED)
+        self.earlier = nn.ModuleList(nn.Linear(WIDTH, same) for _ in LINKED)
+        self.none = nn.Linear(WIDTH, len(LINKED))
+        self.alike = nn.Embedding(3, len(LINKED))
+        self.far = nn.Embedding(SENTENCES, len(LINKED))
+        for part in (self.kind, self.distance, self.sentence):
+            nn.init.normal_(part.weight, std=0.1)
+        nn.init.zeros_(self.alike.weight)
+        nn.init.zeros_(self.far.weight)
+
+    def of_anchors(
+        self, x: Tensor, rows: Tensor, anchors: Tensor, kinds: Tensor, buckets: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Scores of the labels of every word seen from each anchor, and what is seen [anchor, word, near]."""
+        seen = self.word(x)[rows] + (self.anchor(anchors) + self.kind(kinds))[:, None, :]
+        seen = functional.relu(seen + self.distance(buckets[..., 0]) + self.sentence(buckets[..., 1]))
+        near = functional.relu(self.near(seen.transpose(1, 2)).transpose(1, 2))
+        return self.seen(near) + self.alone(x)[rows], near
+
+    def of_task(self, task: str, x: Tensor, whole: Tensor, real: Tensor) -> Tensor:
+        """Scores [anchor, value] of a task: from what an anchor is and sees (`whole`), and from the words of its window
+        (`x` [anchor, word], `real`) that it looks at for this task."""
+        name = task.replace(" ", "_")
+        look = torch.einsum("aw,anw->an", self.looks[name](whole), self.looked(x)) / math.sqrt(self.looked.out_features)
+        share = look.masked_fill(~real, -1e9).softmax(1)
+        scores: Tensor = self.values[name](torch.cat([whole, torch.einsum("an,anw->aw", share, x)], 1))
+        return scores
+
+    def antecedents(self, x: Tensor, kind: int, alike: Tensor, far: Tensor) -> Tensor:
+        """Scores [naming, 1 + naming] of each earlier naming of one kind as the same; first that there is none."""
+        scores = self.later[kind](x) @ self.earlier[kind](x).T / math.sqrt(self.later[kind].out_features)
+        scores = scores + self.alike(alike)[..., kind] + self.far(far)[..., kind]
+        scores = scores.masked_fill(torch.ones_like(scores).triu().bool(), -1e9)
+        return torch.cat([self.none(x)[:, kind : kind + 1], scores], 1)
+
+
 class Network(nn.Module):
     """Encoder and heads; `hide` is the share of each word vector's parts that training drops."""
 
@@ -211,4 +273,5 @@ class Network(nn.Module):
         self.voices = Voices()
         self.syntax = Syntax(relations)
         self.mentions = Mentions()
+        self.frames = Frames()
         self.hide = nn.Dropout(hide)

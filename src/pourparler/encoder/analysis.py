@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pourparler.core.evidence import Span
-from pourparler.encoder import attribution, naming, trees
-from pourparler.encoder.attribution import Voice
+from pourparler.encoder import attribution, frames, naming, trees
+from pourparler.encoder.attribution import Seen, Voice
+from pourparler.encoder.frames import Called, Framed
 from pourparler.encoder.naming import Named
 from pourparler.encoder.pieces import shapes
 from pourparler.encoder.session import pieces, vectors
@@ -77,8 +78,27 @@ class Analysis:
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The attributions, by cue."""
-        found = [attribution.Seen(window, x) for window, x in zip(self.windows, self.seen, strict=True)]
-        return tuple(attribution.voices(found, self.document.sentences, self._of("voices")))
+        return tuple(attribution.voices(self._windows, self.document.sentences, self._of("voices")))
+
+    @cached_property
+    def frames(self) -> tuple[Framed, ...]:
+        """The frames of meetings, positions, conditions and instruments, in the order of the words."""
+        heads = self._of("frames")
+        return frames.frames(self._windows, self._told, heads) if heads else ()
+
+    @cached_property
+    def called(self) -> tuple[Called, ...]:
+        """The namings of actors, by name or by description, in the order of the words."""
+        return frames.called(self._windows, self._told, self._of("frames"))
+
+    @property
+    def _windows(self) -> list[Seen]:
+        return [Seen(window, x) for window, x in zip(self.windows, self.seen, strict=True)]
+
+    @property
+    def _told(self) -> tuple[Sequence[int], Sequence[str]]:
+        """The sentence and the form in lower case of each word."""
+        return self.document.sentences, [form.lower() for _, _, form in self.words]
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

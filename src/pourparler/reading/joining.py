@@ -7,7 +7,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import Attribution
 from pourparler.encoder.analysis import Analysis
 from pourparler.reading.cues import reporting_verbs
-from pourparler.reading.hearing import heard, voiced
+from pourparler.reading.hearing import heard, stated, voiced
 from pourparler.reading.scene import Line, Scene
 from pourparler.reading.speakers import Speaker
 from pourparler.reading.tellings import Triple
@@ -15,11 +15,14 @@ from pourparler.reading.tellings import Triple
 
 def joined(scene: Scene, analysis: Analysis, ruled: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of the rules, and those heard voices that stand where the rules found none and that the text
-    bears: a known source, a reporting cue, and a content that says something."""
+    bears: a known source, a reporting cue, and a content that says something; then the statements of the frame heads
+    that stand where there is still none."""
     found = list(ruled)
     people = {p.person.name for line in scene.lines for p in line.people}
-    for voice in heard(analysis):
-        if voice.cue is None or any(_meets(voice, said) for said in found) or not _reports(scene, voice, voice.cue):
+    voices = [voice for voice in heard(analysis) if voice.cue is not None and _reports(scene, voice, voice.cue)]
+    others = (voice for voice in stated(analysis) if any(_says(scene, span) for span in voice.content))
+    for voice in (*voices, *others):
+        if voice.cue is None or any(_meets(voice, said) for said in found):
             continue
         before = [
             (scene.page.sentence_at(_place(said)), _speaker(said, people))

@@ -1,0 +1,175 @@
+"""Who is who in a report by its namings: those that the heads hold to be of one actor share the name that one of them
+bears, or the description by which the report calls it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Mention
+from pourparler.core.vocabulary import ActorKind
+from pourparler.encoder.frames import Called, Words
+from pourparler.reading.conditions.holders import named_parties
+from pourparler.reading.framing.laid import Laid
+
+SIDES = {
+    "state": ActorKind.STATE,
+    "organisation": ActorKind.ORGANISATION,
+    "bloc": ActorKind.BLOC,
+    "group": ActorKind.GROUP,
+}
+"""Kinds of naming that are a side themselves."""
+
+DETERMINERS = frozenset("the a an this that these those its their his her our both all".split())
+
+
+OWNERS = frozenset("its their our his her my".split())
+PRONOUNS = frozenset("it they them we us he she him her i you one itself themselves who which both".split())
+NO_NAMES = PRONOUNS | DETERMINERS
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of a report: the name it goes by, its kind, and its namings."""
+
+    name: str
+    kind: ActorKind
+    spans: tuple[Span, ...]
+    known: bool
+
+
+class Cast:
+    """The actors of a report."""
+
+    def __init__(self, laid: Laid) -> None:
+        """Joins the namings of the report; who it is is worked out when asked."""
+        self._laid = laid
+        self._called = laid.analysis.called
+        self._group = self._groups()
+
+    def _groups(self) -> list[int]:
+        """The first naming of the same actor for each naming: by the heads, or by the very words."""
+        first: dict[str, int] = {}
+        group: list[int] = []
+        for number, one in enumerate(self._called):
+            words = self._bare(one.words).lower()
+            at = group[one.before] if one.before is not None else first.get(words, number)
+            if words not in PRONOUNS:
+                first.setdefault(words, at)
+            group.append(at)
+        return group
+
+    def _bare(self, words: Words) -> str:
+        """A naming without the article before it."""
+        line, first, last = self._laid.line(words)
+        while first < last - 1 and line.words[first].text.lower() in DETERMINERS:
+            first += 1
+        return " ".join(line.span(first, last).of(self._laid.scene.text).split()) if first < last else ""
+
+    def sides(self, words: Words) -> Iterator[Actor]:
+        """The sides that namings among some words are of, or speak for."""
+        for number, one in enumerate(self._called):
+            if one.words[0] < words[1] and words[0] < one.words[1]:
+                actor = self._side(number)
+                if actor is not None:
+                    yield actor
+
+    def side_at(self, span: Span) -> Actor | None:
+        """The side of the first naming in a span, or for which the one named there speaks."""
+        for number, one in enumerate(self._called):
+            if self._spans[number].overlaps(span):
+                return self._side(number)
+            if self._spans[number].start >= span.end:
+                break
+        return None
+
+    def body_at(self, span: Span) -> Actor | None:
+        """The side that the first naming in a span is of itself."""
+        at = next((n for n, place in enumerate(self._spans) if place.overlaps(span)), None)
+        return self._actors.get(self._group[at]) if at is not None else None
+
+    def side_before(self, span: Span) -> Actor | None:
+        """The side named last before a span in its sentence."""
+        start = self._laid.scene.page.sentences[self._laid.scene.page.sentence_at(span.start)].span.start
+        for number in range(len(self._called) - 1, -1, -1):
+            if start <= self._spans[number].start and self._spans[number].end <= span.start:
+                return self._side(number)
+        return None
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return [self._laid.span(one.words) for one in self._called]
+
+    @cached_property
+    def _members(self) -> dict[int, list[int]]:
+        """The numbers of the namings of each group."""
+        members: dict[int, list[int]] = {}
+        for number, group in enumerate(self._group):
+            members.setdefault(group, []).append(number)
+        return members
+
+    def _side(self, number: int) -> Actor | None:
+        """The side that a naming is of, or that the person named there speaks for."""
+        group = self._group[number]
+        if group in self._actors:
+            return self._actors[group]
+        return self._served(number) if self._kind(group) in ("person", "unnamed") else None
+
+    def _kind(self, group: int) -> str:
+        return Counter(self._called[at].kind for at in self._members[group]).most_common(1)[0][0]
+
+    def _served(self, number: int) -> Actor | None:
+        """The side named in the words for a person: "the union's negotiator", "an army spokesman", "its chair"."""
+        line, first, last = self._laid.line(self._called[number].words)
+        if first < last and line.words[first].text.lower() in OWNERS:
+            before = (at for at in range(number - 1, -1, -1) if self._group[at] in self._actors)
+            return next((self._actors[self._group[at]] for at in before), None)
+        words = f" {self._bare(self._called[number].words).lower()} "
+        best: tuple[int, Actor] | None = None
+        for group, actor in self._actors.items():
+            for at in self._members[group]:
+                name = self._bare(self._called[at].words).lower()
+                inside = any(f" {name}{end}" in words for end in (" ", "'s ", "’s ", "' ", "’ "))
+                if inside and (best is None or len(name) > best[0]):
+                    best = (len(name), actor)
+        return best[1] if best else None
+
+    @cached_property
+    def _actors(self) -> dict[int, Actor]:
+        """The side behind each group of namings; none behind people, places, several and the unnamed."""
+        found: dict[int, Actor] = {}
+        for group, members in self._members.items():
+            kind = SIDES.get(self._kind(group))
+            ones = [self._called[at] for at in members]
+            name = known = self._known(ones) if kind else None
+            if kind and name is None:
+                name = self._name(ones)
+            if kind and name:
+                found[group] = Actor(name, kind, tuple(self._spans[at] for at in members), known is not None)
+        return found
+
+    def _known(self, ones: list[Called]) -> str | None:
+        """The party that the rules know behind one of some namings."""
+        for one in ones:
+            parties = named_parties(*self._laid.line(one.words))
+            if len(parties) == 1:
+                return parties[0]
+        return None
+
+    def _name(self, ones: list[Called]) -> str | None:
+        """The name that one of some namings bears, else the words of the first description without its article."""
+        texts = [text for one in ones if (text := self._bare(one.words)) and text.lower() not in NO_NAMES]
+        proper = [text for text in texts if text[0].isupper() and not self._opens(text)]
+        return next(iter((*proper, *texts)), None)
+
+    def _opens(self, text: str) -> bool:
+        """True for one plain word that has its capital from the beginning of a sentence."""
+        return " " not in text and text.lower() in {self._bare(one.words) for one in self._called}
+
+    def mentions(self) -> Iterator[Mention]:
+        """The namings of sides that the rules do not know."""
+        for actor in self._actors.values():
+            if not actor.known:
+                for span in actor.spans:
+                    yield Mention(span, actor.kind, actor.name, actor.name)

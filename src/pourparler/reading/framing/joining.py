@@ -1,0 +1,95 @@
+"""The frames of a report as both readers see them: what the rules find stands, what the heads see is added."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import (
+    Attribution,
+    ConditionFrame,
+    InstrumentFrame,
+    MeetingFrame,
+    PositionFrame,
+    Reading,
+)
+from pourparler.encoder.analysis import Analysis
+from pourparler.reading.conditions.holders import Voices
+from pourparler.reading.framing.actors import side_of
+from pourparler.reading.framing.cast import Cast
+from pourparler.reading.framing.conditions import heard_conditions
+from pourparler.reading.framing.heard import Heard
+from pourparler.reading.framing.instruments import heard_instruments
+from pourparler.reading.framing.laid import Laid
+from pourparler.reading.framing.meetings import enriched, heard_meetings
+from pourparler.reading.framing.positions import heard_positions
+from pourparler.reading.proper_names import OUTLETS
+from pourparler.reading.scene import Scene
+
+Told = TypeVar("Told", PositionFrame, ConditionFrame)
+Linked = TypeVar("Linked", MeetingFrame, InstrumentFrame)
+
+
+def with_frames(reading: Reading, scene: Scene, analysis: Analysis, said: tuple[Attribution, ...]) -> Reading:
+    """`reading` of the rules with the frames that the heads see."""
+    laid = Laid(scene, analysis, Voices(said))
+    cast = Cast(laid)
+    conditions = added(reading.conditions, heard_conditions(laid, cast))
+    mentions = sorted((*reading.mentions, *cast.mentions()), key=lambda mention: mention.span)
+    return replace(
+        reading,
+        mentions=tuple(mentions),
+        attributions=tuple(spoken_for(cast, one) for one in said),
+        meetings=linked(reading.meetings, heard_meetings(laid, cast), enriched),
+        positions=tuple(held(laid, cast, one) for one in added(reading.positions, heard_positions(laid, cast))),
+        conditions=tuple(held(laid, cast, one) for one in conditions),
+        instruments=linked(reading.instruments, heard_instruments(laid, cast), lambda rule, _: rule),
+    )
+
+
+def held(laid: Laid, cast: Cast, frame: Told) -> Told:
+    """A frame without a party with the side whose words it is."""
+    return frame if frame.party else replace(frame, party=side_of(laid, cast, frame.evidence))
+
+
+def spoken_for(cast: Cast, said: Attribution) -> Attribution:
+    """An attribution to nobody known with the side that its source is, where that is one and no outlet."""
+    if said.party or said.speaker or said.anonymous or said.source is None:
+        return said
+    side = cast.body_at(said.source)
+    if side is None or side.name.split()[-1].lower() in OUTLETS:
+        return said
+    return replace(said, party=side.name, speaker=side.name if side.name[0].isupper() else None)
+
+
+def share(one: Span, other: Span) -> float:
+    """What two spans have in common as a share of the shorter."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, common) / min(one.end - one.start, other.end - other.start)
+
+
+def added(ruled: Sequence[Told], heard: Sequence[Told]) -> tuple[Told, ...]:
+    """Frames of the rules, and those heard that tell of other words, in the order of the text."""
+    others = [one for one in heard if all(share(one.evidence, rule.evidence) < 0.5 for rule in ruled)]
+    return tuple(sorted((*ruled, *others), key=lambda frame: frame.evidence))
+
+
+def linked(
+    ruled: Sequence[Linked], heard: Sequence[Heard[Linked]], join: Callable[[Linked, Linked], Linked]
+) -> tuple[Linked, ...]:
+    """Frames of the rules, and those heard of other words that are borne by them; one that names again what is told
+    already is tied to it."""
+    found = list(ruled)
+    at: dict[int, int] = {}
+    for number, one in enumerate(heard):
+        before = at.get(one.frame.same_as) if one.frame.same_as is not None else None
+        rule = next((n for n, other in enumerate(ruled) if other.evidence.overlaps(one.name)), None)
+        if rule is not None:
+            found[rule] = join(found[rule], one.frame)
+            at[number] = rule
+        elif one.kept:
+            at[number] = len(found)
+            found.append(replace(one.frame, same_as=before))
+        elif before is not None:
+            at[number] = before
+    return tuple(found)

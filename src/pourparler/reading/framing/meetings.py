@@ -1,0 +1,78 @@
+"""Meetings that the heads see: each naming with who, when, where and whether, from the words around it."""
+
+from dataclasses import replace
+
+from pourparler.core.evidence import Span
+from pourparler.core.reading import MeetingFrame
+from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.encoder.frames import Framed
+from pourparler.reading.framing.actors import parties_in, people_in, places_in
+from pourparler.reading.framing.cast import Cast
+from pourparler.reading.framing.gates import passes
+from pourparler.reading.framing.heard import Heard
+from pourparler.reading.framing.laid import Laid
+from pourparler.reading.meetings.bonds import bond
+
+
+def heard_meetings(laid: Laid, cast: Cast) -> list[Heard[MeetingFrame]]:
+    """The meetings that the heads see, in the order of the text."""
+    frames: list[MeetingFrame] = []
+    found: list[Heard[MeetingFrame]] = []
+    numbers: dict[int, int] = {}
+    for number, one in enumerate(laid.analysis.frames):
+        if one.kind != "meeting":
+            continue
+        frame = _frame(laid, cast, one)
+        before = numbers.get(one.before) if one.before is not None else None
+        if before is None:
+            before = bond(frame, False, frames)
+        numbers[number] = len(frames)
+        frames.append(replace(frame, same_as=before))
+        found.append(Heard(frames[-1], laid.span(one.words), passes(laid, one)))
+    return found
+
+
+def _frame(laid: Laid, cast: Cast, one: Framed) -> MeetingFrame:
+    """What one naming and the words around it tell."""
+    people = people_in(laid, one.of("person", "party"))
+    parties = [*parties_in(laid, cast, one.of("party")), *(person.party for person in people if person.party)]
+    wording = one.of("wording")
+    days = [when for words in one.of("time") if (when := laid.day(words)) is not None]
+    mediators = parties_in(laid, cast, one.of("mediator"))
+    return MeetingFrame(
+        evidence=laid.hull(one.words, *(words for role, words in one.roles if role not in ("agenda", "outcome"))),
+        kind=MeetingKind(one.value("meeting kind")),
+        status=MeetingStatus(one.value("meeting status")),
+        title=laid.phrase(one.words),
+        when=days[0] if days else None,
+        place=places_in(laid, one.of("place")),
+        parties=tuple(dict.fromkeys(party for party in parties if party not in mediators)),
+        people=tuple(person.name for person in people),
+        mediators=mediators,
+        hosts=parties_in(laid, cast, one.of("host")),
+        excluded=parties_in(laid, cast, one.of("out")),
+        agenda=_spans(laid, one, "agenda"),
+        outcome=_spans(laid, one, "outcome"),
+        wording=laid.span(wording[0]) if wording else None,
+    )
+
+
+def _spans(laid: Laid, one: Framed, role: str) -> tuple[Span, ...]:
+    return tuple(laid.span(words) for words in one.of(role))
+
+
+def enriched(rule: MeetingFrame, frame: MeetingFrame) -> MeetingFrame:
+    """What the rules tell of a naming, with what the heads see of it where the rules tell nothing."""
+    return replace(
+        rule,
+        when=rule.when or frame.when,
+        place=rule.place or frame.place,
+        parties=rule.parties or frame.parties,
+        people=rule.people or frame.people,
+        mediators=rule.mediators or frame.mediators,
+        hosts=rule.hosts or frame.hosts,
+        excluded=rule.excluded or frame.excluded,
+        agenda=rule.agenda or frame.agenda,
+        outcome=rule.outcome or frame.outcome,
+        wording=rule.wording or frame.wording,
+    )
