@@ -6,6 +6,7 @@ from pourparler.reading.conditions import find_conditions
 from pourparler.reading.instruments import find_instruments
 from pourparler.reading.meetings import find_meetings
 from pourparler.reading.page import lay_out
+from pourparler.reading.particulars import particulars
 from pourparler.reading.positions import find_positions
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene, mentions, set_scene
@@ -29,7 +30,7 @@ def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...], others:
     """The reading of a scene whose attributions are known: mentions (`others` besides those of the rules), times and
     the frames of the negotiation."""
     conditions = find_conditions(scene, said)
-    return Reading(
+    found = Reading(
         report=scene.page.report.id,
         reader=reader,
         mentions=tuple(sorted((*mentions(scene), *others), key=lambda mention: mention.span)),
@@ -40,3 +41,4 @@ def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...], others:
         conditions=conditions,
         instruments=find_instruments(scene, said),
     )
+    return particulars(scene, found)

@@ -106,7 +106,7 @@ def attribution(told: Telling, triple: Triple, speaker: Speaker, via: tuple[str,
         said_on=told.said_on,
         office=speaker.office if speaker.name is None and not speaker.anonymous else None,
         hedge=told.hedge,
-        negative=told.polarity is Polarity.DENIED,
+        negative=told.polarity is Polarity.DENIED and told.act not in (Act.DENY, Act.REJECT, Act.DECLINE),
         venue=told.venue,
     )
 
