@@ -28,9 +28,17 @@ class RuleReader:
 
 def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...], others: tuple[Mention, ...] = ()) -> Reading:
     """The reading of a scene whose attributions are known: mentions (`others` besides those of the rules), times and
-    the frames of the negotiation."""
+    the frames of the negotiation with their particulars."""
+    return particulars(scene, bare_reading_of(reader, scene, said, others))
+
+
+def bare_reading_of(
+    reader: str, scene: Scene, said: tuple[Attribution, ...], others: tuple[Mention, ...] = ()
+) -> Reading:
+    """The same without particulars: what other frames may be joined to. A frame points at its condition by an index, so
+    particulars are filled once all conditions are there."""
     conditions = find_conditions(scene, said)
-    found = Reading(
+    return Reading(
         report=scene.page.report.id,
         reader=reader,
         mentions=tuple(sorted((*mentions(scene), *others), key=lambda mention: mention.span)),
@@ -41,4 +49,3 @@ def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...], others:
         conditions=conditions,
         instruments=find_instruments(scene, said),
     )
-    return particulars(scene, found)
