@@ -1,6 +1,7 @@
 """Deadlines: the time by which something is to come about, where the words say "by", "before" or "within"."""
 
 from dataclasses import replace
+from datetime import date
 
 from pourparler.core.evidence import Span
 from pourparler.core.moment import When
@@ -22,6 +23,17 @@ def deadline_of(grounds: Grounds, evidence: Span, runs: bool = False) -> When | 
             if passage.first <= dated.first < passage.last + AFTER and _limits(passage, dated, runs):
                 when = dated.time.when
                 return replace(when, start=None) if when is not None else None
+    return None
+
+
+def since_of(grounds: Grounds, evidence: Span) -> date | None:
+    """The day from which something is so, where the words of a passage, or those right behind, say "since"."""
+    for passage in grounds.passages(evidence):
+        for dated in passage.ground.times:
+            near = passage.first <= dated.first < passage.last + AFTER
+            words = passage.lows[max(0, dated.first - 1) : dated.first + 1]
+            if near and "since" in words and dated.time.when is not None:
+                return dated.time.when.start
     return None
 
 

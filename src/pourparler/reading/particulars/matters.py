@@ -4,7 +4,7 @@ import re
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import MeetingFrame
-from pourparler.core.vocabulary import MeetingStatus
+from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.reading.meetings.details import AGENDA_VERBS
 from pourparler.reading.meetings.ground import MARKS, Ground
 from pourparler.reading.meetings.words import meeting_nouns
@@ -17,6 +17,21 @@ NO_RESULT = re.compile(
     r"(?:deal|agreement|accord|breakthrough|result|results|progress|outcome|conclusion|decision|date)\b"
 )
 """What did not come of a meeting."""
+
+PURPOSES = AGENDA_VERBS | frozenset("haggle seal close clear bridge revive restart salvage debate discuss".split())
+"""Verbs of purposes that are an agenda, beside those that the rules for meetings know."""
+
+DEBATING = frozenset("discuss debate negotiate consider examine review".split())
+"""Verbs of talking whose object is the agenda."""
+
+BEHIND = 8
+"""Words behind a passage within which a second verb still tells its agenda."""
+
+ASKING = (("how",), ("whether",), ("who",), ("what",), ("over",), ("about",), ("on",))
+NO_MATTER = frozenset(
+    "soil level side sides sidelines margins ground phone telephone line screen way eve board".split()
+)
+"""Nouns that "on" puts a meeting to without being what it is about."""
 
 REACHING = frozenset("agree reach sign adopt produce initial yield settle approve".split())
 """Verbs whose object or clause is what came of a meeting."""
@@ -36,17 +51,36 @@ def agenda_of(grounds: Grounds, frame: MeetingFrame) -> tuple[Span, ...]:
         for at in range(noun + 1, min(noun + 5, len(ground.lows) - 1)):
             if ground.lows[at] in ABOUT and _is_matter(ground, at):
                 return (ground.span(at + 1, _phrase_end(ground, at + 1)),)
-    for at in range(passage.last, min(passage.last + 3, len(ground.lows) - 1)):
-        if ground.lows[at] == "to" and ground.lemmas[at + 1] in AGENDA_VERBS:
+    for at in range(passage.first + 1, min(passage.last + 3, len(ground.lows) - 1)):
+        purpose = ground.lows[at] == "to" and ground.lemmas[at + 1] in PURPOSES
+        aimed = _has_object(ground, at + 2) or ground.lows[at + 2 : at + 3] in ASKING
+        if purpose and aimed and not any(group.first <= at < group.head - 1 for group in ground.line.verbs):
             return (ground.span(at, _phrase_end(ground, at + 2)),)
+    return _debated(passage)
+
+
+def _debated(passage: Passage) -> tuple[Span, ...]:
+    """The object of a verb of talking in the passage or right behind it: "will discuss the rules"."""
+    ground = passage.ground
+    for group in ground.line.verbs:
+        near = passage.first <= group.head < min(passage.last + BEHIND, len(ground.lows))
+        if near and not group.passive and ground.lemmas[group.head] in DEBATING and _has_object(ground, group.last):
+            return (ground.span(group.last, _phrase_end(ground, group.last)),)
     return ()
+
+
+def _has_object(ground: Ground, at: int) -> bool:
+    return at < len(ground.lows) and ground.time_at(at) is None and any(c.first == at for c in ground.line.chunks)
 
 
 def _is_matter(ground: Ground, at: int) -> bool:
     """True when a noun phrase that is no time stands right behind the preposition at `at`, no particle of a verb."""
     chunk = next((chunk for chunk in ground.line.chunks if at < chunk.first <= at + 2), None)
     particle = any(group.last == at for group in ground.line.verbs) or ground.lows[at + 1] in ("till", "until")
-    return chunk is not None and ground.time_at(at + 1) is None and not particle
+    named = at > 1 and ground.line.words[at - 1].text[:1].isupper()
+    if chunk is None or particle or named or ground.time_at(at + 1) is not None:
+        return False
+    return ground.lows[chunk.head] not in NO_MATTER
 
 
 def _phrase_end(ground: Ground, at: int) -> int:
@@ -72,7 +106,7 @@ def outcome_of(grounds: Grounds, frame: MeetingFrame) -> tuple[Span, ...]:
     passage = grounds.passage(frame.evidence)
     if passage is None or frame.status is not MeetingStatus.HELD:
         return ()
-    return _lacking(passage) or _reached(passage)
+    return _lacking(passage) or _reached(passage, frame.kind is MeetingKind.SIGNING)
 
 
 def _lacking(passage: Passage) -> tuple[Span, ...]:
@@ -82,12 +116,16 @@ def _lacking(passage: Passage) -> tuple[Span, ...]:
     return (Span(start + found.start(), start + found.end()),) if found else ()
 
 
-def _reached(passage: Passage) -> tuple[Span, ...]:
-    """A verb of reaching after the passage whose subject is that of the telling: "met and agreed on …"."""
+def _reached(passage: Passage, signing: bool) -> tuple[Span, ...]:
+    """A verb of reaching in the passage, or after it with the subject of the telling: "met and agreed on …"."""
     ground = passage.ground
     for group in ground.line.verbs:
         joined = group.first >= passage.last - 1 and ground.lows[group.first - 1] in ("and", ",", "but")
+        inside = passage.first < group.first < passage.last
         past = group.tense == "past" and group.modal is None and not group.negated and not group.passive
-        if joined and past and ground.lemmas[group.head] in REACHING:
-            return (ground.span(group.first, _phrase_end(ground, group.last)),)
+        lemma = ground.lemmas[group.head]
+        if (joined or inside) and past and lemma in REACHING and not (lemma == "sign" and signing):
+            end = _phrase_end(ground, group.last)
+            if end > group.last and ground.line.words[end - 1].tag not in ("PRON", "DET", "ADP"):
+                return (ground.span(group.first, end),)
     return ()

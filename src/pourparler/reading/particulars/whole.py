@@ -13,7 +13,7 @@ from pourparler.core.reading import (
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.reading.particulars.attendance import attended
 from pourparler.reading.particulars.channels import channel_of, level_of
-from pourparler.reading.particulars.deadlines import deadline_of
+from pourparler.reading.particulars.deadlines import deadline_of, since_of
 from pourparler.reading.particulars.hedging import hedge_of, hedge_of_saying
 from pourparler.reading.particulars.matters import agenda_of, outcome_of
 from pourparler.reading.particulars.passage import Grounds
@@ -66,6 +66,7 @@ class _Filling:
         waits = condition_at(self.scene, frame, self.reading.conditions)
         return replace(
             frame,
+            since=frame.since or since_of(self.grounds, frame.evidence),
             hedge=frame.hedge or hedge_of(self.grounds, frame.evidence, self.reading.attributions),
             condition=waits if frame.condition is None else frame.condition,
         )
