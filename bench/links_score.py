@@ -4,20 +4,17 @@ Accounts that a reader itself joins (`same`) are not counted: they tell nothing 
 """
 
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations
 
 from bench.places import ROOT, Missing
-from pourparler.accounts import write
-from pourparler.core.account import Account
 from pourparler.core.entry import CaseRecord, Dispute, Entry
 from pourparler.core.evidence import Evidence
-from pourparler.core.vocabulary import ActorKind
-from pourparler.record.store import Holdings, Wording
 from pourparler.record.view import compute
 from training.corpus import negotiation as corpus
+from training.corpus.holdings import Member, clusters, hold
 from training.corpus.kinds import STATES
 from training.corpus.readings import Annotated, annotated
 
@@ -25,9 +22,6 @@ CORPUS = ROOT / "corpus"
 KINDS = {"M": "meeting", "P": "position", "C": "condition", "I": "instrument"}
 HALF = 0.5
 """Share of the shorter of two places that makes them one, as in `../shared/score/record.py`."""
-
-Member = tuple[str, str]
-"""A report and a record in it: `("02", "m1")`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +101,9 @@ def measure(found: corpus.Negotiation) -> Result:
     """The figures of one negotiation."""
     read = annotated(found)
     record, members = merged(found.name, read)
-    same = {(name, one.id) for name, document in found.reports for one in document.records if one.words("same")}
     result = Result()
     for letter, kind in KINDS.items():
-        gold = _gold_clusters(found, letter, same)
+        gold = clusters(found, letter)
         ours = {member: entry for member, entry in members.items() if member in gold}
         result.pairs[kind] = pairwise(gold, ours)
         result.b_cubed[kind] = b_cubed(gold, ours)
@@ -121,38 +114,13 @@ def measure(found: corpus.Negotiation) -> Result:
 
 def merged(name: str, read: Sequence[Annotated]) -> tuple[CaseRecord, dict[Member, str]]:
     """The record of perfect readings, and the entry of each record of the corpus (where its first passage went)."""
-    accounts: list[Account] = []
-    members: dict[str, Member] = {}
-    wordings: Counter[tuple[str, str, ActorKind, str, str | None, str | None]] = Counter()
-    for one in read:
-        written = write(one.report, one.reading)
-        accounts += written.accounts
-        records = {id(frame): record for frame, record in one.told()}
-        for account in written.accounts:
-            if id(account.fields) in records:
-                members[account.id] = (one.report.name.removesuffix(".txt"), records[id(account.fields)])
-        for said in one.reading.mentions:
-            text = said.span.of(one.report.text)
-            wordings[one.report.id, text, said.kind, said.name, said.party, said.office] += 1
-    told = tuple(Wording(*key, count) for key, count in sorted(wordings.items(), key=str))
-    reports = tuple(one.report for one in read)
-    record = compute(Holdings(name, 1, reports, tuple(accounts), told, ()))
+    holdings, members = hold(name, read)
+    record = compute(holdings)
     entries: dict[Member, str] = {}
     for entry in chain[Entry](record.meetings, record.positions, record.conditions, record.instruments):
         for account in entry.accounts:
             entries.setdefault(members[account.id], entry.id)
     return record, entries
-
-
-def _gold_clusters(found: corpus.Negotiation, letter: str, same: set[Member]) -> dict[Member, str]:
-    """The entry of every record of one kind; what is linked nowhere is an entry by itself."""
-    linked = {member: entry.id for entry in found.links.entries for member in entry.members}
-    every = [(name, one.id) for name, document in found.reports for one in document.records]
-    return {
-        member: linked.get(member, ".".join(member))
-        for member in every
-        if member[1][0] == letter.lower() and member not in same
-    }
 
 
 def pairwise(gold: Mapping[Member, str], ours: Mapping[Member, str]) -> Tally:

@@ -52,10 +52,8 @@ def load_case(store: Store, as_of: date | None = None) -> CaseRecord:
 
 def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     """The record of what is stored; a pure function, see `load_case`."""
-    shown = [r for r in holdings.reports if as_of is None or (r.published is not None and r.published <= as_of)]
-    background = _background(shown, holdings, as_of)
-    accounts = keep((a for a in holdings.accounts if a.report in background.reports), holdings.judgements)
-    merge = _Merge([_voiced(account, background) for account in accounts], holdings.judgements, background)
+    accounts, background = ground(holdings, as_of)
+    merge = _Merge(accounts, holdings.judgements, background)
     statements = merge.of(EntryKind.STATEMENT, group_statements, make_statement, _statement_order(background))
     conditions = merge.of(EntryKind.CONDITION, group_conditions, make_condition, _told_order(background))
     maker = PositionMaker(background, conditions, statements)
@@ -90,6 +88,14 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
         instruments=instruments,
         disputes=find_disputes(meetings, instruments, statements, background),
     )
+
+
+def ground(holdings: Holdings, as_of: date | None = None) -> tuple[list[Account], Background]:
+    """What entries are made of: the accounts shown, with their voices, and what the merge looks at beside them."""
+    shown = [r for r in holdings.reports if as_of is None or (r.published is not None and r.published <= as_of)]
+    background = _background(shown, holdings, as_of)
+    accounts = keep((a for a in holdings.accounts if a.report in background.reports), holdings.judgements)
+    return [_voiced(account, background) for account in accounts], background
 
 
 def _voiced(account: Account, background: Background) -> Account:

@@ -6,24 +6,31 @@ from pourparler.core.account import Account
 from pourparler.core.entry import Condition
 from pourparler.core.ids import content_id
 from pourparler.core.reading import ConditionFrame
+from pourparler.core.vocabulary import EntryKind
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, last
 from pourparler.record.merging.gathering import gather
-from pourparler.record.merging.wording import content_words
+from pourparler.record.merging.saying import Saying, condition_traits, marks, saying
+from pourparler.record.merging.weights import load_weights
 
 
 def group_conditions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by condition: one holder, and both sides name one thing; nobody's conditions only of one text."""
+    """Accounts by condition: one holder, and what is told speaks for one thing; nobody's only of one text."""
+    weights = load_weights()[EntryKind.CONDITION.value]
+    return [
+        [told.account for told in group]
+        for group in gather(parts_of(accounts, background), marks, condition_traits, weights)
+    ]
 
-    def holder(account: Account) -> str:
-        return holder_of(fields_of(account), background) or f"text {background.copies.text[account.report]}"
 
-    return gather(background.sorted(accounts), holder, _phrases)
-
-
-def _phrases(account: Account) -> tuple[frozenset[str], frozenset[str]]:
-    frame = fields_of(account)
-    return content_words(frame.requires), content_words(frame.blocks)
+def parts_of(accounts: Iterable[Account], background: Background) -> list[Saying]:
+    """What each account tells, in the order of the reports."""
+    found = []
+    for account in background.sorted(accounts):
+        frame = fields_of(account)
+        halves = (frame.requires, frame.blocks)
+        found.append(saying(account, holder_of(frame, background), frame.operator.value, halves, background))
+    return found
 
 
 def holder_of(frame: ConditionFrame, background: Background) -> str | None:

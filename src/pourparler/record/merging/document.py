@@ -1,13 +1,15 @@
-"""An instrument as it grows out of what reports tell, and how surely something else told is that instrument."""
+"""What one report tells of one instrument, and the traits by which two of them are one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from pourparler.core.account import Account
 from pourparler.core.reading import InstrumentFrame
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.wording import name_one_thing, telling_words
+from pourparler.record.merging.weights import days_apart
+from pourparler.record.merging.wording import VAGUE, content_words, name_one_thing, stems, telling_words
 
 REACHED = frozenset(
     {
@@ -25,138 +27,224 @@ REACHED = frozenset(
 WANTED = frozenset({InstrumentStatus.PROPOSED, InstrumentStatus.PROMISED})
 """States of what somebody only wants or offers."""
 
-FRESH = 30
-"""Days between reports within which an instrument told without its subject is the one known between its parties."""
+_REPEATED = 60
+"""Days between reports after which an exchange is another one."""
 
-REPEATED = frozenset({InstrumentKind.EXCHANGE, InstrumentKind.CEASEFIRE, InstrumentKind.SANCTIONS})
-"""Kinds of which there is often more than one: these are one only in reports that are not far apart."""
+_PAPER = frozenset({InstrumentKind.DOCUMENT, InstrumentKind.AGREEMENT, InstrumentKind.MEMORANDUM})
+_ONCE = frozenset({InstrumentStatus.AGREED, InstrumentStatus.SIGNED, InstrumentStatus.RATIFIED})
+_MISTAKEN = 14
+"""Days by which reports may be at odds over the day of a state that an instrument takes once."""
+
+_SORTS = (
+    "agreement deal accord pact treaty settlement contract arrangement bargain package",
+    "ceasefire truce cease fire armistice halt",
+    "document text paper draft declaration statement communique record",
+    "letter note message",
+    "list",
+    "plan programme program roadmap proposal offer",
+    "law bill act legislation",
+    "sanction tariff duty levy ban embargo restriction",
+    "memorandum memo understanding protocol",
+)
+"""Nouns that reports use for one another."""
+
+_SORT_OF = {word: sort.split()[0] for sort in _SORTS for word in sort.split()}
 
 
-UNTOLD = "?"
-"""Stands for the parties of an instrument of which none are told."""
-
-Mark = tuple[InstrumentKind, str, str | frozenset[str]]
-
-
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One instrument, as the groups of accounts put together so far show it."""
+    """What a group of accounts of one report tells of one instrument, with names resolved and words folded.
 
-    def __init__(self, accounts: Iterable[Account], background: Background) -> None:
-        """An instrument of which these accounts tell."""
-        self.accounts: list[Account] = []
-        self.kinds: set[InstrumentKind] = set()
-        self.parties: list[frozenset[str]] = []
-        self.words: list[frozenset[str]] = []
-        self.statuses: set[InstrumentStatus] = set()
-        self.days: list[date] = []
-        self.add(accounts, background)
-
-    def add(self, accounts: Iterable[Account], background: Background) -> None:
-        """Put more accounts to the instrument."""
-        told = list(accounts)
-        frames = [fields_of(account) for account in told]
-        self.accounts += told
-        self.kinds |= {frame.kind for frame in frames}
-        parties = frozenset(background.actors.name_of(name) for frame in frames for name in frame.parties)
-        if parties and parties not in self.parties:
-            self.parties.append(parties)
-        for frame in frames:
-            for phrase in (frame.subject or "", frame.title):
-                words = telling_words(phrase, parties, (frame.kind.value,))
-                if words and words not in self.words:
-                    self.words.append(words)
-        self.statuses |= {frame.status for frame in frames if frame.status}
-        days = (background.published(account) for account in told)
-        self.days += [day for day in days if day is not None]
-
-    def marks(self) -> Iterator[Mark]:
-        """Under what the instrument is found: a kind, with a telling word and a party (or any), or with all parties."""
-        named = ["", *sorted({party for parties in self.parties for party in parties} or {UNTOLD})]
-        for kind in _kinds(self.kinds):
-            for word in sorted({word for words in self.words for word in words}):
-                yield from ((kind, word, party) for party in named)
-            yield from ((kind, "", parties) for parties in self.parties)
-
-    def looks_under(self) -> Iterator[Mark]:
-        """Under which marks the same instrument may be found: parties that have nobody in common are not looked at."""
-        named = sorted({party for parties in self.parties for party in parties})
-        for kind in _kinds(self.kinds):
-            for word in sorted({word for words in self.words for word in words}):
-                yield from ((kind, word, party) for party in ([*named, UNTOLD] if named else [""]))
-            yield from ((kind, "", parties) for parties in self.parties)
-
-
-def _kinds(kinds: Iterable[InstrumentKind]) -> list[InstrumentKind]:
-    """The kinds under which reports may name the same instrument: a plain `document` may be an agreement."""
-    paper = {InstrumentKind.DOCUMENT, InstrumentKind.AGREEMENT, InstrumentKind.MEMORANDUM}
-    found = set(kinds)
-    if InstrumentKind.DOCUMENT in found:
-        return sorted(found | paper)
-    return sorted(found | {InstrumentKind.DOCUMENT} if found & paper else found)
-
-
-def points(one: Document, other: Document) -> int:
-    """How surely two are one instrument; 0 where they are not, or where it is unsure."""
-    if one.kinds & REPEATED and not _near(one, other):
-        return 0
-    parties = _parties(one, other)
-    if parties < 0 and not _disputed(one, other):
-        return 0
-    if one.words and other.words:
-        if not any(name_one_thing(mine, theirs) for mine in one.words for theirs in other.words):
-            return 0
-        return 1 if parties < 0 else 3 + parties
-    if _one_reached_and_one_not(one, other):
-        return 0
-    if one.words or other.words:
-        return parties - 1 if parties == 2 and _near(one, other) and not one.kinds & REPEATED else 0
-    return parties if parties == 2 and one.kinds & other.kinds and _near(one, other) else 0
-
-
-def _parties(one: Document, other: Document) -> int:
-    """2 for the same parties, 1 where the one set holds the other, 0 where one is not told, -1 where they differ."""
-    if not one.parties or not other.parties:
-        return 0
-    pairs = [(mine, theirs) for mine in one.parties for theirs in other.parties]
-    if any(mine == theirs for mine, theirs in pairs):
-        return 2
-    return 1 if any(mine <= theirs or theirs <= mine for mine, theirs in pairs) else -1
-
-
-def _disputed(one: Document, other: Document) -> bool:
-    """True when two reports tell of one thing that was reached, but not between whom.
-
-    Two agreements on one subject that share a party, both reached, are taken for one of which reports name the
-    parties differently; where either is only proposed, they may be two.
+    `title` has all words of its titles, `telling` and `subject` the stems of those that say which one it is.
     """
-    shared = any(mine & theirs for mine in one.parties for theirs in other.parties)
-    pairs = all(len(parties) > 1 for parties in (*one.parties, *other.parties))
-    reports = {account.report for account in one.accounts}.isdisjoint(account.report for account in other.accounts)
-    return shared and pairs and reports and bool(one.statuses & REACHED) and bool(other.statuses & REACHED)
+
+    accounts: tuple[Account, ...]
+    report: str
+    text: str
+    published: date | None
+    kinds: frozenset[InstrumentKind]
+    parties: frozenset[str]
+    title: frozenset[str]
+    telling: frozenset[str]
+    subject: frozenset[str]
+    sorts: frozenset[str]
+    statuses: frozenset[InstrumentStatus]
+    days: frozenset[tuple[InstrumentStatus, date]]
+    terms: frozenset[str]
+    passage: frozenset[str]
+    wordings: frozenset[str]
+
+
+def document(accounts: Sequence[Account], background: Background) -> Document:
+    """What these accounts of one report tell together."""
+    frames = [fields_of(account) for account in accounts]
+    parties = frozenset(background.actors.name_of(name) for frame in frames for name in frame.parties)
+    title = _all(content_words(frame.title) for frame in frames)
+    passage = stems(_all(content_words(each.text) for account in accounts for each in account.evidence) - VAGUE)
+    terms = background.support(accounts, "terms")
+    return Document(
+        accounts=tuple(accounts),
+        report=accounts[0].report,
+        text=background.copies.text[accounts[0].report],
+        published=background.published(accounts[0]),
+        kinds=frozenset(frame.kind for frame in frames),
+        parties=parties,
+        title=title,
+        telling=stems(_all(telling_words(frame.title, parties) for frame in frames)),
+        subject=stems(_all(telling_words(frame.subject or "", parties) for frame in frames)),
+        sorts=frozenset(_SORT_OF[word] for word in title if word in _SORT_OF),
+        statuses=frozenset(frame.status for frame in frames if frame.status),
+        days=frozenset((frame.status, frame.on) for frame in frames if frame.status and frame.on),
+        terms=stems(_all(content_words(each.text) for each in terms) - VAGUE),
+        passage=passage - stems(_all(content_words(party) for party in parties)),
+        wordings=frozenset(_folded(each.text) for account in accounts for each in account.evidence),
+    )
+
+
+def _all(groups: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*groups)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def marks(told: Document) -> Iterator[str]:
+    """Under what an instrument is looked up: its parties, the words that say which one it is, the day of a state."""
+    yield from (f"party {party}" for party in sorted(told.parties))
+    yield from (f"word {word}" for word in sorted(told.telling | told.subject))
+    yield from (f"{status.value} {on.isoformat()}" for status, on in sorted(told.days))
+    if not told.parties and not told.telling:
+        yield "untold"
+
+
+def traits(one: Document, other: Document) -> list[str] | None:
+    """What speaks for and against their being one instrument; None where something keeps them apart: no party in common,
+    days of signing far apart, two subjects, an exchange of another time."""
+    parties = _parties(one, other)
+    if parties is None or _settled_apart(one, other) or _two_subjects(one, other) or _of_two_times(one, other):
+        return None
+    found = [_kinds(one.kinds, other.kinds), f"parties: {parties}", *_titles(one, other)]
+    if one.sorts and other.sorts:
+        found.append("sort: the same" if one.sorts & other.sorts else "sort: another")
+    if one.published and other.published:
+        found.append(f"reports: {days_apart(abs((one.published - other.published).days))}")
+    found += _states(one, other)
+    if one.terms and other.terms:
+        found.append("terms: some words" if one.terms & other.terms else "terms: others")
+    if one.passage & (other.telling | other.subject) or other.passage & (one.telling | one.subject):
+        found.append("passage: names it")
+    if one.report == other.report:
+        found.append("text: one report")
+    elif one.text == other.text:
+        found.append("text: the same passage" if one.wordings & other.wordings else "text: near copies")
+    return found
+
+
+def _kinds(one: frozenset[InstrumentKind], other: frozenset[InstrumentKind]) -> str:
+    shared = one & other
+    if not shared:
+        return "kind: papers" if one & _PAPER and other & _PAPER else "kind: another"
+    return "kind: the same"
+
+
+def _parties(one: Document, other: Document) -> str | None:
+    """How the parties agree. Two reached agreements of one name, of which reports name one party differently, are taken
+    for one with its parties in dispute."""
+    mine, theirs = one.parties, other.parties
+    if not mine or not theirs:
+        return "untold"
+    if mine == theirs:
+        return "the same" if len(mine) > 1 else "the only one"
+    if mine <= theirs or theirs <= mine:
+        return "one set within the other"
+    if not mine & theirs:
+        return None
+    reached = [bool(told.statuses & REACHED) for told in (one, other)]
+    if any(reached) and any(told.statuses and told.statuses <= WANTED for told in (one, other)):
+        return None
+    named = one.telling and one.telling & other.telling in (one.telling, other.telling)
+    return "the same" if all(reached) and named and one.report != other.report else "some"
+
+
+def _settled_apart(one: Document, other: Document) -> bool:
+    """True when each took a state that is taken once, and the days lie far apart."""
+    for status in _ONCE:
+        mine = [on for state, on in one.days if state is status]
+        theirs = [on for state, on in other.days if state is status]
+        if mine and theirs and min(abs((a - b).days) for a in mine for b in theirs) > _MISTAKEN:
+            return True
+    return False
+
+
+def _two_subjects(one: Document, other: Document) -> bool:
+    """True when both say what they are about, and no word of it is the same."""
+    if not one.subject or not other.subject:
+        return False
+    return not (one.subject | one.telling) & (other.subject | other.telling)
+
+
+def _of_two_times(one: Document, other: Document) -> bool:
+    """True for exchanges, which come again and again, in reports far apart."""
+    if one.published is None or other.published is None or InstrumentKind.EXCHANGE not in one.kinds & other.kinds:
+        return False
+    return abs((one.published - other.published).days) > _REPEATED
+
+
+def _titles(one: Document, other: Document) -> Iterator[str]:
+    mine, theirs = one.telling, other.telling
+    shared = mine & theirs
+    if not mine or not theirs:
+        yield "title: one tells nothing" if mine or theirs else "title: both tell nothing"
+    elif mine == theirs:
+        yield "title: the same"
+    elif shared in (mine, theirs):
+        yield "title: one within the other"
+    elif 2 * len(shared) >= len(mine | theirs):
+        yield "title: most words"
+    else:
+        yield "title: some words" if shared else "title: other words"
+    if one.title == other.title:
+        yield "title: word for word"
+    if one.subject and other.subject:
+        yield "subject: some words" if one.subject & other.subject else "subject: other words"
+    if (mine | one.subject) & other.subject or (theirs | other.subject) & one.subject:
+        yield "subject: in the words of the other"
+    numbers = [frozenset(word for word in each.title if any(map(str.isdigit, word))) for each in (one, other)]
+    if all(numbers):
+        yield "title: the same number" if numbers[0] & numbers[1] else "title: another number"
+
+
+def _states(one: Document, other: Document) -> Iterator[str]:
+    """How far each got, the one told earlier first."""
+    first, then = sorted((one, other), key=lambda told: told.published or date.min)
+    reached = [bool(told.statuses & REACHED) for told in (first, then)]
+    wanted = [bool(told.statuses) and told.statuses <= WANTED for told in (first, then)]
+    if reached[0] and wanted[1]:
+        yield "state: reached, then wanted"
+    if wanted[0] and reached[1]:
+        yield "state: wanted, then reached"
+    if all(wanted):
+        yield "state: both wanted"
+    if all(reached):
+        yield "state: both reached"
+    if {status for status, _ in one.days} & {status for status, _ in other.days}:
+        yield "state: on the same day" if one.days & other.days else "state: on another day"
 
 
 def are_two(one: Document, other: Document) -> bool:
-    """True when one was reached and one is only wanted, and both say what they are about, and not the same."""
-    if not one.words or not other.words or not _one_reached_and_one_not(one, other):
+    """True when a report has one of them as reached and the other as only wanted, and each says what it is about, and
+    not the same."""
+    words = [told.telling | told.subject for told in (one, other)]
+    reached = [bool(told.statuses & REACHED) for told in (one, other)]
+    wanted = [bool(told.statuses) and told.statuses <= WANTED for told in (one, other)]
+    if not all(words) or not ((reached[0] and wanted[1]) or (reached[1] and wanted[0])):
         return False
-    return not any(name_one_thing(mine, theirs) for mine in one.words for theirs in other.words)
-
-
-def _one_reached_and_one_not(one: Document, other: Document) -> bool:
-    """True when one report keeps two apart and has the one as reached and the other as no more than wanted."""
-    if {account.report for account in one.accounts}.isdisjoint(account.report for account in other.accounts):
-        return False
-    reached = [bool(each.statuses & REACHED) for each in (one, other)]
-    wanted = [bool(each.statuses) and each.statuses <= WANTED for each in (one, other)]
-    return (reached[0] and wanted[1]) or (reached[1] and wanted[0])
-
-
-def _near(one: Document, other: Document) -> bool:
-    """True when the reports of the two lie within FRESH days of each other, or one of the two has no day."""
-    if not one.days or not other.days:
-        return True
-    return (min(one.days) <= max(other.days) and min(other.days) <= max(one.days)) or (
-        min(abs((mine - theirs).days) for mine in one.days for theirs in other.days) <= FRESH
+    return not any(
+        name_one_thing(mine, theirs)
+        for mine in (one.telling, one.subject)
+        for theirs in (other.telling, other.subject)
+        if mine and theirs
     )
 
 

@@ -112,8 +112,8 @@ def points(glimpse: Glimpse, met: Encounter) -> float:
 
 
 def kept_apart(one: Glimpse, other: Glimpse) -> bool:
-    """True for two that a report tells apart: both with their parties, or one held and one not."""
-    if one.report != other.report or not one.parties or not other.parties:
+    """True for two that a report tells apart, in other words: both with their parties, or one held and one not."""
+    if one.report != other.report or not one.parties or not other.parties or one.wordings & other.wordings:
         return False
     return len(one.parties) > 1 < len(other.parties) or bool(one.statuses & MET) is not bool(other.statuses & MET)
 

@@ -1,38 +1,58 @@
-"""Gathering accounts that tell one thing in short phrases: one holder, and phrases that name one thing."""
+"""Gathering what is told of one entry: each part joins the entry that its traits speak for most.
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+A part is what one report tells of one entry. Two parts are compared by named traits, each with a weight; traits that
+cannot be of one entry give None. The parts come in the order of the reports, so the order of arrival does not show.
+"""
 
-from pourparler.core.account import Account
-from pourparler.record.merging.wording import name_one_thing
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from typing import TypeVar
 
-Phrases = tuple[frozenset[str], ...]
+from pourparler.record.merging.weights import ENOUGH, Weights
+
+P = TypeVar("P")
+
+Compare = Callable[[P, P], Collection[str] | None]
+
+LIKELY = 12
+"""Entries that a part is compared with: those that share most marks with it."""
+
+FIRST, LAST = 3, 5
+"""Parts of an entry that another is compared with: the first and the last told."""
+
+STOCK = 200
+"""Entries under one mark above which it is looked up only for want of another: it tells too little."""
 
 
 def gather(
-    accounts: Iterable[Account], holder: Callable[[Account], Hashable], phrases: Callable[[Account], Phrases]
-) -> list[list[Account]]:
-    """Groups of sorted accounts: each joins the first group of its holder whose first account names the same.
-
-    Only groups that share a word of the first phrase are looked at, so the cost grows with what is alike.
-    """
-    groups: list[list[Account]] = []
-    firsts: list[Phrases] = []
-    shelf: dict[tuple[Hashable, str], list[int]] = defaultdict(list)
-    for account in accounts:
-        mine = phrases(account)
-        marks = [(holder(account), word) for word in sorted(mine[0]) or [""]]
-        likely = sorted({index for mark in marks for index in shelf[mark]})
-        found = next((index for index in likely if _all_name_one_thing(mine, firsts[index])), None)
-        if found is None:
-            for mark in marks:
-                shelf[mark].append(len(groups))
-            groups.append([account])
-            firsts.append(mine)
+    parts: Sequence[P], marks: Callable[[P], Iterable[Hashable]], compare: Compare[P], weights: Weights
+) -> list[list[P]]:
+    """The parts of each entry, in the order of the parts; only those that share a mark are compared."""
+    entries: list[list[P]] = []
+    shelf: dict[Hashable, list[int]] = defaultdict(list)
+    for part in parts:
+        mine = list(dict.fromkeys(marks(part)))
+        shared = Counter(index for mark in mine for index in shelf[mark][-STOCK:])
+        likely = sorted(shared, key=lambda index: (-shared[index], -index))[:LIKELY]
+        scores = [(_score(part, entries[index], compare, weights), -index) for index in likely]
+        best, place = max(scores, default=(ENOUGH, 0))
+        if best > ENOUGH:
+            index = -place
+            entries[index].append(part)
         else:
-            groups[found].append(account)
-    return groups
+            index = len(entries)
+            entries.append([part])
+        for mark in mine:
+            if not shelf[mark] or shelf[mark][-1] != index:
+                shelf[mark].append(index)
+    return entries
 
 
-def _all_name_one_thing(one: Phrases, other: Phrases) -> bool:
-    return all(name_one_thing(mine, theirs) for mine, theirs in zip(one, other, strict=True))
+def _score(part: P, entry: Sequence[P], compare: Compare[P], weights: Weights) -> float:
+    """Half the best and half the average score of a part with those of an entry; far below where most cannot be."""
+    told = entry if len(entry) <= FIRST + LAST else [*entry[:FIRST], *entry[-LAST:]]
+    found = [compare(part, other) for other in told]
+    scores = [weights.score(traits) for traits in found if traits is not None]
+    if 2 * len(scores) <= len(told):
+        return float("-inf")
+    return (max(scores) + sum(scores) / len(scores)) / 2

@@ -7,49 +7,50 @@ from datetime import date
 from pourparler.core.account import Account
 from pourparler.core.entry import Instrument, StatusEvent
 from pourparler.core.ids import content_id
-from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
+from pourparler.core.vocabulary import EntryKind, InstrumentKind, InstrumentStatus
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, last, union
-from pourparler.record.merging.document import Document, Mark, are_two, fields_of, points
+from pourparler.record.merging.document import Document, are_two, document, fields_of, marks, traits
+from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.weights import load_weights
 from pourparler.record.merging.wording import telling_words
 
 _ORDER = list(InstrumentStatus)
 
 
 def group_instruments(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by instrument, each group in the order of reports and text; those that tell a subject come first."""
+    """Accounts by instrument, each group in the order of reports and text; those that say which one come first."""
+    parts = parts_of(accounts, background)
+    ordered = sorted(parts, key=lambda told: not (told.telling | told.subject))
+    weights = load_weights()[EntryKind.INSTRUMENT.value]
+    return [
+        background.sorted(account for told in group for account in told.accounts)
+        for group in gather(ordered, marks, traits, weights)
+    ]
+
+
+def parts_of(accounts: Iterable[Account], background: Background) -> list[Document]:
+    """What each report tells of each instrument, in the order of the reports.
+
+    A reader's group is parted where it puts together what was reached and what is only wanted, and their words name two
+    things.
+    """
     groups: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for account in background.sorted(accounts):
         groups[account.report, account.group or account.id].append(account)
-    told = [part for group in groups.values() for part in _parts(group, background)]
-    known: list[Document] = []
-    table: dict[Mark, dict[int, None]] = defaultdict(dict)
-    for document in sorted(told, key=lambda one: not one.words):
-        best, most = len(known), 0
-        for index in sorted({index for mark in document.looks_under() for index in table.get(mark, ())}):
-            value = points(document, known[index])
-            if value > most:
-                best, most = index, value
-        if best == len(known):
-            known.append(Document((), background))
-        known[best].add(document.accounts, background)
-        for mark in document.marks():
-            table[mark][best] = None
-    return [background.sorted(document.accounts) for document in known]
+    return [document(part, background) for group in groups.values() for part in _parted(group, background)]
 
 
-def _parts(group: Sequence[Account], background: Background) -> list[Document]:
-    """A reader's group as one instrument; parted where it puts together what was reached and what is only wanted, and
-    their words name two things."""
-    parts: list[Document] = []
+def _parted(group: Sequence[Account], background: Background) -> list[list[Account]]:
+    parts: list[list[Account]] = []
     for account in group:
-        one = Document((account,), background)
+        one = document([account], background)
         for part in parts:
-            if not are_two(one, part):
-                part.add((account,), background)
+            if not are_two(one, document(part, background)):
+                part.append(account)
                 break
         else:
-            parts.append(one)
+            parts.append([account])
     return parts
 
 

@@ -9,24 +9,34 @@ from pourparler.core.entry import Condition, Position, Statement
 from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
 from pourparler.core.reading import PositionFrame
+from pourparler.core.vocabulary import EntryKind
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest
 from pourparler.record.merging.gathering import gather
 from pourparler.record.merging.links import by_group, condition_of
-from pourparler.record.merging.wording import content_words
+from pourparler.record.merging.saying import Saying, marks, saying, stance_traits
+from pourparler.record.merging.weights import load_weights
 
 Places = dict[str, list[tuple[int, int, int]]]
 
 
 def group_positions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by position: one party, one stance, and issues that name one thing; nobody's only of one text."""
+    """Accounts by position: one party, one stance, and what is told of them speaks for one issue; nobody's only of
+    one text."""
+    weights = load_weights()[EntryKind.POSITION.value]
+    return [
+        [told.account for told in group]
+        for group in gather(parts_of(accounts, background), marks, stance_traits, weights)
+    ]
 
-    def stand(account: Account) -> tuple[str, str]:
+
+def parts_of(accounts: Iterable[Account], background: Background) -> list[Saying]:
+    """What each account tells, in the order of the reports."""
+    found = []
+    for account in background.sorted(accounts):
         frame = fields_of(account)
-        party = holder_of(frame, background) or f"text {background.copies.text[account.report]}"
-        return party, frame.stance.value
-
-    return gather(background.sorted(accounts), stand, lambda account: (content_words(fields_of(account).issue),))
+        found.append(saying(account, holder_of(frame, background), frame.stance.value, (frame.issue,), background))
+    return found
 
 
 def holder_of(frame: PositionFrame, background: Background) -> str | None:
