@@ -4,7 +4,8 @@ import pytest
 
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Mode
-from pourparler.reading.hearing import heard, voiced
+from pourparler.encoder.frames import Framed, Words
+from pourparler.reading.hearing import SURE, heard, stated, voiced
 from pourparler.reading.tellings import Triple
 from tests.reading.staging import scene
 from tests.reading.voices import analysis, voice
@@ -84,3 +85,35 @@ def test_what_was_not_said_or_by_nobody_known_is_no_attribution(
     text: str, content: str, source: str | None, cue: str
 ) -> None:
     assert voiced(scene(text), triple(text, content, source, cue), []) is None
+
+
+def statement(sure: float = 1.0, kind: str = "statement", **roles: Words) -> Framed:
+    """A frame that opens with "said" in `UNION`, with these words around it."""
+    return Framed(kind, (2, 3), sure, tuple(roles.items()))
+
+
+def stated_of(frame: Framed) -> list[Triple]:
+    """What is stated in `UNION` where just this frame is seen."""
+    made = analysis(UNION)
+    made.__dict__["frames"] = (frame,)
+    return list(stated(made))
+
+
+def test_a_statement_that_the_frame_heads_see_is_told_in_offsets() -> None:
+    asked = triple(UNION, "that talks would go on", "The union", "said")
+    assert stated_of(statement(source=(0, 2), content=(3, 8))) == [asked]
+    assert stated_of(statement(SURE, source=(0, 2), content=(3, 8))) == [asked]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        statement(SURE - 0.01, source=(0, 2), content=(3, 8)),
+        statement(kind="position", source=(0, 2), content=(3, 8)),
+        statement(content=(3, 8)),
+        statement(source=(0, 2)),
+        statement(source=(0, 2), content=(8, 9)),
+    ],
+)
+def test_an_unsure_statement_or_half_of_one_is_none(frame: Framed) -> None:
+    assert stated_of(frame) == []

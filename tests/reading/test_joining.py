@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from pourparler.core.reading import Attribution
+from pourparler.encoder.frames import Framed
 from pourparler.reading.joining import joined
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene
@@ -138,3 +139,16 @@ def test_after_a_cue_that_does_not_report_only_a_quotation_or_a_that_clause_is_s
     made = scene(text)
     cue = "made it plain" if "made" in text else "shipped"
     assert bool(join(made, [], voice("Norway", cue, content))) is joins
+
+
+def test_statements_of_the_frame_heads_come_last_where_nobody_was_heard() -> None:
+    text = "Norway, in a surprise, let it slip that the ports would open."
+    made, found = scene(text), analysis(text)
+    content = next(n for n, (_, _, form) in enumerate(found.words) if form == "that"), len(found.words) - 1
+    cue = next(n for n, (_, _, form) in enumerate(found.words) if form == "slip")
+    frame = Framed("statement", (cue, cue + 1), 1.0, (("source", (0, 1)), ("content", content)))
+    assert joined(made, found, ()) == ()
+    found.__dict__["frames"] = (frame,)
+    (told,) = joined(made, found, ())
+    assert (told.speaker, told.content[0].of(text)) == ("Norway", "the ports would open")
+    assert joined(made, found, (told,)) == (told,)

@@ -132,7 +132,7 @@ def whole(text: str, *frames: Asked, called: tuple[Naming, ...] = ()) -> tuple[R
     """The reading of the rules, and the same with frames."""
     made = laid(text, *frames, called=called)
     ruled = RuleReader().read(made.scene.page.report)
-    return ruled, with_frames(ruled, made.scene, made.analysis, ruled.attributions)
+    return ruled, with_frames(ruled, made.scene, made.analysis)
 
 
 def test_without_frames_the_reading_of_the_rules_stands() -> None:

@@ -20,7 +20,7 @@ from training.reader.steps import vectors  # noqa: E402
 STEPS = 80
 
 
-class Places(torch.nn.Module):  # type: ignore[misc]
+class Places(torch.nn.Module):  # type: ignore[misc, name-defined]
     """Word vectors by the place of the word alone: enough to learn one report by heart."""
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Places(torch.nn.Module):  # type: ignore[misc]
         return self.places(starts)
 
 
-class Toy(torch.nn.Module):  # type: ignore[misc]
+class Toy(torch.nn.Module):  # type: ignore[misc, name-defined]
     """The frame heads over such vectors."""
 
     def __init__(self) -> None:

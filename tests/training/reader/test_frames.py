@@ -152,7 +152,8 @@ def test_an_anchor_at_the_edge_of_a_window_keeps_what_stands_in_it() -> None:
     assert [one.window.fresh for one in windows[1:]] == [one.window.last for one in windows[:-1]]
     for one in windows:
         assert {len(labels) for labels in (*one.chains.values(), *(a.labels for a in one.anchors))} == {len(one.forms)}
-        assert all(0 <= a.first < a.last <= len(one.forms) for a in (*one.anchors, *one.namings))
+        assert all(0 <= a.first < a.last <= len(one.forms) for a in one.anchors)
+        assert all(0 <= n.first < n.last <= len(one.forms) for n in one.namings)
     fresh = [one for w in windows for one in anchors(w, "condition") if one.first >= w.window.fresh - w.window.first]
     assert len(fresh) == 1, "each is fresh once"
 
