@@ -69,7 +69,7 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
-    """Words cut to the part that their forms share: `inspections` and `inspectors`, `agreed` and `agreement`."""
+    """Words cut to the part that their forms share: `inspections` and `inspectors`, `signed` and `signing`."""
     return frozenset(_stem(word) for word in words)
 
 
