@@ -79,4 +79,4 @@ def test_the_test_side_is_never_shown() -> None:
 
     for options in ({"side": "test", "show": True}, {"name": "nile-dam"}):
         with pytest.raises(Missing, match="totals"):
-            score(**options)  # type: ignore[arg-type]
+            score(**options)
