@@ -10,7 +10,6 @@ from pourparler.encoder.frame_labels import ANCHORS, CALLED, CHAINS, CLASSES, LI
 from pourparler.encoder.frames import Called, Framed, called, frames
 from pourparler.encoder.weights import Array
 from pourparler.encoder.windows import Window
-from tests.reading.voices import analysis
 
 TOLD = ("held", "planned", "rejects", "demands", "signed", "drafted", "state", "bloc", "mark")
 """What else a word may tell of itself, besides the labels of the chains and of what is seen."""
@@ -282,9 +281,3 @@ def test_a_naming_of_an_actor_shown_again_is_told_once() -> None:
     windows = [seen(["B-actor", ""]), seen(["B-actor", "", "B-actor"], 0, 2)]
     found = called(windows, ([0, 0, 1], ["union", "said", "union"]), linking("actor"))
     assert [(one.words, one.before) for one in found] == [((0, 1), None), ((2, 3), 0)]
-
-
-def test_a_model_without_frame_heads_sees_no_frames_and_no_actors() -> None:
-    made = analysis("Norway met Sweden for talks.")
-    assert made.weights == {}
-    assert (made.frames, made.called) == ((), ())

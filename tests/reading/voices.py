@@ -16,7 +16,7 @@ def voice(source: str | None, cue: str, *content: str, after: str = "") -> Asked
 
 
 def analysis(text: str, *asked: Asked) -> Analysis:
-    """The analysis of a text in which just these voices are heard."""
+    """The analysis of a text in which just these voices are heard, and no frames."""
     runs = list(cut(text))
     words = tuple(token for _, run in runs for token in run)
     ends = [0]
@@ -33,7 +33,7 @@ def analysis(text: str, *asked: Asked) -> Analysis:
                 tuple(_words(found, text, part, start) for part in content),
             )
         )
-    found.__dict__["voices"] = tuple(told)
+    found.__dict__.update(voices=tuple(told), frames=(), called=())
     return found
 
 

@@ -9,7 +9,7 @@ from tests.reading.framing.staging import Naming, cast, laid, words
 
 TEXT = (
     "The port broke with the pilots on Monday. The Harbour Pilots Guild rejected the offer. "
-    "The guild would strike, its chair said. They met Norway."
+    "The guild would strike, its chair said. They met Norway. The port waited."
 )
 GUILD: tuple[Naming, ...] = (
     ("The port", "organisation"),
@@ -19,6 +19,7 @@ GUILD: tuple[Naming, ...] = (
     ("its chair", "person"),
     ("They", "organisation", 3),
     ("Norway", "state"),
+    ("The port", "organisation", 0),
 )
 
 
@@ -44,8 +45,8 @@ def test_all_namings_of_an_actor_share_the_name_that_one_of_them_bears() -> None
 
 
 def test_an_actor_without_a_name_goes_by_its_description_without_the_article() -> None:
-    made = cast(TEXT, ("The port", "organisation"), ("the pilots", "group"))
-    assert (side(made, "The port"), side(made, "the pilots")) == ("port", "pilots")
+    made = cast(TEXT, ("The port", "organisation"), ("the pilots", "group"), ("The port", "organisation"))
+    assert (side(made, "The port"), side(made, "the pilots")) == ("port", None), "one bare description is nobody"
 
 
 def test_a_party_that_the_rules_know_has_their_name() -> None:
@@ -80,17 +81,23 @@ def test_a_capital_at_the_beginning_of_a_sentence_is_no_name() -> None:
 @pytest.mark.parametrize(
     ("text", "person", "named"),
     [
-        ("The guild left. The guild’s chair spoke.", "The guild’s chair", "guild"),
-        ("The guild left. A spokesman for the guild spoke.", "A spokesman for the guild", "guild"),
-        ("The guild and the port guild left. The port guild's chair spoke.", "The port guild's chair", "port guild"),
-        ("The guild left. Its chair spoke.", "Its chair", "guild"),
-        ("The guild left. The builders’ chair spoke.", "The builders’ chair", None),
-        ("The guild left. A guildsman spoke.", "A guildsman", None),
+        ("The guild left. The guild ran. The guild’s chair spoke.", "The guild’s chair", "guild"),
+        ("The guild left. The guild ran. A spokesman for the guild spoke.", "A spokesman for the guild", "guild"),
+        (
+            "The guild and the port guild left. The guild and the port guild ran. The port guild's chair spoke.",
+            "The port guild's chair",
+            "port guild",
+        ),
+        ("The guild left. The guild ran. Its chair spoke.", "Its chair", "guild"),
+        ("The guild left. The guild ran. The builders’ chair spoke.", "The builders’ chair", None),
+        ("The guild left. The guild ran. A guildsman spoke.", "A guildsman", None),
     ],
 )
 def test_a_person_speaks_for_the_side_in_the_words(text: str, person: str, named: str | None) -> None:
     made = cast(
         text,
+        ("The guild", "organisation"),
+        *([("the port guild", "organisation")] if "the port guild" in text else []),
         ("The guild", "organisation"),
         *([("the port guild", "organisation")] if "the port guild" in text else []),
         (person.replace("’s", " ’s").replace("'s", " 's").replace("s’ ", "s ’ "), "person"),
@@ -132,7 +139,7 @@ def test_namings_of_sides_that_the_rules_do_not_know_are_mentions() -> None:
         ("port", "port", ActorKind.ORGANISATION),
         ("Harbour Pilots Guild", "Harbour Pilots Guild", ActorKind.ORGANISATION),
     }
-    assert [one.span.of(TEXT) for one in found if one.name == "port"] == ["The port"]
+    assert [one.span.of(TEXT) for one in found if one.name == "port"] == ["The port", "The port"]
 
 
 def test_nobody_named_is_nobody() -> None:

@@ -9,12 +9,12 @@ from tests.reading.framing.staging import Asked, asked, laid
 
 TEXT = (
     "Norway said no boat would sail until the old quota was lifted. The Harbour Pilots Guild wants its ledger back, "
-    "and then a truce."
+    "only then a truce."
 )
 UNTIL = asked(
     "condition", "until", ("requires", "the old quota was lifted"), ("blocks", "no boat would sail"), operator="until"
 )
-THEN = asked("condition", "and then", ("requires", "its ledger back"), ("blocks", "a truce"), operator="only if")
+THEN = asked("condition", "only then", ("requires", "its ledger back"), ("blocks", "a truce"), operator="only if")
 
 
 def heard(*frames: Asked) -> list[ConditionFrame]:

@@ -89,8 +89,8 @@ def test_share_is_of_the_shorter() -> None:
 
 
 TEXT = (
-    "The Harbour Pilots Guild wants its ledger back. Envoys of Norway met Sweden for talks on Monday. The Skerrow Wire "
-    "said that the bay would open."
+    "The Harbour Pilots Guild wants its ledger back for good. Envoys of Norway met Sweden for talks on Monday. "
+    "The Skerrow Wire said that the bay would open."
 )
 CALLED: tuple[Naming, ...] = (
     ("The Harbour Pilots Guild", "organisation"),
@@ -109,8 +109,12 @@ def test_a_frame_without_a_party_is_the_sides_named_in_it() -> None:
 
 
 def test_a_source_that_is_a_body_speaks_for_itself_but_an_outlet_and_a_person_do_not() -> None:
-    text = "The guild said the boats would stay. The guild's chair said they would not."
-    called: tuple[Naming, ...] = (("The guild", "organisation"), ("The guild 's chair", "person"))
+    text = "The guild said the boats would stay. The guild's chair said they would not. The guild left."
+    called: tuple[Naming, ...] = (
+        ("The guild", "organisation"),
+        ("The guild 's chair", "person"),
+        ("The guild", "organisation"),
+    )
     made = laid(text, called=called)
     told = [replace(one, speaker=None, party=None) for one in attributions(made.scene)]
     assert [one.source.of(text) for one in told if one.source] == ["The guild", "The guild's chair"]
@@ -142,10 +146,10 @@ def test_without_frames_the_reading_of_the_rules_stands() -> None:
 
 
 def test_a_reading_gets_the_frames_that_the_rules_do_not_find() -> None:
-    wants = asked("condition", "wants", ("requires", "its ledger back"), ("blocks", "talks"), operator="only if")
+    wants = asked("condition", "for", ("requires", "its ledger back"), ("blocks", "good"), operator="only if")
     talks = asked("meeting", "talks", ("party", "Norway"), ("time", "on Monday"), ("outcome", "on Monday"))
     ledger = replace(asked("instrument", "ledger"), states=(("back", "handed over"),))
-    ruled, found = whole(TEXT, wants, ledger, talks, called=CALLED)
+    ruled, found = whole(TEXT, ledger, wants, talks, called=CALLED)
     assert not ruled.conditions and not ruled.instruments
     (condition,) = found.conditions
     assert (condition.party, condition.requires) == ("Harbour Pilots Guild", "its ledger back")

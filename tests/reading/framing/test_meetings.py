@@ -91,6 +91,7 @@ def test_rules_stand_and_heads_fill_what_they_leave_open() -> None:
     found = enriched(bare, one.frame)
     assert (found.kind, found.status, found.title) == (MeetingKind.SUMMIT, MeetingStatus.HELD, "fish talks")
     assert found.parties == ("Norway",), "what the rules tell is kept"
-    filled = ("when", "place", "people", "mediators", "agenda", "wording")
+    filled = ("when", "place", "mediators", "agenda", "wording")
     assert all(getattr(found, name) == getattr(one.frame, name) for name in filled)
+    assert found.people == (), "people as the rules have them"
     assert enriched(one.frame, bare) == one.frame
