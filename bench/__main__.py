@@ -91,7 +91,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(required=True)
     score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
     score.add_argument("what", choices=["record", "corpus", "frames", "links", "dates", "attribution", "trees"])
-    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links: one side of corpus/split.txt")
+    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links: a side of split.txt")
     score.add_argument("--negotiation", help="links: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")

@@ -1,5 +1,5 @@
-"""Whole negotiations of the annotated corpus, read by the product and scored with `score/record.py` against the gold that
-their links make; of the test side only totals are told."""
+"""Whole negotiations of the annotated corpus, read by the product and scored with `score/record.py` against the gold
+that their links make; of the test side only totals are told."""
 
 import json
 import subprocess
@@ -25,7 +25,7 @@ FIELDS = {
 
 
 def score(side: str, reader: str = "trained", show: bool = False) -> dict[str, float]:
-    """Figures of one side of the split: F1 of every kind over all its entries, their mean, and shares of right fields."""
+    """Figures of one side of the split: F1 of every kind over all its entries, their mean, shares of right fields."""
     counts: dict[str, list[float]] = {kind: [0, 0, 0] for kind in KINDS}
     right: dict[str, float] = {}
     wrong = 0
@@ -42,7 +42,7 @@ def score(side: str, reader: str = "trained", show: bool = False) -> dict[str, f
     told = {f"{kind} f1": 2 * m / max(1, g + s) for kind, (g, s, m) in counts.items()}
     told["mean f1"] = sum(told.values()) / len(KINDS)
     told |= {key: value / max(1.0, counts[key.split()[0]][2]) for key, value in right.items()}
-    told["evidence right"] = 1.0 - wrong
+    told["evidence right"] = float(wrong == 0)
     return {name: round(value, 3) for name, value in told.items()}
 
 

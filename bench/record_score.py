@@ -19,7 +19,7 @@ def cases() -> dict[str, tuple[Path, Path]]:
 
 
 def export(reports: Path, out: Path, reader: str = "trained") -> None:
-    """Run the product itself: read a folder or a table into a fresh record beside `out` and export it as JSON to `out`."""
+    """Run the product itself: read a folder or a table into a fresh record beside `out`, export it as JSON."""
     record = out.with_suffix(".db")
     call = [sys.executable, "-m", "pourparler"]
     read = [*call, "read", str(reports), "--record", str(record), "--reader", reader]

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from pourparler.encoder.attribution import Seen
+from pourparler.encoder.callings import Called, called
 from pourparler.encoder.frame_labels import ANCHORS, CALLED, CHAINS, CLASSES, LINKED, ROLES_OF, SEEN, STATES
-from pourparler.encoder.frames import Called, Framed, called, frames
+from pourparler.encoder.frames import Framed, frames
 from pourparler.encoder.weights import Array
 from pourparler.encoder.windows import Window
 

@@ -1,5 +1,5 @@
-"""The gold of a negotiation: its reports and its record in the shape of `pourparler export --format json`, merged by the
-links between accounts. What one report alone says is merged as the contract does: the last word on status and day."""
+"""The gold of a negotiation: its reports and its record in the shape of `pourparler export --format json`, merged by
+the links between accounts: the last report has the last word on status and day, as in the contract."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ class _Gold:
         return next(one for one in self.documents[account[0]].records if one.id == account[1])
 
     def _own(self, of: Sequence[Account]) -> list[Account]:
-        """The accounts that tell the entry itself; a second voice that puts it otherwise only where there is no other."""
+        """Accounts that tell the entry itself; a second voice that puts it otherwise only where there is no other."""
         return [one for one in of if not self._record(one).words("same")] or list(of)
 
     def _report(self, stem: str, document: Document) -> Row:

@@ -39,7 +39,7 @@ def frames_loss(network: Network, found: Sequence[Example]) -> Tensor:
 def seen_from(
     network: Network, x: Tensor, found: Sequence[Example], anchors: Sequence[tuple[int, Anchor]]
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Scores [anchor, word, label] of what is seen, what is seen of each anchor as one vector, and the anchors' rows."""
+    """Scores [anchor, word, label] of what is seen, each anchor with what it sees as one vector, and their rows."""
     width = x.shape[1]
     rows = torch.tensor([row for row, _ in anchors])
     means = torch.stack([x[row, one.first : one.last].mean(0) for row, one in anchors])

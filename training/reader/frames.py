@@ -1,4 +1,4 @@
-"""Windows with frames from the annotated corpus: namings, the words of positions, triggers, and what each has around it."""
+"""Windows with frames from the annotated corpus: namings, words of positions, triggers, cues, and what is around."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence

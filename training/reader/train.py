@@ -38,8 +38,8 @@ class Data:
     voices: list[polnear.Example]
     trees: list[gum.Example]
     forms: list[list[str]]
-    frames: list[frames.Example]
-    frames_dev: list[frames.Example]
+    framed: list[frames.Example]
+    framed_dev: list[frames.Example]
     voices_dev: list[polnear.Example]
     trees_dev: list[gum.Example]
     relations: tuple[str, ...]
@@ -95,12 +95,13 @@ def optimiser(network: Network, rate: float) -> torch.optim.AdamW:
     """AdamW: the encoder at `rate`, the heads faster."""
     new = [p for n, p in network.named_parameters() if not n.startswith("encoder.") or "shapes" in n]
     old = [p for n, p in network.named_parameters() if n.startswith("encoder.") and "shapes" not in n]
+    network.encoder.requires_grad_(rate > 0)
     return torch.optim.AdamW([{"params": old, "lr": rate}, {"params": new, "lr": 1e-3}], weight_decay=0.01, fused=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stretch of the run: epochs, the encoder's highest rate, and the shares of the attribution, the tree and the frame
+    """A stretch of the run: epochs, the encoder's highest rate, and the shares of the attribution, tree and frame
     windows that each epoch reads (2.5 is every window twice and half of them once more)."""
 
     epochs: int
@@ -110,9 +111,14 @@ class Stage:
     frames: float = 0.0
 
 
-STAGES = (Stage(5, 2e-4, 1.0, 0.5), Stage(2, 1e-4, 0.25, 1.6), Stage(13, 2e-4, 0.06, 0.06, 1.0))
+STAGES = (
+    *(Stage(5, 2e-4, 1.0, 0.5), Stage(2, 1e-4, 0.25, 1.6)),
+    *(Stage(10, 1.5e-4, 0.1, 0.1, 1.0), Stage(12, 2e-4, 0.06, 0.06, 1.0), Stage(6, 1.5e-4, 0.12, 0.16, 1.0)),
+    Stage(1, 0.0, 1.0, 0.0),
+)
 """First mostly attributions, of which there is far more; then mostly trees, with attributions so that none is lost;
-from the mix of both the frames of the annotated corpus, with some of either."""
+from the mix of both the frames of the annotated corpus, with some of either; at last the attribution heads alone on the
+encoder as it then is."""
 
 
 MIXED = 0.6
@@ -131,7 +137,7 @@ def plan(data: Data, stage: Stage, size: int, draw: random.Random) -> list[tuple
     for kind, examples, share in (
         ("voices", data.voices, stage.voices),
         ("trees", data.trees, stage.trees),
-        ("frames", data.frames, stage.frames),
+        ("frames", data.framed, stage.frames),
     ):
         chosen = shared(len(examples), share, draw)
         windows = [examples[n].window for n in chosen]
@@ -152,7 +158,7 @@ def train(options: argparse.Namespace) -> None:
     for number, stage in enumerate(STAGES, 1):
         if number < options.stage:
             continue
-        if stage.frames and len(ends) > 1:
+        if stage.frames and not STAGES[number - 2].frames and len(ends) > 1:
             torch.save(mixed(*ends[-2:]), options.out / "mixed.pt")
             ends.append(options.out / "mixed.pt")
         if ends:
@@ -194,7 +200,7 @@ class Run:
             if number and self.stage.voices >= 0.2:
                 self.data = replace(self.data, voices=voices_of(self.options.data, pieces, self.draw))
             if self.stage.frames:
-                self.data = replace(self.data, frames=frames_of(self.options.corpus, "train", pieces, self.draw))
+                self.data = replace(self.data, framed=frames_of(self.options.corpus, "train", pieces, self.draw))
             self._epoch(plan(self.data, self.stage, self.options.size, self.draw))
             if self.stage.frames and (number + 1) % 4 and number + 1 < self.stage.epochs:
                 continue
@@ -230,7 +236,7 @@ class Run:
 
 def _loss(network: Network, data: Data, kind: str, batch: Sequence[int]) -> Tensor:
     if kind == "frames":
-        return frames_loss(network, [data.frames[n] for n in batch])
+        return frames_loss(network, [data.framed[n] for n in batch])
     if kind == "voices":
         return voices_loss(network, [data.voices[n] for n in batch])
     return trees_loss(network, [data.trees[n] for n in batch], [data.forms[n] for n in batch])
@@ -253,7 +259,7 @@ def _figures(network: Network, data: Data, mean: dict[str, Tensor], framed: bool
     network.load_state_dict(mean)
     found = measure.voices(network, data.voices_dev) | measure.trees(network, data.trees_dev)
     if framed:
-        found |= frame_measure.frames(network, data.frames_dev)
+        found |= frame_measure.frames(network, data.framed_dev)
     network.load_state_dict(kept)
     return found
 

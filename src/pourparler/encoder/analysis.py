@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pourparler.core.evidence import Span
-from pourparler.encoder import attribution, frames, naming, trees
+from pourparler.encoder import attribution, callings, frames, naming, trees
 from pourparler.encoder.attribution import Seen, Voice
-from pourparler.encoder.frames import Called, Framed
+from pourparler.encoder.callings import Called
+from pourparler.encoder.frames import Framed
 from pourparler.encoder.naming import Named
 from pourparler.encoder.pieces import shapes
 from pourparler.encoder.session import pieces, vectors
@@ -83,13 +84,12 @@ class Analysis:
     @cached_property
     def frames(self) -> tuple[Framed, ...]:
         """The frames of meetings, positions, conditions and instruments, in the order of the words."""
-        heads = self._of("frames")
-        return frames.frames(self._windows, self._told, heads) if heads else ()
+        return frames.frames(self._windows, self._told, self._of("frames"))
 
     @cached_property
     def called(self) -> tuple[Called, ...]:
         """The namings of actors, by name or by description, in the order of the words."""
-        return frames.called(self._windows, self._told, self._of("frames"))
+        return callings.called(self._windows, self._told, self._of("frames"))
 
     @property
     def _windows(self) -> list[Seen]:

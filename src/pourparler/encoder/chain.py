@@ -10,25 +10,25 @@ from pourparler.encoder.weights import Array
 
 def best_labels(scores: Sequence[Array], steps: Array) -> list[NDArray[np.int64]]:
     """For each of `scores` [word, label] the labels whose summed scores and `steps` [from, to] are highest; rows of
-    different lengths are walked through together."""
+    different lengths are walked through together. Rows with steps of their own give them as [row, from, to]."""
     if not scores:
         return []
     order = sorted(range(len(scores)), key=lambda n: -len(scores[n]))
     lengths = np.array([len(scores[n]) for n in order])
-    rows, words, labels = len(order), int(lengths[0]), steps.shape[0]
+    rows, words, labels = len(order), int(lengths[0]), steps.shape[-1]
     whole = np.zeros((words, rows, labels), np.float32)
     for row, number in enumerate(order):
         whole[: lengths[row], row] = scores[number]
     alive = np.searchsorted(-lengths, -np.arange(words), side="left")
     back = np.zeros((words, rows, labels), np.int8)
     total = whole[0].copy()
-    turned = np.ascontiguousarray(steps.T)[None]
+    turned = np.ascontiguousarray(np.swapaxes(steps, -1, -2))
+    turned = turned[order] if steps.ndim > 2 else np.broadcast_to(turned, (rows, labels, labels))
     for at in range(1, words):
         on = alive[at]
-        grown = total[:on, None, :] + turned
-        best = grown.argmax(2)
-        back[at, :on] = best
-        total[:on] = np.take_along_axis(grown, best[:, :, None], 2)[:, :, 0] + whole[at, :on]
+        grown = total[:on, None, :] + turned[:on]
+        back[at, :on] = grown.argmax(2)
+        total[:on] = grown.max(2) + whole[at, :on]
     found = np.zeros((words, rows), np.int64)
     every = np.arange(rows)
     found[lengths - 1, every] = total.argmax(1)

@@ -30,6 +30,15 @@ ROLES = (
 SEEN = _chain(*ROLES)
 """Labels of a word as seen from one anchor."""
 
+ROLES_OF = {
+    "meeting": ROLES[:10],
+    "instrument": ("party", "state", "term"),
+    "position": ("issue", "holder"),
+    "condition": ("requires", "blocks", "holder"),
+    "statement": ("source", "content"),
+}
+"""The roles that words may have to each kind of frame; no others are looked for from it."""
+
 ANCHORS = ("meeting", "instrument", "position", "condition", "statement")
 """What is looked from: the naming, the words, the trigger, and for a statement its cue."""
 

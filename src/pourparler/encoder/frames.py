@@ -1,5 +1,6 @@
-"""Frames off the word vectors of a window: what names a meeting or an instrument, the words of a position, the trigger of
-a condition, and what the words around each are to it. Each frame is told from the window in which it begins fresh.
+"""Frames off the word vectors of a window: what names a meeting or an instrument, the words of a position, the trigger
+of a condition, the cue of a statement, and what the words around each are to it. Each frame is told from the window in
+which it begins fresh.
 """
 
 from collections.abc import Sequence
@@ -12,19 +13,16 @@ from numpy.typing import NDArray
 from pourparler.encoder.attribution import Seen
 from pourparler.encoder.buckets import distance_buckets, sentence_buckets
 from pourparler.encoder.chain import best_labels, runs
-from pourparler.encoder.frame_labels import ANCHORS, CALLED, CHAINS, CLASSES, LINKED, ROLES, SEEN, STATES
-from pourparler.encoder.naming import alike
+from pourparler.encoder.frame_labels import ANCHORS, CHAINS, CLASSES, LINKED, ROLES_OF, SEEN, STATES
+from pourparler.encoder.links import Words, antecedents
 from pourparler.encoder.weights import Array
 from pourparler.encoder.windows import Window
-
-Words = tuple[int, int]
-"""Words `[first, last)` of a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """One naming, stand, trigger or cue in words of the document. `sure` is how likely its words are to open a frame, 0 to
-    1: the mean over them, each taken by itself. `roles` are the words around it, `values` its closed
+    """One naming, stand, trigger or cue in words of the document. `sure` is how likely its words are to open a frame, 0
+    to 1: the mean over them, each taken by itself. `roles` are the words around it, `values` its closed
     values by task with their probability, `states` the words of state of an instrument with what they say; `before`
     is the number of the earlier frame that names the same, in the list it stands in."""
 
@@ -45,15 +43,8 @@ class Framed:
         return tuple(words for role, words in self.roles if role in roles)
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """One naming of an actor, what it is of (see `CALLED`), and the number of the earlier naming of the same in the list
-    it stands in."""
-
-    words: Words
-    kind: str
-    before: int | None
-
+NEVER = -1e9
+"""Score of a label or a step that cannot be."""
 
 KINDS = (
     ("named", ("meeting", "instrument")),
@@ -64,100 +55,132 @@ KINDS = (
 """The chains that open frames, with the kinds of frame that each opens."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """One anchor in its window: words `[first, last)` of the window, and what is seen from there."""
+
+    seen: Seen
+    kind: str
+    words: Words
+    sure: float
+    scores: Array
+    whole: Array
+    looked: Array
+
+
 def frames(
     found: Sequence[Seen], told: tuple[Sequence[int], Sequence[str]], heads: dict[str, Array]
 ) -> tuple[Framed, ...]:
     """The frames of a document in the order of its words; `told` are the sentence of each word and its form in lower
     case."""
     sentences, forms = told
-    chains = {name: _chain(found, name, heads) for name, _ in KINDS}
-    made: list[Framed] = []
+    told_by = chains(found, [name for name, _ in KINDS], heads)
+    looking: list[_Looking] = []
     for number, seen in enumerate(found):
         window = seen.window
         anchors = [
-            (kind, run, _sure(chains[name].open[number], run))
+            (kind, run, _sure(told_by[name].open[number], run))
             for name, kinds in KINDS
             for kind in kinds
-            for run in _runs(chains[name].labels[number], name, kind)
+            for run in runs_of(told_by[name].labels[number], name, kind)
             if run[0] >= window.fresh - window.first
         ]
         if anchors:
-            made += _of_window(seen, anchors, sentences[window.first : window.last], heads)
-    made.sort(key=lambda one: one.words)
+            looking += _of_window(seen, anchors, sentences[window.first : window.last], heads)
+    made = [_framed(one, row, heads) for one, row in zip(looking, _around(looking, heads), strict=True)]
+    made.sort(key=lambda one: (one.words, one.kind))
     return tuple(_linked(found, made, (sentences, forms), heads))
 
 
-def called(
-    found: Sequence[Seen], told: tuple[Sequence[int], Sequence[str]], heads: dict[str, Array]
-) -> tuple[Called, ...]:
-    """The namings of actors of a document in the order of its words."""
-    chains = _chain(found, "actor", heads).labels
-    here: list[Words] = []
-    kinds: list[str] = []
-    for seen, labels in zip(found, chains, strict=True):
-        fresh = seen.window.fresh - seen.window.first
-        for run in _runs(labels, "actor", "actor"):
-            if run[0] >= fresh:
-                here.append(_moved(run, seen.window))
-                mean = seen.vectors[run[0] : run[1]].mean(0)
-                kinds.append(CALLED[int((heads["called.weight"] @ mean + heads["called.bias"]).argmax())])
-    before = antecedents(found, here, told, (heads, LINKED.index("actor")))
-    return tuple(Called(*one) for one in zip(here, kinds, before, strict=True))
+def _around(looking: Sequence[_Looking], heads: dict[str, Array]) -> list[NDArray[np.int64]]:
+    """The best labels of the words around each anchor, numbered as the roles of its kind are."""
+    kept = {kind: [0] + [SEEN.index(f"{mark}-{role}") for role in ROLES_OF[kind] for mark in "BI"] for kind in ANCHORS}
+    most = max(map(len, kept.values()))
+    steps = np.full((len(looking), most, most), NEVER, np.float32)
+    scores = []
+    for number, one in enumerate(looking):
+        labels = kept[one.kind]
+        steps[number, : len(labels), : len(labels)] = heads["seen_steps"][np.ix_(labels, labels)]
+        rows = np.full((len(one.scores), most), NEVER, np.float32)
+        rows[:, : len(labels)] = one.scores[:, labels]
+        scores.append(rows)
+    return best_labels(scores, steps)
 
 
-class _Chain(NamedTuple):
+class Chain(NamedTuple):
     """The best labels of one chain in every window, and how likely each word bears any."""
 
     labels: list[NDArray[np.int64]]
     open: list[Array]
 
 
-def _chain(found: Sequence[Seen], name: str, heads: dict[str, Array]) -> _Chain:
-    weight, bias = heads[f"flat.{name}.weight"], heads[f"flat.{name}.bias"]
-    scores = [seen.vectors @ weight.T + bias for seen in found]
-    shares = [np.exp(rows - rows.max(1, keepdims=True)) for rows in scores]
-    opened = [1 - rows[:, 0] / rows.sum(1) for rows in shares]
-    return _Chain(best_labels(scores, heads[f"flat_steps.{name}"]), opened)
+def chains(found: Sequence[Seen], names: Sequence[str], heads: dict[str, Array]) -> dict[str, Chain]:
+    """Several chains over all windows, walked through together."""
+    most = max(len(CHAINS[name]) for name in names)
+    scores: list[Array] = []
+    steps = np.full((len(names) * len(found), most, most), NEVER, np.float32)
+    opened: list[Array] = []
+    for number, name in enumerate(names):
+        weight, bias, own = heads[f"flat.{name}.weight"], heads[f"flat.{name}.bias"], heads[f"flat_steps.{name}"]
+        steps[number * len(found) : (number + 1) * len(found), : len(own), : len(own)] = own
+        for seen in found:
+            rows = seen.vectors @ weight.T + bias
+            shares = np.exp(rows - rows.max(1, keepdims=True))
+            opened.append(1 - shares[:, 0] / shares.sum(1))
+            scores.append(np.pad(rows, ((0, 0), (0, most - len(own))), constant_values=NEVER))
+    labels = best_labels(scores, steps)
+    parts = {name: slice(number * len(found), (number + 1) * len(found)) for number, name in enumerate(names)}
+    return {name: Chain(labels[part], opened[part]) for name, part in parts.items()}
 
 
 def _sure(opened: Array, run: Words) -> float:
     return float(opened[run[0] : run[1]].mean())
 
 
-def _runs(labels: NDArray[np.int64], chain: str, kind: str) -> list[Words]:
+def runs_of(labels: NDArray[np.int64], chain: str, kind: str) -> list[Words]:
+    """The words of a window that a row of labels of a chain gives to a kind."""
     begin = CHAINS[chain].index(f"B-{kind}")
     return runs(labels, begin, begin + 1)
 
 
-def _moved(run: Words, window: Window) -> Words:
+def moved(run: Words, window: Window) -> Words:
+    """Words of a window as words of the document."""
     return run[0] + window.first, run[1] + window.first
 
 
 def _of_window(
     seen: Seen, anchors: Sequence[tuple[str, Words, float]], sentences: Sequence[int], heads: dict[str, Array]
-) -> list[Framed]:
-    """The frames of one window."""
-    x, window = seen.vectors, seen.window
+) -> list[_Looking]:
+    """What is seen from the anchors of one window."""
+    x = seen.vectors
     means = np.stack([x[first:last].mean(0) for _, (first, last), _ in anchors])
     scores, most = _seen(x, anchors, means, (sentences, heads))
     whole = np.concatenate([means, most], 1)
     looked = x @ heads["looked.weight"].T + heads["looked.bias"]
-    made = []
-    for number, labels in enumerate(best_labels(list(scores), heads["seen_steps"])):
-        kind, words, sure = anchors[number]
-        roles = sorted(
-            ((role, run) for at, role in enumerate(ROLES) for run in runs(labels, 1 + 2 * at, 2 + 2 * at)),
-            key=lambda one: one[1],
-        )
-        values = tuple(_value(task, whole[number], (x, looked), heads) for task in CLASSES if task.split()[0] == kind)
-        states = tuple(
-            _state(run, window, np.concatenate([x[run[0] : run[1]].mean(0), means[number]]), heads)
-            for role, run in roles
-            if role == "state" and kind == "instrument"
-        )
-        around = tuple((role, _moved(run, window)) for role, run in roles)
-        made.append(Framed(kind, _moved(words, window), sure, around, values, states))
-    return made
+    return [
+        _Looking(seen, kind, words, sure, scores[number], whole[number], looked)
+        for number, (kind, words, sure) in enumerate(anchors)
+    ]
+
+
+def _framed(one: _Looking, labels: NDArray[np.int64], heads: dict[str, Array]) -> Framed:
+    """The frame of an anchor from the best labels of the words around it."""
+    x, window, kind = one.seen.vectors, one.seen.window, one.kind
+    roles = sorted(
+        ((role, run) for at, role in enumerate(ROLES_OF[kind]) for run in runs(labels, 1 + 2 * at, 2 + 2 * at)),
+        key=lambda role: role[1],
+    )
+    values = tuple(
+        _value(task, one.whole, (x, one.looked), heads) for task in CLASSES if task.split(maxsplit=1)[0] == kind
+    )
+    mean = one.whole[: x.shape[1]]
+    states = tuple(
+        _state(run, window, np.concatenate([x[run[0] : run[1]].mean(0), mean]), heads)
+        for role, run in roles
+        if role == "state"
+    )
+    around = tuple((role, moved(run, window)) for role, run in roles)
+    return Framed(kind, moved(one.words, window), one.sure, around, values, states)
 
 
 def _value(task: str, whole: Array, window: tuple[Array, Array], heads: dict[str, Array]) -> tuple[str, str, float]:
@@ -174,7 +197,7 @@ def _value(task: str, whole: Array, window: tuple[Array, Array], heads: dict[str
 
 def _state(run: Words, window: Window, pair: Array, heads: dict[str, Array]) -> tuple[Words, str, float]:
     best, sure = _likeliest(heads["state.weight"] @ pair + heads["state.bias"])
-    return _moved(run, window), str(STATES[best]), sure
+    return moved(run, window), str(STATES[best]), sure
 
 
 def _likeliest(scores: Array) -> tuple[int, float]:
@@ -224,34 +247,3 @@ def _linked(
         links = antecedents(found, [made[n].words for n in numbers], told, (heads, LINKED.index(kind)))
         before |= {numbers[at]: numbers[link] for at, link in enumerate(links) if link is not None}
     return [replace(one, before=before.get(n)) for n, one in enumerate(made)]
-
-
-def antecedents(
-    found: Sequence[Seen],
-    places: Sequence[Words],
-    told: tuple[Sequence[int], Sequence[str]],
-    rest: tuple[dict[str, Array], int],
-) -> list[int | None]:
-    """For each naming the number of the earlier one that names the same, None for none; looked for in its window."""
-    sentences, forms = told
-    heads, kind = rest
-    links: list[int | None] = [None] * len(places)
-    for seen in found:
-        window, x = seen.window, seen.vectors
-        here = [n for n, (a, b) in enumerate(places) if window.first <= a and b <= window.last]
-        if len(here) < 2:
-            continue
-        means = np.stack([x[places[n][0] - window.first : places[n][1] - window.first].mean(0) for n in here])
-        later = means @ heads[f"later.{kind}.weight"].T + heads[f"later.{kind}.bias"]
-        earlier = means @ heads[f"earlier.{kind}.weight"].T + heads[f"earlier.{kind}.bias"]
-        words = [forms[places[n][1] - 1] for n in here]
-        where = np.array([sentences[places[n][0]] for n in here])
-        scores = later @ earlier.T / np.sqrt(np.float32(later.shape[1]))
-        scores += heads["alike.weight"][[[alike(a, b) for b in words] for a in words], kind]
-        scores += heads["far.weight"][np.clip(where[:, None] - where[None], 0, 6), kind]
-        scores[np.triu_indices(len(here))] = -1e9
-        none = means @ heads["none.weight"][kind] + heads["none.bias"][kind]
-        for at, n in enumerate(here):
-            if places[n][0] >= window.fresh and scores[at].max() > none[at]:
-                links[n] = here[int(scores[at].argmax())]
-    return links

@@ -6,10 +6,12 @@ from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.encoder.analysis import Analysis, analyse
 from pourparler.encoder.weights import load
+from pourparler.reading.framing.joining import with_frames
 from pourparler.reading.joining import joined
 from pourparler.reading.page import lay_out
+from pourparler.reading.particulars import particulars
 from pourparler.reading.proper_names import ProperNames
-from pourparler.reading.rules import reading_of
+from pourparler.reading.rules import bare_reading_of
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene, set_scene
 from pourparler.text.gazetteer import fold, load_gazetteer
@@ -39,7 +41,9 @@ class TrainedReader:
         names = ProperNames(scene, analysis)
         told = [names.named(said) for said in joined(scene, analysis, attributions(scene))]
         others = tuple(mention for _, mention in told if mention is not None)
-        return reading_of(self.name, scene, tuple(said for said, _ in told), others)
+        said = tuple(said for said, _ in told)
+        ruled = bare_reading_of(self.name, scene, said, others)
+        return particulars(scene, with_frames(ruled, scene, analysis))
 
 
 def seen(report: Report) -> tuple[Scene, Analysis]:

@@ -134,7 +134,7 @@ def test_sides_among_some_words_are_told_in_order() -> None:
 
 
 def test_namings_of_sides_that_the_rules_do_not_know_are_mentions() -> None:
-    found = list(cast(TEXT, *GUILD).mentions())
+    found = list(cast(TEXT, *GUILD).mentions(()))
     assert {(one.name, one.party, one.kind) for one in found} == {
         ("port", "port", ActorKind.ORGANISATION),
         ("Harbour Pilots Guild", "Harbour Pilots Guild", ActorKind.ORGANISATION),
@@ -146,4 +146,4 @@ def test_nobody_named_is_nobody() -> None:
     made = cast(TEXT)
     assert made.side_at(at("The port")) is None
     assert made.side_before(at("on Monday")) is None
-    assert list(made.mentions()) == []
+    assert list(made.mentions(())) == []

@@ -7,8 +7,9 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch trains the reader and is no part of the package; not installed here")
 
 from pourparler.encoder.attribution import Seen  # noqa: E402
+from pourparler.encoder.callings import called  # noqa: E402
 from pourparler.encoder.frame_labels import ANCHORS, CALLED, CHAINS, CLASSES, STATES  # noqa: E402
-from pourparler.encoder.frames import called, frames  # noqa: E402
+from pourparler.encoder.frames import frames  # noqa: E402
 from tests.training.reader.staging import report, windows_of  # noqa: E402
 from training.reader import frame_measure  # noqa: E402
 from training.reader.batches import inputs  # noqa: E402

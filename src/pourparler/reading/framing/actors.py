@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pourparler.core.evidence import Span
-from pourparler.encoder.frames import Words
+from pourparler.encoder.links import Words
 from pourparler.reading.conditions.holders import Holder, holder_of, parties_of, speaker
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.laid import Laid
@@ -26,7 +26,7 @@ def people_in(laid: Laid, places: Iterable[Words]) -> list[Person]:
 
 
 def parties_in(laid: Laid, cast: Cast, places: Iterable[Words]) -> tuple[str, ...]:
-    """The parties that some words name or stand for, each once: as the rules know them, else as the report calls them."""
+    """The parties that some words name or stand for: as the rules know them, else as the report calls them."""
     found: list[str] = []
     for words in places:
         line, first, last = laid.line(words)

@@ -2,16 +2,18 @@
 bears, or the description by which the report calls it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
-from pourparler.encoder.frames import Called, Words
+from pourparler.encoder.callings import Called
+from pourparler.encoder.links import Words
 from pourparler.reading.conditions.holders import named_parties
 from pourparler.reading.framing.laid import Laid
+from pourparler.reading.proper_names import OUTLETS
 
 SIDES = {
     "state": ActorKind.STATE,
@@ -77,7 +79,7 @@ class Cast:
 
     def side_at(self, span: Span) -> Actor | None:
         """The side of the first naming in a span, or for which the one named there speaks."""
-        for number, one in enumerate(self._called):
+        for number in range(len(self._called)):
             if self._spans[number].overlaps(span):
                 return self._side(number)
             if self._spans[number].start >= span.end:
@@ -145,6 +147,8 @@ class Cast:
             name = known = self._known(ones) if kind else None
             if kind and name is None:
                 name = self._name(ones)
+                if name and (_is_outlet(name) or not (_is_name(name) or len(members) > 1)):
+                    name = None
             if kind and name:
                 found[group] = Actor(name, kind, tuple(self._spans[at] for at in members), known is not None)
         return found
@@ -160,16 +164,29 @@ class Cast:
     def _name(self, ones: list[Called]) -> str | None:
         """The name that one of some namings bears, else the words of the first description without its article."""
         texts = [text for one in ones if (text := self._bare(one.words)) and text.lower() not in NO_NAMES]
-        proper = [text for text in texts if text[0].isupper() and not self._opens(text)]
+        proper = [text for text in texts if _is_name(text) and not self._opens(text)]
         return next(iter((*proper, *texts)), None)
 
     def _opens(self, text: str) -> bool:
         """True for one plain word that has its capital from the beginning of a sentence."""
         return " " not in text and text.lower() in {self._bare(one.words) for one in self._called}
 
-    def mentions(self) -> Iterator[Mention]:
-        """The namings of sides that the rules do not know."""
+    def mentions(self, known: Sequence[Mention]) -> Iterator[Mention]:
+        """The namings of sides that the rules do not know, where no mention of theirs (`known`) stands."""
+        taken = [mention.span for mention in known]
         for actor in self._actors.values():
             if not actor.known:
                 for span in actor.spans:
+                    if any(span.overlaps(other) for other in taken):
+                        continue
                     yield Mention(span, actor.kind, actor.name, actor.name)
+
+
+def _is_name(text: str) -> bool:
+    """True for words that are all written with capitals but for the small ones between."""
+    words = [word for word in text.split() if len(word) > 3 or word[0].isupper()]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_outlet(text: str) -> bool:
+    return text.split()[-1].lower() in OUTLETS

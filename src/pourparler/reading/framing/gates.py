@@ -7,11 +7,31 @@ share of right frames among those that the rules do not find was counted (docs/f
 from pourparler.encoder.frames import Framed
 from pourparler.reading.framing.laid import Laid
 
-SURE_TIE, SURE_STAND, SURE_VALUE, SURE_NAME = 0.75, 0.58, 0.6, 0.75
-"""Least probability of a trigger, of the words of a position, of its stance, and of the naming of an instrument."""
+SURE_TIE, SURE_STAND, SURE_VALUE, SURE_NAME = 0.7, 0.55, 0.75, 0.7
+"""Least probability of a trigger, of the words of a position, of its stance, and of the naming of a meeting or an
+instrument."""
 
-FEWEST = 4
+FEWEST = 3
 """Words that a position has at least."""
+
+
+TIES = frozenset(
+    """if provided providing long condition conditions conditional should only when whenever after once unless until
+    till before prior first ahead prerequisite precondition without absence subject approval depends depend pending
+    awaiting awaits hinges hinge rests stand stands exchange return against for otherwise failing must requires
+    needs needed contingent lest barring minute moment""".split()
+)
+"""Words of triggers that tie what is wanted to what must come first (corpus/guideline/conditions.md)."""
+
+ASIDES = frozenset("anything any ever so possible necessary need needed not only".split())
+"""Words after "if" that make it no condition."""
+
+PARTS = frozenset("copy part page version half series".split())
+"""Nouns of which an instrument is only part, or a copy."""
+
+
+PLURAL = frozenset("talks negotiations discussions consultations deliberations contacts proceedings".split())
+"""Plurals that name one meeting."""
 
 
 def passes(laid: Laid, one: Framed) -> bool:
@@ -20,29 +40,42 @@ def passes(laid: Laid, one: Framed) -> bool:
 
 
 def _meeting(laid: Laid, one: Framed) -> bool:
-    """A day, or two of those who meet, and the words that tell whether it was held."""
-    told = [bool(one.of("time")), bool(one.of("party", "person")), bool(one.of("wording"))]
-    return any(laid.day(words) is not None for words in one.of("time")) or sum(told) > 1
+    """A day, the words that tell whether it was held, or two of those who meet."""
+    told = one.of("time", "wording") or len(one.of("party", "person")) > 1
+    return one.sure >= SURE_NAME and bool(told) and not _is_habit(laid, one)
+
+
+def _is_habit(laid: Laid, one: Framed) -> bool:
+    """True for contacts in the plural, "their visits", where no day makes them one."""
+    line, _, last = laid.line(one.words)
+    head = line.words[last - 1]
+    several = head.tag == "NOUN" and head.text.lower() == f"{head.lemma.lower()}s" and head.text.lower() not in PLURAL
+    return several and all(laid.day(words) is None for words in one.of("time"))
 
 
 def _position(laid: Laid, one: Framed) -> bool:
-    """A clause in somebody's voice, of a stance that is not in doubt."""
-    sure = one.sure >= SURE_STAND and max(share for *_, share in one.values) >= SURE_VALUE
-    if not sure or one.words[1] - one.words[0] < FEWEST:
+    """A clause of a stance that is not in doubt; who declines to tell something takes none."""
+    long = one.words[1] - one.words[0] >= FEWEST and one.sure >= SURE_STAND
+    if not long or max(share for *_, share in one.values) < SURE_VALUE or not _has_verb(laid, one):
         return False
-    span = laid.span(one.words)
-    return laid.voices.at(span.start, span.end) is not None and _has_verb(laid, one)
+    line, first, last = laid.line(one.words)
+    return not any(word.lemma.lower() == "decline" for word in line.words[max(0, first - 2) : last])
 
 
 def _condition(laid: Laid, one: Framed) -> bool:
-    return one.sure >= SURE_TIE
+    """A trigger with a word that ties, and none that makes it an aside ("if anything", "if possible")."""
+    line, first, last = laid.line(one.words)
+    lows = [word.text.lower() for word in line.words]
+    aside = lows[last - 1] == "if" and last < len(lows) and lows[last] in ASIDES
+    return one.sure >= SURE_TIE and not aside and any(low in TIES for low in lows[first:last])
 
 
 def _instrument(laid: Laid, one: Framed) -> bool:
-    """A noun of which a state or terms are told."""
+    """A noun of which a state is told."""
     line, first, last = laid.line(laid.named(one.words))
     named = any(word.tag in ("NOUN", "PROPN") for word in line.words[first:last])
-    return named and one.sure >= SURE_NAME and bool(one.states or one.of("term"))
+    named = named and line.words[last - 1].lemma.lower() not in PARTS
+    return named and one.sure >= SURE_NAME and bool(one.states)
 
 
 def _has_verb(laid: Laid, one: Framed) -> bool:

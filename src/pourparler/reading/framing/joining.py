@@ -30,16 +30,16 @@ Told = TypeVar("Told", PositionFrame, ConditionFrame)
 Linked = TypeVar("Linked", MeetingFrame, InstrumentFrame)
 
 
-def with_frames(reading: Reading, scene: Scene, analysis: Analysis, said: tuple[Attribution, ...]) -> Reading:
+def with_frames(reading: Reading, scene: Scene, analysis: Analysis) -> Reading:
     """`reading` of the rules with the frames that the heads see."""
-    laid = Laid(scene, analysis, Voices(said))
+    laid = Laid(scene, analysis, Voices(reading.attributions))
     cast = Cast(laid)
     conditions = added(reading.conditions, heard_conditions(laid, cast))
-    mentions = sorted((*reading.mentions, *cast.mentions()), key=lambda mention: mention.span)
+    mentions = sorted((*reading.mentions, *cast.mentions(reading.mentions)), key=lambda mention: mention.span)
     return replace(
         reading,
         mentions=tuple(mentions),
-        attributions=tuple(spoken_for(cast, one) for one in said),
+        attributions=tuple(spoken_for(cast, one) for one in reading.attributions),
         meetings=linked(reading.meetings, heard_meetings(laid, cast), enriched),
         positions=tuple(held(laid, cast, one) for one in added(reading.positions, heard_positions(laid, cast))),
         conditions=tuple(held(laid, cast, one) for one in conditions),
@@ -70,8 +70,9 @@ def share(one: Span, other: Span) -> float:
 
 def added(ruled: Sequence[Told], heard: Sequence[Told]) -> tuple[Told, ...]:
     """Frames of the rules, and those heard that tell of other words, in the order of the text."""
-    others = [one for one in heard if all(share(one.evidence, rule.evidence) < 0.5 for rule in ruled)]
-    return tuple(sorted((*ruled, *others), key=lambda frame: frame.evidence))
+    found: list[Told] = list(ruled)
+    found += [one for one in heard if all(share(one.evidence, rule.evidence) < 0.5 for rule in ruled)]
+    return tuple(sorted(found, key=lambda frame: frame.evidence))
 
 
 def linked(

@@ -68,7 +68,6 @@ def enriched(rule: MeetingFrame, frame: MeetingFrame) -> MeetingFrame:
         when=rule.when or frame.when,
         place=rule.place or frame.place,
         parties=rule.parties or frame.parties,
-        people=rule.people or frame.people,
         mediators=rule.mediators or frame.mediators,
         hosts=rule.hosts or frame.hosts,
         excluded=rule.excluded or frame.excluded,

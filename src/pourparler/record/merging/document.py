@@ -119,8 +119,8 @@ def marks(told: Document) -> Iterator[str]:
 
 
 def traits(one: Document, other: Document) -> list[str] | None:
-    """What speaks for and against their being one instrument; None where something keeps them apart: no party in common,
-    days of signing far apart, two subjects, an exchange of another time."""
+    """What speaks for and against their being one instrument; None where something keeps them apart: no party in
+    common, days of signing far apart, two subjects, an exchange of another time."""
     parties = _parties(one, other)
     if parties is None or _settled_apart(one, other) or _two_subjects(one, other) or _of_two_times(one, other):
         return None
