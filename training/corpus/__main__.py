@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pourparler.core.errors import PourparlerError
 from training.corpus import agreement, figures, joins
-from training.corpus.agreement import SECOND
+from training.corpus.agreement import SECOND, THIRD
 from training.corpus.document import load, write
 from training.corpus.fields import is_time
 from training.corpus.kinds import kind_of
@@ -39,7 +39,7 @@ def _found(path: Path) -> tuple[list[Negotiation], Path]:
     """The negotiations meant, and the folder of the whole corpus."""
     folder = path.parent if path.is_file() else path
     corpus = folder.parent if (folder / "cast.txt").exists() else folder
-    return negotiations(folder), corpus.parent if corpus.name == SECOND else corpus
+    return negotiations(folder), corpus.parent if corpus.name in (SECOND, THIRD) else corpus
 
 
 def check(path: Path) -> int:
@@ -63,14 +63,18 @@ def check(path: Path) -> int:
 
 def _second(corpus: Path) -> list[Problem]:
     """What is wrong with the second annotations: in themselves, or because they annotate another text."""
-    wrong = [one for _, again in agreement.doubles(corpus) for one in joins.problems(again)]
+    again = [one for folder in (SECOND, THIRD) for _, one in agreement.doubles(corpus, folder)]
+    wrong = [problem for one in again for problem in joins.problems(one)]
     todo = "Start from what bare prints of the first."
     return wrong + [Problem(path, 0, "Its text is not that of the first.", todo) for path in agreement.unlike(corpus)]
 
 
 def agree(path: Path) -> int:
-    """Print how far the first and the second annotation of the reports annotated twice agree."""
-    print(agreement.table(agreement.compare(path)))
+    """Print how far the annotations of reports annotated twice agree: before the guideline was sharpened, and after."""
+    for folder in (SECOND, THIRD):
+        if (path / folder).is_dir():
+            print(f"== {folder}")
+            print(agreement.table(agreement.compare(path, folder)))
     return 0
 
 

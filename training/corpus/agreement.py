@@ -19,8 +19,9 @@ from training.corpus.kinds import KINDS, Take, kind_of
 from training.corpus.model import Actor, Document, Field, Record
 from training.corpus.negotiation import Negotiation, negotiations
 
-SECOND = "second"
-"""The folder of a corpus that holds the second annotations, by negotiation."""
+SECOND, THIRD = "second", "third"
+"""The folders of a corpus that hold further blind annotations, by negotiation: those made before the guideline was
+sharpened, and those made after it."""
 
 _PLAIN = frozenset("a an the of on in to for and from with by at its his her their that".split())
 
@@ -59,17 +60,17 @@ class Sums:
         return self.alike[kind, field] / told if told else 1.0
 
 
-def compare(corpus: Path) -> Sums:
-    """Both annotations of every report that stands in `corpus/second`, counted together."""
+def compare(corpus: Path, folder: str = SECOND) -> Sums:
+    """Both annotations of every report that stands in the further `folder` of a corpus, counted together."""
     sums = Sums()
-    for first, second in doubles(corpus):
+    for first, second in doubles(corpus, folder):
         add(first, second, sums)
     return sums
 
 
-def doubles(corpus: Path) -> list[tuple[Negotiation, Negotiation]]:
-    """Each negotiation with its second annotation; empty where the corpus has none."""
-    again = {one.name: one for one in negotiations(corpus / SECOND)} if (corpus / SECOND).is_dir() else {}
+def doubles(corpus: Path, folder: str = SECOND) -> list[tuple[Negotiation, Negotiation]]:
+    """Each negotiation with its annotation in a further folder; empty where the corpus has none."""
+    again = {one.name: one for one in negotiations(corpus / folder)} if (corpus / folder).is_dir() else {}
     return [(one, again[one.name]) for one in negotiations(corpus) if one.name in again] if again else []
 
 
@@ -244,8 +245,8 @@ def _shown(find: Find, document: Document) -> str:
 
 
 def unlike(corpus: Path) -> Iterator[Path]:
-    """The files of second annotations whose text without marks is not that of the first, letter for letter."""
-    for first, second in doubles(corpus):
+    """The files of further annotations whose text without marks is not that of the first, letter for letter."""
+    for first, second in (*doubles(corpus), *doubles(corpus, THIRD)):
         mine = {name: (document.headers, document.text) for name, document in first.reports}
         for name, document in second.reports:
             if mine.get(name) != (document.headers, document.text):
