@@ -34,14 +34,15 @@ def with_frames(reading: Reading, scene: Scene, analysis: Analysis) -> Reading:
     """`reading` of the rules with the frames that the heads see."""
     laid = Laid(scene, analysis, Voices(reading.attributions))
     cast = Cast(laid)
-    conditions = added(reading.conditions, heard_conditions(laid, cast))
+    conditions = added(reading.conditions, heard_conditions(laid, cast), _with_operator)
+    positions = added(reading.positions, heard_positions(laid, cast), lambda rule, _: rule)
     mentions = sorted((*reading.mentions, *cast.mentions(reading.mentions)), key=lambda mention: mention.span)
     return replace(
         reading,
         mentions=tuple(mentions),
         attributions=tuple(spoken_for(cast, one) for one in reading.attributions),
         meetings=linked(reading.meetings, heard_meetings(laid, cast), enriched),
-        positions=tuple(held(laid, cast, one) for one in added(reading.positions, heard_positions(laid, cast))),
+        positions=tuple(held(laid, cast, one) for one in positions),
         conditions=tuple(held(laid, cast, one) for one in conditions),
         instruments=linked(reading.instruments, heard_instruments(laid, cast), lambda rule, _: rule),
     )
@@ -68,11 +69,24 @@ def share(one: Span, other: Span) -> float:
     return max(0, common) / min(one.end - one.start, other.end - other.start)
 
 
-def added(ruled: Sequence[Told], heard: Sequence[Told]) -> tuple[Told, ...]:
-    """Frames of the rules, and those heard that tell of other words, in the order of the text."""
-    found: list[Told] = list(ruled)
+def added(ruled: Sequence[Told], heard: Sequence[Told], join: Callable[[Told, Told], Told]) -> tuple[Told, ...]:
+    """Frames of the rules, joined to what is heard of nearly the same words, and those heard of other words, in the
+    order of the text."""
+    found: list[Told] = []
+    for rule in ruled:
+        same = next((one for one in heard if share(one.evidence, rule.evidence) >= SAME), None)
+        found.append(join(rule, same) if same is not None else rule)
     found += [one for one in heard if all(share(one.evidence, rule.evidence) < 0.5 for rule in ruled)]
     return tuple(sorted(found, key=lambda frame: frame.evidence))
+
+
+SAME = 0.8
+"""Share of the shorter of two passages from which both tell of one thing."""
+
+
+def _with_operator(rule: ConditionFrame, heard: ConditionFrame) -> ConditionFrame:
+    """The operator as the heads see it, who are right more often (docs/frames.md)."""
+    return replace(rule, operator=heard.operator)
 
 
 def linked(

@@ -1,11 +1,14 @@
 """Meetings that the heads see: each naming with who, when, where and whether, from the words around it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparler.core.evidence import Span
+from pourparler.core.moment import When
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.encoder.frames import Framed
+from pourparler.encoder.links import Words
 from pourparler.reading.framing.actors import parties_in, people_in, places_in
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.gates import passes
@@ -42,7 +45,7 @@ def _frame(laid: Laid, cast: Cast, one: Framed) -> MeetingFrame:
     return MeetingFrame(
         evidence=laid.hull(one.words, *(words for role, words in one.roles if role not in ("agenda", "outcome"))),
         kind=MeetingKind(one.value("meeting kind")),
-        status=MeetingStatus(one.value("meeting status")),
+        status=_borne(laid, MeetingStatus(one.value("meeting status")), days[0] if days else None, wording),
         title=laid.phrase(one.words),
         when=days[0] if days else None,
         place=places_in(laid, one.of("place")),
@@ -57,6 +60,23 @@ def _frame(laid: Laid, cast: Cast, one: Framed) -> MeetingFrame:
     )
 
 
+AHEAD = frozenset("will would due set scheduled expected planned shall slated".split())
+OPEN = frozenset("could may might hopes hope proposed offered wants invited suggested".split())
+"""Words of the wording of what is set to come, and of what is only an idea."""
+
+
+def _borne(laid: Laid, status: MeetingStatus, when: When | None, wording: Sequence[Words]) -> MeetingStatus:
+    """A status that day and wording bear: what is to come was not held, and what is only an idea is not planned."""
+    if status not in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED):
+        return status
+    published = laid.scene.page.report.published
+    said = {low for words in wording for low in laid.phrase(words).lower().split()}
+    if said & OPEN and not said & AHEAD:
+        return MeetingStatus.PROPOSED
+    ahead = when is not None and when.start is not None and published is not None and when.start > published
+    return MeetingStatus.PLANNED if ahead or said & AHEAD else status
+
+
 def _spans(laid: Laid, one: Framed, role: str) -> tuple[Span, ...]:
     return tuple(laid.span(words) for words in one.of(role))
 
@@ -65,6 +85,7 @@ def enriched(rule: MeetingFrame, frame: MeetingFrame) -> MeetingFrame:
     """What the rules tell of a naming, with what the heads see of it where the rules tell nothing."""
     return replace(
         rule,
+        kind=frame.kind,
         when=rule.when or frame.when,
         place=rule.place or frame.place,
         parties=rule.parties or frame.parties,
