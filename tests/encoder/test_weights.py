@@ -88,4 +88,4 @@ def test_the_shipped_heads_are_numbers() -> None:
     assert len(set(found.relations)) == len(found.relations) > 30
     assert "root" in found.relations
     assert all(np.isfinite(value).all() for value in found.heads.values())
-    assert {name.split(".")[0] for name in found.heads} == {"voices", "syntax", "mentions"}
+    assert {name.split(".")[0] for name in found.heads} == {"voices", "syntax", "mentions", "frames"}

@@ -16,7 +16,7 @@ from pourparler.core.reading import (
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus, MeetingKind, MeetingStatus, Stance
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.heard import Heard
-from pourparler.reading.framing.joining import added, held, linked, share, spoken_for, with_frames
+from pourparler.reading.framing.joining import added, held, linked, share, spoken_for, with_frames, with_operator
 from pourparler.reading.rules import RuleReader
 from pourparler.reading.sayings import attributions
 from tests.reading.framing.staging import Asked, Naming, asked, laid
@@ -77,9 +77,21 @@ def test_positions_and_conditions_are_added_where_no_rule_has_half_of_their_word
         return PositionFrame(Span(start, end), Stance.DEMANDS, "fish")
 
     rule = stance(10, 20)
-    assert added([rule], [stance(12, 18), stance(0, 30), stance(15, 25)]) == (rule,)
-    assert added([rule], [stance(16, 26), stance(0, 5)]) == (stance(0, 5), rule, stance(16, 26))
-    assert added([], [rule]) == (rule,)
+    def first(one: PositionFrame, _: PositionFrame) -> PositionFrame:
+        return one
+
+    assert added([rule], [stance(12, 18), stance(0, 30), stance(15, 25)], first) == (rule,)
+    assert added([rule], [stance(16, 26), stance(0, 5)], first) == (stance(0, 5), rule, stance(16, 26))
+    assert added([], [rule], first) == (rule,)
+
+
+def test_a_condition_of_both_readers_has_the_operator_of_the_heads() -> None:
+    def tied(start: int, end: int, operator: Operator) -> ConditionFrame:
+        return ConditionFrame(Span(start, end), operator, "a visit", "a receipt")
+
+    ruled, seen = tied(10, 20, Operator.IF), tied(11, 20, Operator.ONLY_IF)
+    assert added([ruled], [seen], with_operator) == (tied(10, 20, Operator.ONLY_IF),)
+    assert added([ruled], [tied(14, 26, Operator.UNLESS)], with_operator) == (ruled,)
 
 
 def test_share_is_of_the_shorter() -> None:

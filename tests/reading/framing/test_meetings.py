@@ -89,9 +89,21 @@ def test_rules_stand_and_heads_fill_what_they_leave_open() -> None:
     (one,) = heard(TALKS)
     bare = MeetingFrame(one.name, MeetingKind.SUMMIT, MeetingStatus.HELD, "fish talks", parties=("Norway",))
     found = enriched(bare, one.frame)
-    assert (found.kind, found.status, found.title) == (MeetingKind.SUMMIT, MeetingStatus.HELD, "fish talks")
+    assert (found.kind, found.status, found.title) == (one.frame.kind, MeetingStatus.HELD, "fish talks")
     assert found.parties == ("Norway",), "what the rules tell is kept"
     filled = ("when", "place", "mediators", "agenda", "wording")
     assert all(getattr(found, name) == getattr(one.frame, name) for name in filled)
     assert found.people == (), "people as the rules have them"
-    assert enriched(one.frame, bare) == one.frame
+    assert enriched(one.frame, bare) == replace(one.frame, kind=MeetingKind.SUMMIT), "the heads know the kind better"
+
+
+def test_what_is_to_come_was_not_held_and_what_is_only_an_idea_is_not_planned() -> None:
+    text = "The Harbour Pilots Guild will hold talks. Norway could join a meeting there."
+    made = laid(
+        text,
+        asked("meeting", "talks", ("wording", "will hold"), status="held"),
+        asked("meeting", "meeting", ("wording", "could join"), status="planned"),
+        called=CALLED[:1],
+    )
+    ahead, idea = heard_meetings(made, Cast(made))
+    assert (ahead.frame.status, idea.frame.status) == (MeetingStatus.PLANNED, MeetingStatus.PROPOSED)

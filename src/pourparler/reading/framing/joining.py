@@ -34,7 +34,7 @@ def with_frames(reading: Reading, scene: Scene, analysis: Analysis) -> Reading:
     """`reading` of the rules with the frames that the heads see."""
     laid = Laid(scene, analysis, Voices(reading.attributions))
     cast = Cast(laid)
-    conditions = added(reading.conditions, heard_conditions(laid, cast), _with_operator)
+    conditions = added(reading.conditions, heard_conditions(laid, cast), with_operator)
     positions = added(reading.positions, heard_positions(laid, cast), lambda rule, _: rule)
     mentions = sorted((*reading.mentions, *cast.mentions(reading.mentions)), key=lambda mention: mention.span)
     return replace(
@@ -84,7 +84,7 @@ SAME = 0.8
 """Share of the shorter of two passages from which both tell of one thing."""
 
 
-def _with_operator(rule: ConditionFrame, heard: ConditionFrame) -> ConditionFrame:
+def with_operator(rule: ConditionFrame, heard: ConditionFrame) -> ConditionFrame:
     """The operator as the heads see it, who are right more often (docs/frames.md)."""
     return replace(rule, operator=heard.operator)
 
