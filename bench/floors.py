@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.gum import PRESS
-from bench.places import FLOORS, Missing
+from bench.places import CORPUS, FLOORS, Missing
 from bench.record_score import KINDS
 from pourparler.text.tagging import ModelError
 
@@ -59,7 +59,7 @@ def _allowance(name: str, field: str) -> float:
     """How far a figure may lie under its floor."""
     if not name.endswith(TRAINED):
         return ALLOWANCE
-    if name.startswith("record "):
+    if name.startswith(("record ", "corpus ")):
         return CASE_ALLOWANCE
     return PRESS_ALLOWANCE if field.startswith(" + ".join(PRESS)) else TRAINED_ALLOWANCE
 
@@ -80,6 +80,7 @@ def _measured() -> dict[str, tuple[dict[str, float], Path]]:
             found[f"record {case}{end}"] = (_record_figures(record_score.score(case, reader=reader)), gold)
     found |= _span_figures()
     found |= _trained_figures()
+    found |= _corpus_figures()
     return found
 
 
@@ -134,5 +135,24 @@ def _trained_figures() -> dict[str, tuple[dict[str, float], Path]]:
     }
 
 
+def _corpus_figures() -> dict[str, tuple[dict[str, float], Path]]:
+    """Figures of whole negotiations of the corpus: the test side by both readers, the dev side by the trained."""
+    from bench import corpus_score
+
+    return {
+        f"corpus {side}{end}": (corpus_score.score(side, reader), CORPUS / f"{side} side")
+        for side, reader, end in (("test", "rules", ""), ("test", "trained", TRAINED), ("dev", "trained", TRAINED))
+    }
+
+
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    """The sum of a file, or of all reports and links on a side of the corpus."""
+    if path.parent != CORPUS:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    from bench.corpus_score import negotiations_of
+
+    whole = hashlib.sha256()
+    for found in negotiations_of(path.name.split()[0]):
+        for file in sorted(found.path.glob("*.txt")):
+            whole.update(file.read_bytes())
+    return whole.hexdigest()[:16]

@@ -77,6 +77,7 @@ def test_positions_and_conditions_are_added_where_no_rule_has_half_of_their_word
         return PositionFrame(Span(start, end), Stance.DEMANDS, "fish")
 
     rule = stance(10, 20)
+
     def first(one: PositionFrame, _: PositionFrame) -> PositionFrame:
         return one
 
@@ -181,3 +182,13 @@ def test_instruments_of_the_rules_are_left_as_they_are() -> None:
     ruled, found = whole(text, pact)
     assert found.instruments == ruled.instruments
     assert isinstance(found.instruments[0], InstrumentFrame)
+
+
+def test_what_names_again_without_words_of_its_own_has_the_status_told_before() -> None:
+    ruled = replace(meeting(0, 10), status=MeetingStatus.HELD)
+    again = Heard(replace(meeting(40, 50), status=MeetingStatus.PLANNED, same_as=0), Span(40, 45), True)
+    worded = replace(again, frame=replace(again.frame, wording=Span(46, 50)))
+    first = Heard(meeting(0, 10), Span(0, 4), True)
+    assert [one.status for one in linked((ruled,), [first, again], kept_rule)] == [MeetingStatus.HELD] * 2
+    kept = linked((ruled,), [first, worded], kept_rule)
+    assert [one.status for one in kept] == [MeetingStatus.HELD, MeetingStatus.PLANNED]

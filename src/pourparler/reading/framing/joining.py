@@ -89,6 +89,13 @@ def with_operator(rule: ConditionFrame, heard: ConditionFrame) -> ConditionFrame
     return replace(rule, operator=heard.operator)
 
 
+def told_again(frame: Linked, earlier: Linked) -> Linked:
+    """What names again a meeting told earlier has its status, where no words of its own give one."""
+    if isinstance(frame, MeetingFrame) and isinstance(earlier, MeetingFrame) and frame.wording is None:
+        return replace(frame, status=earlier.status)
+    return frame
+
+
 def linked(
     ruled: Sequence[Linked], heard: Sequence[Heard[Linked]], join: Callable[[Linked, Linked], Linked]
 ) -> tuple[Linked, ...]:
@@ -104,7 +111,8 @@ def linked(
             at[number] = rule
         elif one.kept:
             at[number] = len(found)
-            found.append(replace(one.frame, same_as=before))
+            frame = one.frame if before is None else told_again(one.frame, found[before])
+            found.append(replace(frame, same_as=before))
         elif before is not None:
             at[number] = before
     return tuple(found)
