@@ -52,6 +52,17 @@ def test_every_state_is_a_frame_of_one_instrument() -> None:
     ]
 
 
+def test_a_state_that_the_words_deny_was_not_reached() -> None:
+    text = "The round brought no truce. The pact was never signed. The paper was not dropped."
+    made = laid(
+        text,
+        replace(asked("instrument", "truce", kind="ceasefire"), states=(("brought no truce", "in force"),)),
+        replace(asked("instrument", "pact", kind="agreement"), states=(("was never signed", "signed"),)),
+        replace(asked("instrument", "paper", kind="document"), states=(("was not dropped", "rejected"),)),
+    )
+    assert [one.frame.status for one in heard_instruments(made, Cast(made))] == [InstrumentStatus.REJECTED]
+
+
 def test_a_naming_again_is_tied_to_the_first_frame_of_the_one_before() -> None:
     told = heard(PACT, replace(PAPER, before=0), replace(asked("instrument", "protocol"), before=1))
     assert [one.frame.same_as for one in told] == [None, 0, 0, 1]

@@ -19,14 +19,16 @@ def test_a_position_has_its_stance_issue_and_the_speakers_side() -> None:
     assert found.evidence.of(TEXT) == "the old quota must stay"
 
 
-def test_without_an_issue_its_words_are_the_issue() -> None:
+def test_without_an_issue_it_is_no_position() -> None:
     made = laid(TEXT, replace(STAY, roles=()))
-    (found,) = heard_positions(made, Cast(made))
-    assert found.issue == "old quota must stay"
+    assert heard_positions(made, Cast(made)) == []
 
 
 def test_a_person_of_no_known_side_voices_it_for_nobody() -> None:
-    made = laid(TEXT, asked("position", "Sweden would rather see it go", ("holder", "Sweden"), stance="rejects"))
+    made = laid(
+        TEXT,
+        asked("position", "Sweden would rather see it go", ("holder", "Sweden"), ("issue", "it"), stance="rejects"),
+    )
     (found,) = heard_positions(made, Cast(made))
     assert (found.party, found.voiced_by, found.stance) == (None, "Tony Blair", Stance.REJECTS)
 

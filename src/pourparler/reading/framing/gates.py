@@ -5,6 +5,7 @@ share of right frames among those that the rules do not find was counted (docs/f
 """
 
 from pourparler.encoder.frames import Framed
+from pourparler.encoder.links import Words
 from pourparler.reading.framing.laid import Laid
 
 SURE_TIE, SURE_STAND, SURE_VALUE, SURE_NAME = 0.7, 0.55, 0.75, 0.7
@@ -29,6 +30,9 @@ ASIDES = frozenset("anything any ever so possible necessary need needed not only
 PARTS = frozenset("copy part page version half series".split())
 """Nouns of which an instrument is only part, or a copy."""
 
+
+NOES = frozenset("no not n't n’t never without neither nor".split())
+"""Words that turn a state round."""
 
 PLURAL = frozenset("talks negotiations discussions consultations deliberations contacts proceedings".split())
 """Plurals that name one meeting."""
@@ -56,7 +60,8 @@ def _is_habit(laid: Laid, one: Framed) -> bool:
 def _position(laid: Laid, one: Framed) -> bool:
     """A clause of a stance that is not in doubt; who declines to tell something takes none."""
     long = one.words[1] - one.words[0] >= FEWEST and one.sure >= SURE_STAND
-    if not long or max(share for *_, share in one.values) < SURE_VALUE or not _has_verb(laid, one):
+    told = one.of("issue") and max(share for *_, share in one.values) >= SURE_VALUE
+    if not long or not told or not _has_verb(laid, one):
         return False
     line, first, last = laid.line(one.words)
     return not any(word.lemma.lower() == "decline" for word in line.words[max(0, first - 2) : last])
@@ -76,6 +81,15 @@ def _instrument(laid: Laid, one: Framed) -> bool:
     named = any(word.tag in ("NOUN", "PROPN") for word in line.words[first:last])
     named = named and line.words[last - 1].lemma.lower() not in PARTS
     return named and one.sure >= SURE_NAME and bool(one.states)
+
+
+def denies(laid: Laid, *places: Words) -> bool:
+    """True when some words, or the one right before them, say no: "no ceasefire", "was never signed"."""
+    for words in places:
+        line, first, last = laid.line(laid.named(words))
+        if any(word.text.lower() in NOES for word in line.words[max(0, first - 1) : last]):
+            return True
+    return False
 
 
 def _has_verb(laid: Laid, one: Framed) -> bool:

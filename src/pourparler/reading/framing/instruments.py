@@ -8,10 +8,16 @@ from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.encoder.frames import Framed
 from pourparler.reading.framing.actors import parties_in
 from pourparler.reading.framing.cast import Cast
-from pourparler.reading.framing.gates import passes
+from pourparler.reading.framing.gates import denies, passes
 from pourparler.reading.framing.heard import Heard
 from pourparler.reading.framing.laid import Laid
 from pourparler.reading.instruments.terms import day_of
+
+REACHED = (
+    *(InstrumentStatus.FRAMEWORK_AGREED, InstrumentStatus.AGREED, InstrumentStatus.SIGNED, InstrumentStatus.RATIFIED),
+    *(InstrumentStatus.IN_FORCE, InstrumentStatus.HANDED_OVER, InstrumentStatus.TO_BE_SIGNED),
+)
+"""States that words of denial say were not reached."""
 
 
 def heard_instruments(laid: Laid, cast: Cast) -> list[Heard[InstrumentFrame]]:
@@ -26,7 +32,10 @@ def heard_instruments(laid: Laid, cast: Cast) -> list[Heard[InstrumentFrame]]:
         for frame in _frames(laid, cast, one):
             found.append(Heard(replace(frame, same_as=before), name, kept))
             before = first if before is None else before
-        numbers[number] = first
+        if len(found) > first:
+            numbers[number] = first
+        elif before is not None:
+            numbers[number] = before
     return found
 
 
@@ -46,4 +55,6 @@ def _frames(laid: Laid, cast: Cast, one: Framed) -> Iterator[InstrumentFrame]:
         evidence = laid.hull(one.words, words)
         line, _, _ = laid.line(words)
         status = InstrumentStatus(state)
+        if status in REACHED and denies(laid, one.words, words):
+            continue
         yield replace(whole, evidence=evidence, status=status, on=day_of(laid.scene, line, evidence))
