@@ -34,9 +34,10 @@ TEXTS = {
         "told reporters. The company rejected the demand."
     ),
     "two envoys": (
-        "GENEVA — Two envoys met on Thursday.\r\n\r\n"
-        "A diplomat said both sides had come closer. “They have a list,” the diplomat said.\r\n\r\n"
-        "Turkey’s foreign ministry said it would not comment.\r\n"
+        "Two envoys met in Geneva on Thursday.\r\n\r\n"
+        "A diplomat said that both sides had agreed on a list of prisoners. “They have a list,” the diplomat said."
+        "\r\n\r\n"
+        "The minister denied the report.\r\n"
     ),
     "odd signs": (
         "Lech Wałęsa 🕊️, who led the strikers of Gdan\u0301sk, signed on 31 August 1980. Menachem Begin (מנחם בגין) and "

@@ -50,3 +50,15 @@ def test_only_listed_words_can_be_auxiliaries(form: str) -> None:
 @pytest.mark.parametrize("form", ["the", "THE", "and"])
 def test_a_word_that_only_ever_had_one_tag_keeps_it(form: str) -> None:
     assert len(allowed(form)) == 1
+
+
+@pytest.mark.parametrize("form", ["rejected", "Refuses", "declined", "denied", "ruled"])
+def test_verbs_of_refusal_are_no_particles_and_no_pronouns(form: str) -> None:
+    assert "VERB" in allowed(form)
+    assert "PART" not in allowed(form)
+    assert not form.endswith("ed") or not allowed(form) & {"PRON", "DET", "ADV"}
+
+
+@pytest.mark.parametrize(("form", "name"), [("minister", False), ("union", False), ("Union", True), ("van", True)])
+def test_a_word_written_small_is_no_name(form: str, name: bool) -> None:
+    assert ("PROPN" in allowed(form)) is name

@@ -15,10 +15,23 @@ AUXILIARIES = frozenset(
 )
 """Forms that Universal Dependencies (English) lets be auxiliaries, contracted ones with both apostrophes."""
 
+PARTICLES = frozenset("to not n't n’t nt 's ’s s ' ’ na ta".split())
+"""Forms that Universal Dependencies (English) lets be particles: a closed class, so that "rejected" is never one
+however near it lies to "not"."""
+
+LEAST_PARTICIPLE, NO_PARTICIPLES = 5, frozenset(("hundred", "indeed", "based", "provided", "supposed"))
+"""Letters from which a word in -ed is a verb, an adjective or a noun, and those that may be something else."""
+
+LEAST_NAME = 4
+"""Letters from which a word written small is no name; shorter ones stand inside names ("de", "van", "bin")."""
+
 _MARKS = np.array([tag in ("PUNCT", "SYM", "X", "NUM") for tag in TAGS])
 _GENITIVE = np.array([tag in ("PUNCT", "SYM", "X", "NUM", "PART") for tag in TAGS])
 _WORDS = np.array([tag != "PUNCT" for tag in TAGS])
 _AUX = np.array([tag != "AUX" for tag in TAGS])
+_PART = np.array([tag != "PART" for tag in TAGS])
+_PLAIN = np.array([tag != "PROPN" for tag in TAGS])
+_PARTICIPLE = np.array([tag in ("VERB", "ADJ", "NOUN", "PROPN") for tag in TAGS])
 _EVERY = {tag: np.array([tag == other for other in TAGS]) for tag in TAGS}
 
 
@@ -38,4 +51,9 @@ def possible(form: str) -> NDArray[np.bool_]:
         return _GENITIVE
     if not any(sign.isalnum() for sign in form):
         return _MARKS
-    return _WORDS if low in AUXILIARIES else _WORDS & _AUX
+    words = _WORDS if low in PARTICLES else _WORDS & _PART
+    if len(low) >= LEAST_PARTICIPLE and low.endswith("ed") and low not in NO_PARTICIPLES:
+        words = words & _PARTICIPLE
+    if len(form) >= LEAST_NAME and form.islower():
+        words = words & _PLAIN
+    return words if low in AUXILIARIES else words & _AUX
