@@ -4,8 +4,8 @@ import pytest
 
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import Mode
+from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
-from pourparler.encoder.links import Words
 from pourparler.reading.hearing import SURE, heard, stated, voiced
 from pourparler.reading.tellings import Triple
 from tests.reading.staging import scene

@@ -58,16 +58,16 @@ def voices(found: Sequence[Seen], sentences: Sequence[int], heads: dict[str, Arr
     scores: list[Array] = []
     for seen, labels in zip(found, flat, strict=True):
         window = seen.window
-        plain += [_moved(run, window) for run in runs(labels, *PLAIN_CONTENT)]
+        plain += [moved(run, window) for run in runs(labels, *PLAIN_CONTENT)]
         here = [cue for cue in runs(labels, *CUE) if cue[0] >= window.fresh - window.first]
         cues += [(window, cue) for cue in here]
         if here:
             scores += list(_seen(seen.vectors, here, sentences[window.first : window.last], heads))
     told = []
     for (window, cue), labels in zip(cues, best_labels(scores, heads["pair_steps"]), strict=True):
-        source, content = ([_moved(r, window) for r in runs(labels, *role)] for role in (SOURCE, CONTENT))
+        source, content = ([moved(r, window) for r in runs(labels, *role)] for role in (SOURCE, CONTENT))
         if content:
-            told.append(Voice(_moved(cue, window), tuple(source), tuple(_settled(run, plain) for run in content)))
+            told.append(Voice(moved(cue, window), tuple(source), tuple(_settled(run, plain) for run in content)))
     return told
 
 
@@ -81,8 +81,20 @@ def _settled(run: Words, plain: Sequence[Words]) -> Words:
     return best if agreed(best) >= AGREED else run
 
 
-def _moved(run: Words, window: Window) -> Words:
+def moved(run: Words, window: Window) -> Words:
+    """Words of a window as words of the document."""
     return run[0] + window.first, run[1] + window.first
+
+
+def beside(seen: Array, around: Sequence[Array], bias: Array) -> Array:
+    """What is seen of each word, what is below nothing cut off in place, put together with that of the words before and
+    after it; `around` are the weights of these three."""
+    np.maximum(seen, 0, out=seen)
+    joined: Array = seen @ around[1] + bias
+    joined[1:] += seen[:-1] @ around[0]
+    joined[:-1] += seen[1:] @ around[2]
+    np.maximum(joined, 0, out=joined)
+    return joined
 
 
 def _seen(x: Array, cues: Sequence[Words], sentences: Sequence[int], heads: dict[str, Array]) -> Array:
@@ -99,10 +111,6 @@ def _seen(x: Array, cues: Sequence[Words], sentences: Sequence[int], heads: dict
         seen = words + cue[number]
         seen += heads["distance.weight"][distance_buckets(count, first, last)]
         seen += heads["sentence.weight"][sentence_buckets(sentences, sentences[first])]
-        np.maximum(seen, 0, out=seen)
-        joined = seen @ around[1] + heads["near.bias"]
-        joined[1:] += seen[:-1] @ around[0]
-        joined[:-1] += seen[1:] @ around[2]
-        np.maximum(joined, 0, out=joined)
+        joined = beside(seen, around, heads["near.bias"])
         found[number] = joined @ heads["pair.weight"].T + heads["pair.bias"] + alone
     return found

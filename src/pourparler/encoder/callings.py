@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparler.encoder.attribution import Seen
+from pourparler.encoder.attribution import Seen, Words, moved
 from pourparler.encoder.frame_labels import CALLED, LINKED
-from pourparler.encoder.frames import chains, moved, runs_of
-from pourparler.encoder.links import Words, antecedents
+from pourparler.encoder.frames import chains, runs_of
+from pourparler.encoder.links import antecedents
 from pourparler.encoder.weights import Array
 
 

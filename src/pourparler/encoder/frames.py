@@ -10,11 +10,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.encoder.attribution import Seen
+from pourparler.encoder.attribution import Seen, Words, beside, moved
 from pourparler.encoder.buckets import distance_buckets, sentence_buckets
 from pourparler.encoder.chain import best_labels, runs
 from pourparler.encoder.frame_labels import ANCHORS, CHAINS, CLASSES, LINKED, ROLES_OF, SEEN, STATES
-from pourparler.encoder.links import Words, antecedents
+from pourparler.encoder.links import antecedents
 from pourparler.encoder.weights import Array
 from pourparler.encoder.windows import Window
 
@@ -143,11 +143,6 @@ def runs_of(labels: NDArray[np.int64], chain: str, kind: str) -> list[Words]:
     return runs(labels, begin, begin + 1)
 
 
-def moved(run: Words, window: Window) -> Words:
-    """Words of a window as words of the document."""
-    return run[0] + window.first, run[1] + window.first
-
-
 def _of_window(
     seen: Seen, anchors: Sequence[tuple[str, Words, float]], sentences: Sequence[int], heads: dict[str, Array]
 ) -> list[_Looking]:
@@ -224,11 +219,7 @@ def _seen(
         seen = words + (looking[number] + heads["kind.weight"][ANCHORS.index(kind)])
         seen += heads["distance.weight"][distance_buckets(count, first, last)]
         seen += heads["sentence.weight"][sentence_buckets(sentences, sentences[first])]
-        np.maximum(seen, 0, out=seen)
-        joined = seen @ around[1] + heads["near.bias"]
-        joined[1:] += seen[:-1] @ around[0]
-        joined[:-1] += seen[1:] @ around[2]
-        np.maximum(joined, 0, out=joined)
+        joined = beside(seen, around, heads["near.bias"])
         found[number] = joined @ heads["seen.weight"].T + heads["seen.bias"] + alone
         most[number] = joined.max(0)
     return found, most

@@ -4,12 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from pourparler.encoder.attribution import Seen
+from pourparler.encoder.attribution import Seen, Words
 from pourparler.encoder.naming import alike
 from pourparler.encoder.weights import Array
-
-Words = tuple[int, int]
-"""Words `[first, last)` of a document."""
 
 
 def antecedents(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pourparler.encoder.attribution import Words
 from pourparler.encoder.callings import Called
 from pourparler.encoder.frame_labels import CLASSES
 from pourparler.encoder.frames import Framed
-from pourparler.encoder.links import Words
 from pourparler.reading.conditions.holders import Voices
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.laid import Laid

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pourparler.core.evidence import Span
-from pourparler.encoder.links import Words
+from pourparler.encoder.attribution import Words
 from pourparler.reading.conditions.holders import Holder, holder_of, parties_of, speaker
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.laid import Laid
@@ -42,10 +42,10 @@ def holder_in(laid: Laid, cast: Cast, evidence: Words, places: Sequence[Words]) 
     told = speaker(laid.voices.at(span.start, span.end))
     if told is not None and told.party is not None:
         return told
-    for words in places:
+    for words in places if told is None else ():
         line, first, last = laid.line(words)
         found = holder_of(laid.scene, line, (first, last), laid.voices)
-        if found is not None and told is None:
+        if found is not None:
             return found
     side = side_of(laid, cast, span)
     return Holder(side, told.voice if told else None) if side else told

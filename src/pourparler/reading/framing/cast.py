@@ -9,8 +9,8 @@ from functools import cached_property
 from pourparler.core.evidence import Span
 from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
+from pourparler.encoder.attribution import Words
 from pourparler.encoder.callings import Called
-from pourparler.encoder.links import Words
 from pourparler.reading.conditions.holders import named_parties
 from pourparler.reading.framing.laid import Laid
 from pourparler.reading.proper_names import OUTLETS

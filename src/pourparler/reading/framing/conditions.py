@@ -1,8 +1,8 @@
 """Conditions that the heads see: a trigger with what it requires and what it blocks, and whose condition it is."""
 
 from pourparler.core.reading import ConditionFrame, Operator
+from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
-from pourparler.encoder.links import Words
 from pourparler.reading.conditions.phrases import bare
 from pourparler.reading.framing.actors import holder_in
 from pourparler.reading.framing.cast import Cast

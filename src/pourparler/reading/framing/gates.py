@@ -4,8 +4,8 @@ The thresholds were set on the development negotiations of the corpus and the de
 share of right frames among those that the rules do not find was counted (docs/frames.md).
 """
 
+from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
-from pourparler.encoder.links import Words
 from pourparler.reading.framing.laid import Laid
 
 SURE_TIE, SURE_STAND, SURE_VALUE, SURE_NAME = 0.7, 0.55, 0.75, 0.7

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pourparler.core.evidence import Span
 from pourparler.core.moment import When
 from pourparler.encoder.analysis import Analysis
-from pourparler.encoder.links import Words
+from pourparler.encoder.attribution import Words
 from pourparler.reading.conditions.holders import Voices
 from pourparler.reading.conditions.phrases import trimmed
 from pourparler.reading.scene import Line, Scene

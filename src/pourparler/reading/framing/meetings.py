@@ -7,8 +7,8 @@ from pourparler.core.evidence import Span
 from pourparler.core.moment import When
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
-from pourparler.encoder.links import Words
 from pourparler.reading.framing.actors import parties_in, people_in, places_in
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.gates import passes
