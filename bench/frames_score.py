@@ -5,12 +5,12 @@ accounts that one reading ties together count once. Shares of right values are o
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bench.corpus_score import negotiations_of
 from pourparler.core.evidence import Span
-from pourparler.core.reading import Reading
+from pourparler.core.reading import Attribution, Reading
 from pourparler.core.report import Report
 from pourparler.reading.conditions.holders import Voices
 from pourparler.reading.framing.cast import Cast
@@ -28,11 +28,11 @@ HALF = 0.5
 Frames = Mapping[str, Sequence[Any]]
 
 
-def heads_alone(report: Report) -> Frames:
-    """The frames that the heads see, none added by rules, but refused where the text does not bear them."""
-    trained = TrainedReader()
+def heads_alone(report: Report, said: Sequence[Attribution]) -> Frames:
+    """The frames that the heads see, none added by rules, but refused where the text does not bear them; `said` are the
+    attributions of the report."""
     scene, analysis = seen(report)
-    laid = Laid(scene, analysis, Voices(trained.read(report).attributions))
+    laid = Laid(scene, analysis, Voices(said))
     cast = Cast(laid)
     return {
         "meetings": [one.frame for one in heard_meetings(laid, cast) if one.kept],
@@ -46,11 +46,14 @@ def _frames(reading: Reading) -> Frames:
     return {kind: getattr(reading, kind) for kind in KINDS}
 
 
-READERS: dict[str, Callable[[Report], Frames]] = {
-    "rules": lambda report: _frames(RuleReader().read(report)),
-    "heads": heads_alone,
-    "both": lambda report: _frames(TrainedReader().read(report)),
-}
+READERS = ("rules", "heads", "both")
+
+
+def read_thrice(report: Report) -> dict[str, Frames]:
+    """The frames of a report by each of `READERS`."""
+    both = TrainedReader().read(report)
+    ruled = RuleReader().read(report)
+    return dict(zip(READERS, (_frames(ruled), heads_alone(report, both.attributions), _frames(both)), strict=True))
 
 
 def score(side: str) -> dict[str, dict[str, float]]:
@@ -58,8 +61,7 @@ def score(side: str) -> dict[str, dict[str, float]]:
     tallies: dict[str, Counter[str]] = {name: Counter() for name in READERS}
     for found in negotiations_of(side):
         for one in annotated(found):
-            for name, read in READERS.items():
-                ours = read(one.report)
+            for name, ours in read_thrice(one.report).items():
                 for kind in KINDS:
                     _count(tallies[name], kind, _entries(getattr(one.reading, kind)), _entries(ours[kind]))
     return {name: _figures(tally) for name, tally in tallies.items()}

@@ -18,8 +18,8 @@ FEWEST = 3
 
 TIES = frozenset(
     """if provided providing long condition conditions conditional should only when whenever after once unless until
-    till before prior first ahead prerequisite precondition without absence subject approval depends depend pending
-    awaiting awaits hinges hinge rests stand stands exchange return against for otherwise failing must requires
+    till before prior first ahead prerequisite precondition without absence subject approval depends depend depending
+    pending awaiting awaits hinges hinge rests stand stands exchange return against for otherwise failing must requires
     needs needed contingent lest barring minute moment""".split()
 )
 """Words of triggers that tie what is wanted to what must come first (corpus/guideline/conditions.md)."""
