@@ -150,7 +150,7 @@ def test_a_library_that_breaks_in_cleaning_stops_nothing(store: Store, monkeypat
             raise RecursionError("too deep")
         return clean(item)
 
-    monkeypatch.setattr("pourparler.pipeline.clean", breaking)
+    monkeypatch.setattr("pourparler.pipeline.intake.clean", breaking)
     assert states(run(store, text("bad.txt", SAID), text("z.txt", SAID))) == [State.FAILED, State.READ]
     assert (store.failures()[0].stage, "too deep" in store.failures()[0].reason) == ("clean", True)
 

@@ -57,7 +57,7 @@ def test_a_bundled_report_that_cannot_be_read_is_told(
     def refuse(*_: object) -> None:
         raise ReportError("read", "It is a poem.", "Give prose.")
 
-    monkeypatch.setattr("pourparler.pipeline.read_report", refuse)
+    monkeypatch.setattr("pourparler.pipeline.intake.read_report", refuse)
     record = tmp_path / "case.db"
     assert main(["demo", "--record", str(record)]) == SOME_FAILED
     assert f"pourparler status --record {record}" in capsys.readouterr().err
