@@ -1,7 +1,7 @@
 """Who is who beyond people: abbreviations put beside a full name, titles that only one person in a report holds."""
 
 from pourparler.core.vocabulary import ActorKind
-from pourparler.record.actors import know_actors
+from pourparler.record.directory import know_actors
 from pourparler.record.store import Wording
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from pourparler.core.vocabulary import ActorKind
-from pourparler.record.actors import Actors, know_actors
+from pourparler.record.actors import Actors
+from pourparler.record.directory import know_actors
 from pourparler.record.store import Wording
 
 OFFICE, PARTY = "prime minister", "Norland"

@@ -5,7 +5,8 @@ from itertools import permutations
 import pytest
 
 from pourparler.core.vocabulary import ActorKind
-from pourparler.record.actors import Actors, know_actors
+from pourparler.record.actors import Actors
+from pourparler.record.directory import know_actors
 from pourparler.record.naming import parse_name
 from pourparler.record.store import Wording
 

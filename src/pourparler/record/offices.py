@@ -1,13 +1,10 @@
 """Who held which office for which party and when, learned from what the reports call people."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from pourparler.core.vocabulary import ActorKind
-from pourparler.record.store import Wording
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.world import OfficeRank
 
@@ -57,19 +54,7 @@ def office_key(office: str, party: str) -> str:
     return office.casefold()
 
 
-def learn_tenures(wordings: Iterable[Wording], canonical: Mapping[str, str], days: Days) -> tuple[Tenure, ...]:
-    """Every office of every person, by party, office, first day and name; the order of `wordings` does not matter."""
-    found: dict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
-    for wording in wordings:
-        if wording.kind is ActorKind.PERSON and wording.office and wording.party:
-            party = canonical.get(wording.party, wording.party)
-            key = canonical[wording.name], office_key(wording.office, party), party
-            found[key].add((wording.report, " ".join(wording.text.split())))
-    tenures = [_tenure(person, (office, party), told, days) for (person, office, party), told in found.items()]
-    return tuple(sorted(tenures, key=lambda held: (held.party, held.office, held.first or date.min, held.person)))
-
-
-def _tenure(person: str, held: tuple[str, str], told: Iterable[tuple[str, str]], days: Days) -> Tenure:
+def tenure(person: str, held: tuple[str, str], told: Iterable[tuple[str, str]], days: Days) -> Tenure:
     """The tenure of one office; of each report the longest words stand for it."""
     longest: dict[str, str] = {}
     for report, words in sorted(told):

@@ -21,9 +21,9 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Attribution
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
-from pourparler.record.actors import know_actors
 from pourparler.record.copies import find_copies
 from pourparler.record.corrections import corrected
+from pourparler.record.directory import know_actors
 from pourparler.record.disputes import find_disputes
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.conditions import group_conditions, make_condition
