@@ -204,7 +204,7 @@ class Directory:
         for each in tenures:
             held[each.office, each.party] += (each,)
         by_name = {actor.name: actor for actor in actors}
-        return Actors(actors, names | canonical, by_name, dict(self._worded), tuple(tenures), held)
+        return Actors(actors, {**names, **canonical}, by_name, dict(self._worded), tuple(tenures), held)
 
 
 def know_actors(wordings: Iterable[Wording], days: Days | None = None) -> Actors:
