@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from pourparler.core.errors import RecordError
-from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.judgement import Anchor, Judgement, Verdict
+from pourparler.core.vocabulary import EntryKind
 from pourparler.record.opening import open_store
-from pourparler.record.store import Failure, Store
-from tests.record.drafts import draft, geneva_talks
+from pourparler.record.store import Failure, JournalAct, JournalLine, Store
+from tests.record.drafts import Draft, draft, geneva_talks
 
 Opener = Callable[[Path], Store]
 OPENERS: dict[str, Opener] = {"sqlite": lambda folder: open_store(folder / "case.db", create=True)}
@@ -123,8 +124,8 @@ def test_the_newer_reading_is_the_current_one(store: Store) -> None:
     new = geneva_talks()[0]
     new.reader = "hand 2"
     new.meetings.clear()
-    assert store.add_reading(new.reading, new.accounts) is True
-    assert store.add_reading(new.reading, new.accounts) is False
+    assert store.add_reading(new.reading, new.accounts, current=True) is True
+    assert store.add_reading(new.reading, new.accounts, current=True) is False
     assert store.readings(old.report.id) == (new.reading, old.reading)
     assert set(store.accounts()) == set(new.accounts.accounts)
     with pytest.raises(RecordError, match="There is no report"):
@@ -150,11 +151,11 @@ def test_failures_are_kept_until_cleared(store: Store) -> None:
 
 def test_judgements_are_withdrawn_and_never_deleted(store: Store) -> None:
     one, two = judgement("j1"), replace(judgement("j2", Verdict.CORRECTED), field="round", value="2")
-    assert store.add_judgement(one) and store.add_judgement(two)
-    assert store.add_judgement(one) is False
+    assert store.add_judgements([one, two]) == 2
+    assert store.add_judgements([one]) == 0
     at = datetime(2025, 6, 2, tzinfo=UTC)
-    assert store.withdraw_judgement("j1", at) is True
-    assert store.withdraw_judgement("j1", at) is False
+    assert store.withdraw(["j1", "j-none"], at) == 1
+    assert store.withdraw(["j1"], at) == 0
     assert store.judgements() == (two,)
     assert store.judgements(withdrawn=True) == (replace(one, withdrawn=at), two)
 
@@ -164,9 +165,9 @@ def test_the_version_counts_what_stands(store: Store) -> None:
     [each, *_] = geneva_talks()
     each.put(store)
     versions.append(store.holdings().version)
-    store.add_judgement(judgement("j1"))
+    store.add_judgements([judgement("j1")])
     versions.append(store.holdings().version)
-    store.withdraw_judgement("j1", datetime(2025, 6, 2, tzinfo=UTC))
+    store.withdraw(["j1"], datetime(2025, 6, 2, tzinfo=UTC))
     assert store.holdings().version == versions[1]
     assert versions == sorted(set(versions))
 
@@ -176,3 +177,102 @@ def test_any_text_goes_in(store: Store) -> None:
     store.add(draft("ä.txt", None, text).report)
     assert store.reports()[0].text == text
     assert store.changed_reports() == ()
+
+
+def test_a_judgement_keeps_all_it_was_given(store: Store) -> None:
+    anchor = Anchor("a1", "r1", EntryKind.MEETING, "Norland", 3, 8, "talks")
+    whole = replace(judgement("j1"), act="act 1", names=("Ann Lee", "A. Lee"), anchors=(anchor,), value="Ann Lee")
+    assert store.add_judgements([whole]) == 1
+    assert store.judgements() == (whole,)
+    assert judgement("j2").act == "j2"
+
+
+def test_judgements_of_one_call_are_all_there_or_none(store: Store) -> None:
+    broken = replace(judgement("j2"), because=None)  # type: ignore[arg-type]
+    with pytest.raises(RecordError):
+        store.add_judgements([judgement("j1"), broken])
+    assert store.judgements() == () == store.journal()
+
+
+def test_a_judgement_that_comes_withdrawn_stays_so(store: Store) -> None:
+    at = datetime(2025, 6, 2, tzinfo=UTC)
+    store.add_judgements([replace(judgement("j1"), withdrawn=at)])
+    assert store.judgements() == () and store.holdings().version == 0
+    assert store.judgements(withdrawn=True) == (replace(judgement("j1"), withdrawn=at),)
+
+
+def test_every_act_of_writing_is_a_line_of_the_journal(store: Store) -> None:
+    old = geneva_talks()[0]
+    new = other_reading(old, "hand 2")
+    old.put(store)
+    old.put(store)
+    store.add(draft("x.txt", None, "Das ist Deutsch.").report)
+    store.add_reading(new.reading, new.accounts)
+    store.make_current("hand 2")
+    store.make_current("hand 2")
+    bulk = [replace(judgement(f"j{number}"), act="act 1") for number in range(3)]
+    store.add_judgements([*bulk, judgement("j9")])
+    store.add_judgements(bulk)
+    store.withdraw(["j0", "j1", "j2", "j9"], datetime(2025, 6, 2, tzinfo=UTC))
+    act = JournalAct
+    assert store.journal() == (
+        JournalLine(1, act.REPORT, old.report.id, 2),
+        JournalLine(2, act.REPORT, "r-x.txt", 3),
+        JournalLine(3, act.READING, old.report.id, 3),
+        JournalLine(4, act.CURRENT, "hand 2", 4),
+        JournalLine(5, act.JUDGEMENT, "act 1", 7),
+        JournalLine(6, act.JUDGEMENT, "j9", 8),
+        JournalLine(7, act.WITHDRAWAL, "j9", 7),
+        JournalLine(8, act.WITHDRAWAL, "act 1", 4),
+    )
+    assert store.holdings().edition == 8
+
+
+def test_what_stood_after_each_line_can_be_asked_for(store: Store) -> None:
+    seen = [store.holdings()]
+    drafts = geneva_talks()
+    new = other_reading(drafts[0], "hand 2")
+    for each in drafts:
+        each.put(store)
+        seen.append(store.holdings())
+    store.add_judgements([judgement("j1")])
+    seen.append(store.holdings())
+    store.add_reading(new.reading, new.accounts, current=True)
+    seen.append(store.holdings())
+    store.withdraw(["j1"], datetime(2025, 6, 2, tzinfo=UTC))
+    seen.append(store.holdings())
+    store.make_current("hand 1")
+    seen.append(store.holdings())
+    assert [holdings.edition for holdings in seen] == list(range(len(seen)))
+    assert [store.holdings(at=holdings.edition) for holdings in seen] == seen
+    assert [line.version for line in store.journal()] == [holdings.version for holdings in seen[1:]]
+    assert seen[-1].accounts == seen[5].accounts
+    with pytest.raises(RecordError, match=r"no edition 10; its journal ends at 9"):
+        store.holdings(at=10)
+
+
+def test_a_reading_can_wait_before_it_takes_effect(store: Store) -> None:
+    drafts = geneva_talks()
+    new = [other_reading(each, "hand 2") for each in drafts[:2]]
+    for each in drafts:
+        each.put(store)
+    before = store.holdings()
+    for each in new:
+        assert store.add_reading(each.reading, each.accounts) is True
+    assert store.holdings() == before and store.pending_readers() == ("hand 2",)
+    shown = store.holdings(reader="hand 2")
+    assert shown.version == before.version + 2
+    assert set(shown.accounts) != set(before.accounts)
+    assert store.holdings(at=5, reader="hand 2") == before
+    assert store.make_current("hand 2", [new[0].report.id]) == 1
+    assert store.pending_readers() == ("hand 2",)
+    assert store.make_current("hand 2") == 1 and store.make_current("hand 2") == 0
+    assert store.pending_readers() == () and store.holdings() == shown == store.holdings(reader="hand 2")
+    assert store.holdings(reader="hand 1").accounts == before.accounts
+    assert store.make_current("hand 1") == 2
+    assert store.holdings().accounts == before.accounts and store.make_current("nobody") == 0
+
+
+def other_reading(each: Draft, reader: str) -> Draft:
+    """The same report seen by another reader, who sees no meetings."""
+    return replace(each, reader=reader, meetings=[])

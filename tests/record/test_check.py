@@ -83,8 +83,8 @@ def test_a_correction_that_nothing_can_have_is_found(edited: Edit, tmp_path: Pat
     with open_store(tmp_path / "case.db") as store:
         account = next(a.id for a in store.accounts() if a.kind == "meeting")
         at = datetime(2025, 6, 1, tzinfo=UTC)
-        store.add_judgement(Judgement("j1", Verdict.CORRECTED, (account,), "me", at, "", "status", "dreamt of"))
-        store.add_judgement(Judgement("j2", Verdict.CONFIRMED, ("a-none",), "me", at, ""))
+        wrong = Judgement("j1", Verdict.CORRECTED, (account,), "me", at, "", "status", "dreamt of")
+        store.add_judgements([wrong, Judgement("j2", Verdict.CONFIRMED, ("a-none",), "me", at, "")])
         problems = check(store)
     assert {problem.where for problem in problems} == {"judgement j1", "judgement j2"}
 

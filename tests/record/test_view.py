@@ -167,10 +167,10 @@ def test_judgements_taken_back_leave_no_trace(tmp_path: Path) -> None:
         before = load_case(store)
         for number, verdict in enumerate((Verdict.REJECTED, Verdict.DIFFERENT, Verdict.SAME)):
             accounts = (account_in("1.txt"), account_in("5.txt"))
-            store.add_judgement(judged(verdict, *accounts, id=f"j{number}"))
+            store.add_judgements([judged(verdict, *accounts, id=f"j{number}")])
         assert load_case(store) != before
         for number in range(3):
-            store.withdraw_judgement(f"j{number}", datetime(2025, 6, 2, tzinfo=UTC))
+            store.withdraw([f"j{number}"], datetime(2025, 6, 2, tzinfo=UTC))
         assert load_case(store) == before
 
 

@@ -150,7 +150,7 @@ def read_item(prepared: Prepared, report: Report, store: "Store", reader: Reader
         if any(reading.reader == reader.name for reading in store.readings(report.id)):
             return Outcome(name, State.KNOWN, notes=notes, language=ENGLISH)
         reading, accounts = read_report(stored, reader)
-        store.add_reading(reading, accounts)
+        store.add_reading(reading, accounts, current=True)
     counts = tuple(Counter(account.kind for account in accounts.accounts).items())
     words = len(report.text.split())
     return Outcome(name, State.READ, notes=notes, language=ENGLISH, words=words, accounts=counts)

@@ -5,24 +5,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, exists, func, insert, select, update
 
-from pourparler.core.account import Account, ReportAccounts
+from pourparler.core.account import Account
 from pourparler.core.errors import RecordError
-from pourparler.core.judgement import Judgement
-from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import ActorKind
-from pourparler.record import rows
-from pourparler.record.schema import (
-    ACCOUNT_EVIDENCE,
-    ACCOUNTS,
-    JUDGEMENTS,
-    MENTIONS,
-    META,
-    READINGS,
-    REPORT_NAMES,
-    REPORTS,
-)
-from pourparler.record.store import Wording
+from pourparler.record import journal, readings, rows
+from pourparler.record.decisions import decisions
+from pourparler.record.readings import Keys
+from pourparler.record.schema import ACCOUNT_EVIDENCE, ACCOUNTS, MENTIONS, META, READINGS, REPORT_NAMES, REPORTS
+from pourparler.record.store import Holdings, Wording
 
 
 def case_name(connection: Connection) -> str:
@@ -61,47 +52,17 @@ def _shown(path: str, version: int) -> str:
     return path if version == 1 else f"{path}#{version}"
 
 
-def write_reading(connection: Connection, reading: Reading, accounts: ReportAccounts | None, text: str) -> None:
-    """Write a reading, its mentions and its accounts as the current ones of their report."""
-    done = connection.execute(
-        insert(READINGS).values(
-            report_id=reading.report, reader=reading.reader, current=True, payload=rows.encode(reading)
-        )
-    )
-    if accounts is None:
-        return
-    [reading_key] = done.inserted_primary_key or (0,)
-    if accounts.mentions:
-        connection.execute(insert(MENTIONS), rows.mention_values(accounts, text, reading_key))
-    evidence: list[rows.Values] = []
-    key = connection.scalar(select(func.max(ACCOUNTS.c.key))) or 0
-    told = []
-    for account in accounts.accounts:
-        key += 1
-        told.append({"key": key, **rows.account_values(account, reading_key)})
-        evidence += rows.evidence_values(account, key)
-    if told:
-        connection.execute(insert(ACCOUNTS), told)
-    if evidence:
-        connection.execute(insert(ACCOUNT_EVIDENCE), evidence)
-
-
-def all_reports(connection: Connection) -> tuple[Report, ...]:
+def all_reports(connection: Connection, at: int | None = None) -> tuple[Report, ...]:
+    """All reports, or those that were there after the journal's line `at`, by day (undated first) and name."""
     query = select(REPORTS).order_by(REPORTS.c.published.nulls_first(), REPORTS.c.name)
+    if at is not None:
+        query = query.where(REPORTS.c.added_in <= at)
     return tuple(rows.report_of(row) for row in connection.execute(query))
 
 
-def decisions(connection: Connection, withdrawn: bool) -> tuple[Judgement, ...]:
-    query = select(JUDGEMENTS).order_by(JUDGEMENTS.c.made_at, JUDGEMENTS.c.id)
-    if not withdrawn:
-        query = query.where(JUDGEMENTS.c.withdrawn_at.is_(None))
-    return tuple(rows.judgement_of(row) for row in connection.execute(query))
-
-
-def current_accounts(connection: Connection, report_id: str | None) -> tuple[Account, ...]:
-    """Accounts of current readings, sorted by the report's day and name, then by place in the text, kind and id."""
-    current = READINGS.c.current & (READINGS.c.key == ACCOUNTS.c.reading_key)
-    told = select(ACCOUNTS, REPORTS.c.name, REPORTS.c.published).join(READINGS, current)
+def accounts_of(connection: Connection, keys: Keys, report_id: str | None = None) -> tuple[Account, ...]:
+    """Accounts of the readings `keys`, sorted by the report's day and name, then by place in the text, kind and id."""
+    told = select(ACCOUNTS, REPORTS.c.name, REPORTS.c.published).where(ACCOUNTS.c.reading_key.in_(keys))
     told = told.join(REPORTS, REPORTS.c.id == ACCOUNTS.c.report_id)
     places = select(ACCOUNT_EVIDENCE).order_by(ACCOUNT_EVIDENCE.c.account_key, ACCOUNT_EVIDENCE.c.ordinal)
     if report_id is not None:
@@ -126,8 +87,8 @@ def current_accounts(connection: Connection, report_id: str | None) -> tuple[Acc
     return tuple(account for _, account in found)
 
 
-def all_wordings(connection: Connection) -> tuple[Wording, ...]:
-    """How reports word actors, sorted; equal wordings of one report are counted together."""
+def wordings_of(connection: Connection, keys: Keys) -> tuple[Wording, ...]:
+    """How the readings `keys` word actors, sorted; equal wordings of one report are counted together."""
     told = (
         READINGS.c.report_id,
         MENTIONS.c.text,
@@ -138,11 +99,31 @@ def all_wordings(connection: Connection) -> tuple[Wording, ...]:
     )
     query = (
         select(*told, func.count())
-        .join(READINGS, READINGS.c.current & (READINGS.c.key == MENTIONS.c.reading_key))
+        .join(READINGS, READINGS.c.key == MENTIONS.c.reading_key)
+        .where(READINGS.c.key.in_(keys))
         .group_by(*told)
         .order_by(*told)
     )
     return tuple(
         Wording(report, text, ActorKind(kind), name, party, office, count)
         for report, text, kind, name, party, office, count in connection.execute(query)
+    )
+
+
+def holdings(connection: Connection, at: int | None, reader: str | None) -> Holdings:
+    """Everything the record is computed from: now, after the journal's line `at`, or as a reader would have it."""
+    edition, version = journal.end(connection)
+    if at is not None:
+        edition, version = at, journal.version_at(connection, at)
+    keys = readings.counting(at, reader)
+    if reader is not None:
+        version += readings.fresh(connection, reader, at)
+    return Holdings(
+        name=case_name(connection),
+        version=version,
+        reports=all_reports(connection, at),
+        accounts=accounts_of(connection, keys),
+        wordings=wordings_of(connection, keys),
+        judgements=decisions(connection, at=at),
+        edition=edition,
     )

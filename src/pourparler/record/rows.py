@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from pourparler.core.account import Account, Fields, ReportAccounts, Support, Voice
 from pourparler.core.evidence import Evidence, Span
-from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.judgement import Anchor, Judgement, Verdict
 from pourparler.core.reading import (
     Attribution,
     ConditionFrame,
@@ -36,6 +36,7 @@ FIELDS: Mapping[EntryKind, msgspec.json.Decoder[Any]] = {
 _SPANS = msgspec.json.Decoder(tuple[Span, ...])
 _DAYS = msgspec.json.Decoder(tuple[DayReading, ...])
 _NAMES = msgspec.json.Decoder(tuple[str, ...])
+_ANCHORS = msgspec.json.Decoder(tuple[Anchor, ...])
 _READING = msgspec.json.Decoder(Reading)
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
@@ -165,11 +166,14 @@ def judgement_values(judgement: Judgement) -> Values:
         "verdict": judgement.verdict.value,
         "accounts": encode(judgement.accounts),
         "made_by": judgement.by,
-        "made_at": judgement.at.isoformat(),
+        "made_at": moment(judgement.at),
         "because": judgement.because,
         "field": judgement.field,
         "value": judgement.value,
-        "withdrawn_at": judgement.withdrawn and judgement.withdrawn.isoformat(),
+        "withdrawn_at": judgement.withdrawn and moment(judgement.withdrawn),
+        "act": judgement.act,
+        "names": encode(judgement.names),
+        "anchors": encode(judgement.anchors),
     }
 
 
@@ -185,7 +189,15 @@ def judgement_of(row: Row[Any]) -> Judgement:
         field=row.field,
         value=row.value,
         withdrawn=datetime.fromisoformat(row.withdrawn_at) if row.withdrawn_at else None,
+        act=row.act,
+        names=_NAMES.decode(row.names),
+        anchors=_ANCHORS.decode(row.anchors),
     )
+
+
+def moment(at: datetime) -> str:
+    """A moment as it is stored: ISO, in universal time where it has an offset, so that moments sort as their words."""
+    return (at.astimezone(UTC) if at.tzinfo else at).isoformat()
 
 
 def _day(value: str | None) -> date | None:

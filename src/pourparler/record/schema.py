@@ -28,6 +28,7 @@ REPORTS = Table(
     Column("digest", Text),
     Column("not_news", Text),
     Column("day_conflicts", Text),
+    Column("added_in", Integer),
 )
 
 REPORT_NAMES = Table(
@@ -46,6 +47,7 @@ READINGS = Table(
     Column("reader", Text),
     Column("current", Boolean),
     Column("payload", Text),
+    Column("added_in", Integer),
 )
 
 MENTIONS = Table(
@@ -101,6 +103,28 @@ JUDGEMENTS = Table(
     Column("field", Text),
     Column("value", Text),
     Column("withdrawn_at", Text),
+    Column("act", Text),
+    Column("names", Text),
+    Column("anchors", Text),
+    Column("made_in", Integer),
+    Column("withdrawn_in", Integer),
+)
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("act", Text),
+    Column("subject", Text),
+    Column("version", Integer),
+)
+
+IN_EFFECT = Table(
+    "in_effect",
+    METADATA,
+    Column("report_id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("reading_key", Integer),
 )
 
 FAILURES = Table(

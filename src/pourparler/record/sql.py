@@ -1,13 +1,13 @@
 """The store in a SQLite file, through SQLAlchemy Core."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, create_engine, delete, event, exists, func, insert, select, update
+from sqlalchemy import Connection, create_engine, delete, event, exists, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -17,10 +17,10 @@ from pourparler.core.errors import RecordError
 from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
-from pourparler.record import queries, rows
+from pourparler.record import decisions, journal, queries, readings, rows
 from pourparler.record.lock import WriterLock
-from pourparler.record.schema import DONE, FAILURES, JUDGEMENTS, META, READINGS, REPORTS
-from pourparler.record.store import Failure, Holdings
+from pourparler.record.schema import DONE, FAILURES, META, READINGS, REPORTS
+from pourparler.record.store import Failure, Holdings, JournalAct, JournalLine
 
 BUSY_MS = 5_000
 """How long to wait for a lock that another connection holds, in milliseconds."""
@@ -72,26 +72,38 @@ class SqlStore:
 
     def add(self, report: Report, reading: Reading | None = None, accounts: ReportAccounts | None = None) -> bool:
         with self._writing() as connection:
-            if queries.has_report(connection, report.id):
-                queries.note_path(connection, report)
-                return False
-            connection.execute(insert(REPORTS), [rows.report_values(report, report.id)])
+            known = queries.has_report(connection, report.id)
+            if not known:
+                line = journal.add_line(connection, JournalAct.REPORT, report.id, 1 if reading is None else 2)
+                values = {**rows.report_values(report, report.id), "added_in": line}
+                connection.execute(insert(REPORTS), [values])
+                if reading is not None:
+                    key = readings.write_reading(connection, reading, accounts, report.text, line)
+                    readings.put_in_effect(connection, report.id, key, line)
             queries.note_path(connection, report)
-            if reading is not None:
-                queries.write_reading(connection, reading, accounts, report.text)
-            return True
+            return not known
 
-    def add_reading(self, reading: Reading, accounts: ReportAccounts) -> bool:
+    def add_reading(self, reading: Reading, accounts: ReportAccounts, current: bool = False) -> bool:
         with self._writing() as connection:
-            text = connection.scalar(select(REPORTS.c.text).where(REPORTS.c.id == reading.report))
+            text = readings.text_of(connection, reading.report)
             if text is None:
                 raise RecordError(f"There is no report {reading.report} in the record.", "Add the report first.")
             key = (READINGS.c.report_id == reading.report) & (READINGS.c.reader == reading.reader)
             if connection.scalar(select(exists().where(key))):
                 return False
-            connection.execute(update(READINGS).where(READINGS.c.report_id == reading.report).values(current=False))
-            queries.write_reading(connection, reading, accounts, text)
+            line = journal.add_line(connection, JournalAct.READING, reading.report, 1 if current else 0)
+            written = readings.write_reading(connection, reading, accounts, text, line)
+            if current:
+                readings.put_in_effect(connection, reading.report, written, line)
             return True
+
+    def make_current(self, reader: str, report_ids: Collection[str] | None = None) -> int:
+        with self._writing() as connection:
+            return readings.make_current(connection, reader, report_ids)
+
+    def pending_readers(self) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return readings.pending_readers(connection)
 
     def is_done(self, path: str, fingerprint: str) -> bool:
         with self._reading() as connection:
@@ -112,16 +124,13 @@ class SqlStore:
         with self._writing() as connection:
             connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
 
-    def add_judgement(self, judgement: Judgement) -> bool:
+    def add_judgements(self, judgements: Iterable[Judgement]) -> int:
         with self._writing() as connection:
-            row = upsert(JUDGEMENTS).values(rows.judgement_values(judgement)).on_conflict_do_nothing()
-            return connection.execute(row).rowcount > 0
+            return decisions.add_judgements(connection, judgements)
 
-    def withdraw_judgement(self, judgement_id: str, at: datetime) -> bool:
+    def withdraw(self, judgement_ids: Iterable[str], at: datetime) -> int:
         with self._writing() as connection:
-            stands = (JUDGEMENTS.c.id == judgement_id) & JUDGEMENTS.c.withdrawn_at.is_(None)
-            done = connection.execute(update(JUDGEMENTS).where(stands).values(withdrawn_at=at.isoformat()))
-            return done.rowcount > 0
+            return decisions.withdraw(connection, judgement_ids, at)
 
     def report(self, report_id: str) -> Report | None:
         with self._reading() as connection:
@@ -140,30 +149,24 @@ class SqlStore:
 
     def accounts(self, report_id: str | None = None) -> tuple[Account, ...]:
         with self._reading() as connection:
-            return queries.current_accounts(connection, report_id)
+            return queries.accounts_of(connection, readings.counting(), report_id)
 
     def judgements(self, withdrawn: bool = False) -> tuple[Judgement, ...]:
         with self._reading() as connection:
-            return queries.decisions(connection, withdrawn)
+            return decisions.decisions(connection, withdrawn)
 
     def failures(self) -> tuple[Failure, ...]:
         with self._reading() as connection:
             found = connection.execute(select(FAILURES).order_by(FAILURES.c.path))
             return tuple(Failure(row.path, row.stage, row.reason, row.todo) for row in found)
 
-    def holdings(self) -> Holdings:
+    def journal(self) -> tuple[JournalLine, ...]:
         with self._reading() as connection:
-            standing = queries.decisions(connection, withdrawn=False)
-            reports = queries.all_reports(connection)
-            readings = connection.scalar(select(func.count()).select_from(READINGS)) or 0
-            return Holdings(
-                name=queries.case_name(connection),
-                version=len(reports) + readings + len(standing),
-                reports=reports,
-                accounts=queries.current_accounts(connection, None),
-                wordings=queries.all_wordings(connection),
-                judgements=standing,
-            )
+            return journal.all_lines(connection)
+
+    def holdings(self, at: int | None = None, reader: str | None = None) -> Holdings:
+        with self._reading() as connection:
+            return queries.holdings(connection, at, reader)
 
     def changed_reports(self) -> tuple[str, ...]:
         with self._reading() as connection:

@@ -1,7 +1,9 @@
 """The seam between the record and what keeps it: the verbs of a store, and what it hands out."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -40,7 +42,9 @@ class Holdings:
     """All that the record is computed from, seen at one moment: nothing of a half-added report is in it.
 
     `accounts` and `wordings` come from the current reading of each report. `version` counts what is stored and
-    stands: reports, readings and judgements that are not withdrawn, so it is the same in any order of adding.
+    stands: reports, readings that are or were in effect, and judgements that are not withdrawn; so it is the same in
+    any order of adding, and an undo brings it back. `edition` is the number of the journal's line after which this
+    stood; it depends on the order of adding, is never shown in an export, and two holdings are equal without it.
     """
 
     name: str
@@ -49,6 +53,32 @@ class Holdings:
     accounts: tuple[Account, ...]
     wordings: tuple[Wording, ...]
     judgements: tuple[Judgement, ...]
+    edition: int = field(default=0, compare=False)
+
+
+class JournalAct(StrEnum):
+    """The acts of writing that the journal numbers; of what the record is computed from, each changes something."""
+
+    REPORT = "report"
+    """A report was added, with its reading where it has one; the subject is its id."""
+    READING = "reading"
+    """Another reading of a report was added; the subject is the report's id."""
+    CURRENT = "current"
+    """Readings of one reader came into effect; the subject is the reader."""
+    JUDGEMENT = "judgement"
+    """Judgements were added; the subject is the act they belong to."""
+    WITHDRAWAL = "withdrawal"
+    """Judgements were withdrawn; the subject is the act they belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One act of writing: its number (counted from 1), what was done to what, and the record's version after it."""
+
+    number: int
+    act: JournalAct
+    subject: str
+    version: int
 
 
 class Store(Protocol):
@@ -79,8 +109,22 @@ class Store(Protocol):
         """
         ...
 
-    def add_reading(self, reading: Reading, accounts: ReportAccounts) -> bool:
-        """Add another reader's reading of a stored report and make it the current one; False when it was there."""
+    def add_reading(self, reading: Reading, accounts: ReportAccounts, current: bool = False) -> bool:
+        """Add another reader's reading of a stored report; False when it was there.
+
+        With `current` it takes effect at once; without, it waits for `make_current` and changes nothing till then.
+        """
+        ...
+
+    def make_current(self, reader: str, report_ids: Collection[str] | None = None) -> int:
+        """Put the readings of a reader in effect, of some reports or of all that have one, as one act.
+
+        Gives the number of reports that were seen by another reading until now, or by none.
+        """
+        ...
+
+    def pending_readers(self) -> tuple[str, ...]:
+        """The readers with readings that have never been in effect, by name."""
         ...
 
     def is_done(self, path: str, fingerprint: str) -> bool:
@@ -99,12 +143,12 @@ class Store(Protocol):
         """Forget the failure of a path, when there is one."""
         ...
 
-    def add_judgement(self, judgement: Judgement) -> bool:
-        """Add a decision; False when a judgement of this id is there."""
+    def add_judgements(self, judgements: Iterable[Judgement]) -> int:
+        """Add decisions, all or none of them; how many were not there (by id). Each act is one line of the journal."""
         ...
 
-    def withdraw_judgement(self, judgement_id: str, at: datetime) -> bool:
-        """Mark a decision as withdrawn, never deleted; False when there is none of this id that stands."""
+    def withdraw(self, judgement_ids: Iterable[str], at: datetime) -> int:
+        """Mark decisions as withdrawn, never deleted, all in one transaction; how many of them stood."""
         ...
 
     def report(self, report_id: str) -> Report | None:
@@ -131,8 +175,17 @@ class Store(Protocol):
         """What could not be read, by path."""
         ...
 
-    def holdings(self) -> Holdings:
-        """Everything the record is computed from, read in one transaction."""
+    def journal(self) -> tuple[JournalLine, ...]:
+        """Every act of writing, the first first."""
+        ...
+
+    def holdings(self, at: int | None = None, reader: str | None = None) -> Holdings:
+        """Everything the record is computed from, read in one transaction.
+
+        With `at`, what stood right after that line of the journal (0: before the first), under the names that
+        reports have today; raises RecordError where the journal has no such line. With `reader`, as if the readings
+        of that reader were in effect for all reports of which it has one.
+        """
         ...
 
     def changed_reports(self) -> tuple[str, ...]:
