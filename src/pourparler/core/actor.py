@@ -7,7 +7,10 @@ from pourparler.core.vocabulary import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor over all reports; `represents` is the party a person speaks for, `aliases` the reports' wordings."""
+    """One actor over all reports; `represents` is the party a person speaks for, `aliases` the reports' wordings.
+
+    `names` are the names that readings made of those wordings, all of them this actor's.
+    """
 
     id: str
     name: str
@@ -15,3 +18,4 @@ class Actor:
     represents: str | None = None
     office: str | None = None
     aliases: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()

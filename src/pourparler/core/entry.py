@@ -1,11 +1,12 @@
 """Entries and disputes: computed from accounts and judgements, never stored as the truth."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from pourparler.core.account import Account
 from pourparler.core.actor import Actor
 from pourparler.core.evidence import Evidence
+from pourparler.core.judgement import Judgement
 from pourparler.core.moment import When
 from pourparler.core.reading import Operator
 from pourparler.core.report import Report
@@ -29,6 +30,27 @@ class Counts:
     accounts: int
     reports: int
     sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A person says that an entry is right as it stood."""
+
+    by: str
+    at: datetime
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A field that a person has set right: the `value` as typed, and what the reports gave (`given`) typed alike."""
+
+    field: str
+    value: str
+    given: str
+    by: str
+    at: datetime
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +90,8 @@ class Meeting:
     hedge: tuple[Evidence, ...] = ()
     denied: tuple[Evidence, ...] = ()
     condition: str | None = None
+    confirmed: tuple[Confirmation, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +116,8 @@ class Statement:
     hedge: Evidence | None = None
     negative: bool = False
     venue: Evidence | None = None
+    confirmed: tuple[Confirmation, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +135,8 @@ class Position:
     counts: Counts
     accounts: tuple[Account, ...]
     hedge: tuple[Evidence, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +155,8 @@ class Condition:
     trigger: tuple[Evidence, ...] = ()
     deadline: When | None = None
     hedge: tuple[Evidence, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +186,8 @@ class Instrument:
     deadline: When | None = None
     hedge: tuple[Evidence, ...] = ()
     denied: tuple[Evidence, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 Entry = Meeting | Statement | Position | Condition | Instrument
@@ -190,7 +222,11 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class CaseRecord:
-    """The record of one case as of one day (None: all reports): everything the faces show, in a stable order."""
+    """The record of one case as of one day (None: all reports): everything the faces show, in a stable order.
+
+    `judgements` are those laid over it, on the accounts of today and in the order of their application; `lost` are
+    those that find nothing in it to hold on to, as they were made.
+    """
 
     name: str
     as_of: date | None
@@ -204,3 +240,5 @@ class CaseRecord:
     conditions: tuple[Condition, ...]
     instruments: tuple[Instrument, ...]
     disputes: tuple[Dispute, ...]
+    judgements: tuple[Judgement, ...] = ()
+    lost: tuple[Judgement, ...] = ()

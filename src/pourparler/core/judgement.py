@@ -20,6 +20,10 @@ class Verdict(StrEnum):
     PARTED = "parted"
 
 
+TOGETHER = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.JOINED})
+"""Verdicts on several things at once, each a side of the judgement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """What an account was when it was judged, so that the judgement can be carried over to a newer reading.
@@ -63,3 +67,18 @@ class Judgement:
         """A judgement without an act is an act of its own."""
         if not self.act:
             object.__setattr__(self, "act", self.id)
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        """The accounts (or names) judged, by what was told apart or put together; one side for every other verdict.
+
+        Of `same`, `different` and `joined` the `value` counts the members of each side, as in "2 1"; None: one each.
+        """
+        members = self.accounts or self.names
+        if self.verdict not in TOGETHER:
+            return (members,)
+        sizes = [int(size) for size in (self.value or "").split() if size.isdecimal()]
+        if sum(sizes) != len(members):
+            sizes = [1] * len(members)
+        ends = [sum(sizes[: number + 1]) for number in range(len(sizes))]
+        return tuple(members[end - size : end] for size, end in zip(sizes, ends, strict=True))

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pourparler.core.actor import Actor
+from pourparler.core.ids import content_id
+from pourparler.core.vocabulary import ActorKind
 from pourparler.record.naming import parse_name
 from pourparler.record.offices import HELD_BY_MANY, Tenure, holder_on, office_key
+from pourparler.record.spelling import spelling
 from pourparler.text.gazetteer import fold
 
 
@@ -52,3 +55,19 @@ class Actors:
         """The party that an actor speaks for, by canonical name; None when the reports do not say."""
         actor = self.by_name.get(name) if name else None
         return actor.represents if actor else None
+
+
+def actor_id(kind: ActorKind, name: str, apart: bool = False) -> str:
+    """The id of an actor of this name: of its letters, in whatever way they are put into Latin script.
+
+    An actor that a person took `apart` from another has an id of its own letters, for the two may be spelled alike.
+    """
+    if apart:
+        return content_id("w", "apart", name)
+    key = " ".join(spelling(word) for word in name.split()) if kind is ActorKind.PERSON else plain(name)
+    return content_id("w", "person" if kind is ActorKind.PERSON else "body", key)
+
+
+def plain(name: str) -> str:
+    """A name of a body without accents, capitals and article."""
+    return fold(name).casefold().removeprefix("the ")

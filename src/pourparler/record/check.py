@@ -11,6 +11,7 @@ from pourparler.core.errors import InputError, RecordError
 from pourparler.core.evidence import Evidence
 from pourparler.core.judgement import Verdict
 from pourparler.core.report import Report
+from pourparler.record.carrying import carry
 from pourparler.record.corrections import read_value
 from pourparler.record.store import Holdings, Store
 from pourparler.record.verdicts import keep
@@ -61,18 +62,21 @@ def check_accounts(holdings: Holdings) -> Iterator[Problem]:
 
 
 def check_judgements(holdings: Holdings) -> Iterator[Problem]:
-    """Corrections of a field or to a value that no entry can have, and judgements on accounts that are not there."""
+    """Corrections of a field or to a value that no entry can have, and judgements on accounts that are not there.
+
+    A judgement that no newer reading gives a hold is no fault: `pourparler log --lost` lists it for a person.
+    """
     kinds = {account.id: account.kind for account in holdings.accounts}
-    for judgement in holdings.judgements:
-        where = f"judgement {judgement.id}"
-        known = [kinds[account] for account in judgement.accounts if account in kinds]
-        if not known:
-            yield Problem("none of its accounts is in the record", where)
-        elif judgement.verdict is Verdict.CORRECTED:
+    carried = carry(holdings)
+    for lost in carried.lost:
+        if lost.judgement.accounts and not lost.judgement.anchors:
+            yield Problem("none of its accounts is in the record", f"judgement {lost.judgement.id}")
+    for judgement in carried.judgements:
+        if judgement.verdict is Verdict.CORRECTED:
             try:
-                read_value(known[0], judgement.field or "", judgement.value or "")
+                read_value(kinds[judgement.accounts[0]], judgement.field or "", judgement.value or "")
             except InputError as error:
-                yield Problem(error.what, where)
+                yield Problem(error.what, f"judgement {judgement.id}")
 
 
 def check_entries(record: CaseRecord, accounts: Iterable[Account]) -> Iterator[Problem]:

@@ -2,16 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pourparler.core.actor import Actor
-from pourparler.core.ids import content_id
+from pourparler.core.judgement import Judgement
 from pourparler.core.vocabulary import ActorKind
-from pourparler.record.actors import Actors
+from pourparler.record.actor_decisions import Decided, decide
+from pourparler.record.actors import Actors, actor_id, plain
 from pourparler.record.offices import Days, Tenure, office_key, tenure
 from pourparler.record.people import Naming, group_people
-from pourparler.record.spelling import spelling
 from pourparler.record.store import Wording
 from pourparler.text.gazetteer import fold
 
@@ -78,8 +78,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """An actor as made of its names, with the canonical names of the parties told, and the offices told of it."""
+    """An actor as made of its names, with the canonical names of the parties told, and the offices told of it.
 
+    `root` is the name of which its id is made.
+    """
+
+    root: str
     names: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]
     actor: Actor
@@ -126,8 +130,8 @@ class Directory:
                 del self._by_text[text][name]
         self._changed |= names
 
-    def settle(self) -> Actors:
-        """The actors of all reports that are in, in the order of their names."""
+    def settle(self, judgements: Iterable[Judgement] = ()) -> Actors:
+        """The actors of all reports that are in, in the order of their names, with what people decided about them."""
         for name in self._changed:
             told = self._names.get(name)
             if told is None or not told.reports:
@@ -135,9 +139,10 @@ class Directory:
                 self._namings.pop(name, None)
             else:
                 self._namings[name] = told.kind, told.naming(name)
-        canonical = self._canonically()
+        decided = decide(self._canonically(), judgements)
+        canonical = decided.canonical
         self._reword(canonical)
-        self._know(canonical)
+        self._know(decided)
         self._canonical, self._changed = canonical, set()
         return self._actors(canonical)
 
@@ -173,8 +178,9 @@ class Directory:
                     words.setdefault(key, canonical[name])
                 self._worded[report] = words
 
-    def _know(self, canonical: Mapping[str, str]) -> None:
+    def _know(self, decided: Decided) -> None:
         """Make the actors whose names, or what is told under them, have changed."""
+        canonical = decided.canonical
         together: dict[str, list[str]] = defaultdict(list)
         for name in sorted(canonical):
             together[canonical[name]].append(name)
@@ -183,13 +189,16 @@ class Directory:
             parties = {party for each in names for party in self._names[each].parties}
             called = tuple(sorted((party, canonical.get(party, party)) for party in parties))
             before = self._known.get(name)
-            as_before = before and (before.names, before.parties) == (tuple(names), called)
+            root = decided.roots[name]
+            as_before = before and (before.root, before.names, before.parties) == (root, tuple(names), called)
             if before and as_before and self._changed.isdisjoint(names):
                 known[name] = before
                 continue
             told = [self._names[each] for each in names]
             tenures = tuple(_tenures(name, told, dict(called), self._days))
-            known[name] = _Known(tuple(names), called, _actor(name, told, dict(called)), tenures)
+            actor = _actor(name, told, dict(called))
+            actor = replace(actor, id=actor_id(actor.kind, root, root in decided.apart), names=tuple(names))
+            known[name] = _Known(root, tuple(names), called, actor, tenures)
         self._known = known
 
     def _actors(self, canonical: Mapping[str, str]) -> Actors:
@@ -207,10 +216,11 @@ class Directory:
         return Actors(actors, {**names, **canonical}, by_name, dict(self._worded), tuple(tenures), held)
 
 
-def know_actors(wordings: Iterable[Wording], days: Days | None = None) -> Actors:
+def know_actors(wordings: Iterable[Wording], days: Days | None = None, judgements: Iterable[Judgement] = ()) -> Actors:
     """The actors that the reports name, in the order of their names; the order of `wordings` does not matter.
 
-    `days` are the days of publication by report id: they tell who held an office when.
+    `days` are the days of publication by report id: they tell who held an office when. `judgements`, in their order,
+    are what people decided about actors.
     """
     by_report: dict[str, list[Wording]] = defaultdict(list)
     for told in wordings:
@@ -218,17 +228,12 @@ def know_actors(wordings: Iterable[Wording], days: Days | None = None) -> Actors
     directory = Directory()
     for report, these in by_report.items():
         directory.put(report, these, (days or {}).get(report))
-    return directory.settle()
+    return directory.settle(judgements)
 
 
 def most(counts: Mapping[str, int]) -> str:
     """The value with the highest count; equal counts go by letters."""
     return min(counts, key=lambda value: (-counts[value], value))
-
-
-def plain(name: str) -> str:
-    """A name of a body without accents, capitals and article."""
-    return fold(name).casefold().removeprefix("the ")
 
 
 def wording(text: str) -> str:
@@ -256,9 +261,8 @@ def _actor(name: str, told: Sequence[Name], called: Mapping[str, str]) -> Actor:
     aliases = {wording(text) for each in told for text in each.texts}
     if kind is ActorKind.PERSON:
         aliases = {_without_owner(alias) for alias in aliases}
-    key = " ".join(spelling(word) for word in name.split()) if kind is ActorKind.PERSON else plain(name)
     return Actor(
-        id=content_id("w", "person" if kind is ActorKind.PERSON else "body", key),
+        id=actor_id(kind, name),
         name=name,
         kind=kind,
         represents=most(parties) if parties else None,

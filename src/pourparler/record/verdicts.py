@@ -19,7 +19,8 @@ def regroup(groups: Iterable[Sequence[Account]], judgements: Iterable[Judgement]
     """Groups of accounts of one kind after the judgements `same` and `different`, taken one after the other.
 
     `same` puts together all groups that hold one of its accounts; `different` leaves the first of its accounts where
-    it is and takes each other one out, with the accounts that its own reading holds to be of the same entry.
+    it is and takes each other one out, with those of its own side and the accounts that its own reading holds to be of
+    the same entry.
     """
     parts: dict[int, list[Account]] = {number: list(group) for number, group in enumerate(groups)}
     at = {account.id: number for number, group in parts.items() for account in group}
@@ -29,7 +30,7 @@ def regroup(groups: Iterable[Sequence[Account]], judgements: Iterable[Judgement]
         if judgement.verdict is Verdict.SAME and len(holding) > 1:
             changed = [[account for number in holding for account in parts[number]]]
         elif judgement.verdict is Verdict.DIFFERENT and holding:
-            changed = [part for number in holding for part in _parted(parts[number], judgement.accounts)]
+            changed = [part for number in holding for part in _parted(parts[number], judgement.sides)]
         else:
             continue
         for number in holding:
@@ -41,21 +42,16 @@ def regroup(groups: Iterable[Sequence[Account]], judgements: Iterable[Judgement]
     return list(parts.values())
 
 
-def _parted(group: Sequence[Account], named: Sequence[str]) -> list[list[Account]]:
-    """A group cut so that no two of the accounts named are in one part; the rest stays with the first."""
-    here = [account for account in group if account.id in named]
-    here.sort(key=lambda account: named.index(account.id))
-    parts: list[list[Account]] = [list(group)]
-    for account in here[1:]:
-        mates = [
-            other
-            for other in parts[0]
-            if other is account
-            or (
-                (account.group and other.group == account.group and other.report == account.report)
-                and other.id not in named
-            )
-        ]
-        parts[0] = [other for other in parts[0] if all(other is not mate for mate in mates)]
-        parts.append(mates)
-    return [part for part in parts if part]
+def _parted(group: Sequence[Account], sides: Sequence[Sequence[str]]) -> list[list[Account]]:
+    """A group cut so that accounts of two sides are in two parts; what no side names goes with what its own reading
+    holds to be of the same entry, else with the first side."""
+    at = {account: number for number, side in enumerate(sides) for account in side}
+    told: dict[tuple[str, str | None], int] = {
+        (account.report, account.group): at[account.id] for account in group if account.id in at and account.group
+    }
+    first = min((at[account.id] for account in group if account.id in at), default=0)
+    parts: dict[int, list[Account]] = {}
+    for account in group:
+        side = at.get(account.id, told.get((account.report, account.group), first))
+        parts.setdefault(side, []).append(account)
+    return list(parts.values())

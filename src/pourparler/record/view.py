@@ -21,8 +21,9 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Attribution
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
+from pourparler.record.carrying import carry
 from pourparler.record.copies import find_copies
-from pourparler.record.corrections import corrected
+from pourparler.record.corrections import corrected, with_links
 from pourparler.record.directory import know_actors
 from pourparler.record.disputes import find_disputes
 from pourparler.record.merging.background import Background
@@ -52,6 +53,8 @@ def load_case(store: Store, as_of: date | None = None) -> CaseRecord:
 
 def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
     """The record of what is stored; a pure function, see `load_case`."""
+    carried = carry(holdings)
+    holdings = replace(holdings, judgements=carried.judgements)
     accounts, background = ground(holdings, as_of)
     merge = _Merge(accounts, holdings.judgements, background)
     statements = merge.of(EntryKind.STATEMENT, group_statements, make_statement, _statement_order(background))
@@ -81,12 +84,14 @@ def compute(holdings: Holdings, as_of: date | None = None) -> CaseRecord:
             for report in background.reports.values()
         ),
         actors=background.actors.all,
-        meetings=meetings,
+        meetings=with_links(meetings, conditions),
         statements=statements,
-        positions=positions,
+        positions=with_links(positions, conditions),
         conditions=conditions,
         instruments=instruments,
         disputes=find_disputes(meetings, instruments, statements, background),
+        judgements=carried.judgements,
+        lost=tuple(lost.judgement for lost in carried.lost if lost.whole),
     )
 
 
@@ -123,6 +128,7 @@ def _background(shown: Sequence[Report], holdings: Holdings, as_of: date | None)
         actors=know_actors(
             (wording for wording in holdings.wordings if wording.report in reports),
             {report.id: report.published for report in ordered},
+            holdings.judgements,
         ),
         copies=find_copies(ordered),
         today=as_of or latest,
@@ -146,7 +152,7 @@ class _Merge:
         mine = [account for account in self._accounts if account.kind is kind]
         groups = regroup(group(mine, self._background), self._judgements)
         entries = [make(self._background.sorted(these), self._background) for these in groups]
-        return tuple(sorted(corrected(entries, self._judgements), key=order))
+        return tuple(sorted(corrected(entries, self._judgements, self._background.actors.name_of), key=order))
 
 
 def _meeting_order(meeting: Meeting) -> tuple[object, ...]:
