@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pourparler.core.errors import RecordError
 from pourparler.core.finding import Finding, State, well
+from pourparler.record import upgrading
 from pourparler.record.backup import look_at
 from pourparler.record.lock import is_held
 from pourparler.record.place import reading_address, schema_at
-from pourparler.record.upgrading import released_steps
 
 OLDEST = (3, 30, 0)
 """The SQLite that brought NULLS FIRST; window functions and upserts, which are needed too, are older."""
@@ -77,7 +77,7 @@ def examine_record(record: Path) -> Iterator[Finding]:
         yield Finding("record", State.WARNING, f"there is none at {record} yet", "pourparler read PATH makes one.")
         return
     try:
-        schema, newest = schema_at(record), len(released_steps())
+        schema, newest = schema_at(record), len(upgrading.released_steps())
         if schema == 0:
             yield Finding("record", State.WARNING, f"{record} is empty", "pourparler read PATH fills it.")
             return

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pourparler.core.errors import RecordError
+from pourparler.record import upgrading
 from pourparler.record.lock import WriterLock
 from pourparler.record.place import reading_address, schema_at
 from pourparler.record.sql import SqlStore
 from pourparler.record.store import Store
-from pourparler.record.upgrading import released_steps, upgrade
 
 
 def open_store(path: str | os.PathLike[str], *, create: bool = False, read_only: bool = False) -> Store:
@@ -34,7 +34,7 @@ def open_store(path: str | os.PathLike[str], *, create: bool = False, read_only:
         schema_at(place)
     lock = WriterLock(place)
     try:
-        _prepare(place, released_steps())
+        _prepare(place, upgrading.released_steps())
         return SqlStore(_writing_address(place), writes=True, lock=lock)
     except BaseException:
         lock.release()
@@ -52,14 +52,19 @@ def upgrade_record(path: str | os.PathLike[str]) -> Path | None:
     schema_at(place)
     lock = WriterLock(place)
     try:
-        return _prepare(place, released_steps())
+        return _prepare(place, upgrading.released_steps())
     finally:
         lock.release()
 
 
 def _open_reader(place: Path) -> Store:
     schema = schema_at(place)
-    steps = released_steps()
+    steps = upgrading.released_steps()
+    if schema == 0:
+        raise RecordError(
+            f"The record {place} is empty: its making was broken off.",
+            f"Read reports into it: pourparler read PATH --record {place}",
+        )
     if schema < len(steps):
         raise RecordError(
             f"The record {place} is of schema {schema}; this program reads schema {len(steps)}.",
@@ -79,7 +84,7 @@ def _prepare(place: Path, steps: Sequence[str]) -> Path | None:
             connection.execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()
-        return upgrade(place, steps)
+        return upgrading.upgrade(place, steps)
     except sqlite3.Error as error:
         raise RecordError(
             f"The record {place} cannot be written: {error}.", "Check the disk and who may write to the file."

@@ -4,8 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from pourparler.core.errors import RecordError
+from pourparler.record import upgrading
 from pourparler.record.schema import APPLICATION_ID
-from pourparler.record.upgrading import released_steps, schema_of
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -25,7 +25,7 @@ def schema_at(place: Path) -> int:
         connection = sqlite3.connect(reading_address(place), uri=True, timeout=5)
         try:
             application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-            schema = schema_of(connection)
+            schema = upgrading.schema_of(connection)
             tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         finally:
             connection.close()
@@ -37,7 +37,7 @@ def schema_at(place: Path) -> int:
         raise RecordError(
             f"{place} is a SQLite file of another program, not a record.", "Name another file with --record."
         )
-    known = len(released_steps())
+    known = len(upgrading.released_steps())
     if schema > known:
         raise RecordError(
             f"The record {place} was written by a newer program (schema {schema}; this one knows {known}).",
