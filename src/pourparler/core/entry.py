@@ -221,6 +221,23 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """What the merge would ask a person: whether two entries (by id) are one, or, where `one` is `other`, whether the
+    two `accounts` (by id) are rightly put together in it.
+
+    `score` is how far it was from deciding otherwise: below nothing where they were kept apart, above where they
+    were put together; `traits` are what was weighed, in words.
+    """
+
+    one: str
+    other: str
+    kind: EntryKind
+    score: float
+    traits: tuple[str, ...]
+    accounts: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRecord:
     """The record of one case as of one day (None: all reports): everything the faces show, in a stable order.
 
@@ -240,5 +257,6 @@ class CaseRecord:
     conditions: tuple[Condition, ...]
     instruments: tuple[Instrument, ...]
     disputes: tuple[Dispute, ...]
+    asks: tuple[Ask, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     lost: tuple[Judgement, ...] = ()

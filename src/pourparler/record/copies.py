@@ -1,9 +1,11 @@
 """Near copies among reports: which texts are the same text told on, from the runs of words they share."""
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from zlib import crc32
 
 from pourparler.core.report import Report
@@ -32,6 +34,9 @@ HOLDERS = 64
 """Earliest texts with one shingle that are looked at: a run of words in more of them is a stock phrase, and the
 earliest text of a chain of copies is the one to find."""
 
+Rank = tuple[date, str, str]
+"""Sorts reports: day of publication (undated first), name, id."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -44,29 +49,108 @@ class Copies:
     text: Mapping[str, str]
 
 
+class Copying:
+    """The near copies among the reports put in, kept as reports come and go: only those that share runs of words with
+    what came or went are looked at again."""
+
+    def __init__(self) -> None:
+        """No reports."""
+        self._reports: dict[str, Report] = {}
+        self._samples: dict[str, frozenset[int]] = {}
+        self._short: set[str] = set()
+        self._holders: defaultdict[int, list[Rank]] = defaultdict(list)
+        self._earlier: dict[str, tuple[str, ...]] = {}
+        self._waiting: set[str] = set()
+        self._prints: dict[str, frozenset[int]] = {}
+
+    def put(self, report: Report) -> None:
+        """Add a report."""
+        self.drop(report.id)
+        codes = shingles(report)
+        sample = frozenset(code for code in codes if code % SAMPLED == 0)
+        self._reports[report.id], self._samples[report.id] = report, sample
+        self._prints[report.id] = codes
+        self._waiting.add(report.id)
+        if len(codes) < SHORTEST:
+            self._short.add(report.id)
+            return
+        for code in sample:
+            self._wait_after(report, code)
+            insort(self._holders[code], rank_of(report))
+
+    def drop(self, report_id: str) -> None:
+        """Forget a report; nothing where it was not put."""
+        report = self._reports.pop(report_id, None)
+        if report is None:
+            return
+        for code in self._samples.pop(report_id):
+            if report_id not in self._short:
+                self._holders[code].remove(rank_of(report))
+                self._wait_after(report, code)
+        self._short.discard(report_id)
+        self._earlier.pop(report_id, None)
+        self._waiting.discard(report_id)
+
+    def _wait_after(self, report: Report, code: int) -> None:
+        """Look again at the later reports that share a run of words with one that came or went."""
+        holders = self._holders[code]
+        place = bisect_left(holders, rank_of(report))
+        if place < HOLDERS:
+            self._waiting |= {held[2] for held in holders[place:]}
+
+    def settle(self) -> Copies:
+        """The near copies as they stand: the earlier of two, by day and name, is the origin."""
+        for report in sorted(self._waiting):
+            earlier = self._look(report)
+            self._earlier.pop(report, None)
+            if earlier:
+                self._earlier[report] = earlier
+        self._waiting, self._prints = set(), {}
+        return self._linked()
+
+    def _look(self, report_id: str) -> tuple[str, ...]:
+        """The earlier reports that one is a near copy of, the earliest first."""
+        report, sample = self._reports[report_id], self._samples[report_id]
+        rank = rank_of(report)
+        holding = (self._holders.get(code, ())[:HOLDERS] for code in sample)
+        seen = Counter(held for holders in holding for held in holders if held < rank)
+        likely = (held for held in seen if seen[held] >= PROMISING * min(len(sample), len(self._samples[held[2]])))
+        return tuple(held[2] for held in sorted(likely) if _is_copy(self._print(report_id), self._print(held[2])))
+
+    def _print(self, report_id: str) -> frozenset[int]:
+        """The shingles of a report; kept only until all that wait have been looked at."""
+        if report_id not in self._prints:
+            self._prints[report_id] = shingles(self._reports[report_id])
+        return self._prints[report_id]
+
+    def _linked(self) -> Copies:
+        """The origin of every copy, and the first report of every chain of copies."""
+        first: dict[str, str] = {}
+
+        def root(report: str) -> str:
+            while first.get(report, report) != report:
+                report = first[report]
+            return report
+
+        for report in sorted(self._earlier, key=lambda each: rank_of(self._reports[each])):
+            roots = {root(each) for each in (*self._earlier[report], report)}
+            least = min(roots, key=lambda each: rank_of(self._reports[each]))
+            first |= dict.fromkeys(roots, least)
+        of = {report: earlier[0] for report, earlier in self._earlier.items()}
+        return Copies(of, {report: root(report) for report in self._reports})
+
+
 def find_copies(reports: Iterable[Report]) -> Copies:
-    """The near copies among `reports`, which come sorted by day and name: the earlier of two is the origin."""
-    ordered = list(reports)
-    prints = [shingles(report) for report in ordered]
-    holders: dict[int, list[int]] = defaultdict(list)
-    sizes: list[int] = []
-    of: dict[str, str] = {}
-    root = list(range(len(ordered)))
-    for index, mine in enumerate(prints):
-        sample = [code for code in mine if code % SAMPLED == 0]
-        seen = Counter(other for code in sample for other in holders[code][:HOLDERS])
-        likely = [other for other in seen if seen[other] >= PROMISING * min(len(sample), sizes[other])]
-        earlier = [other for other in sorted(likely) if _is_copy(mine, prints[other])]
-        if earlier:
-            of[ordered[index].id] = ordered[earlier[0]].id
-            firsts = {_first(root, other) for other in (*earlier, index)}
-            for first in firsts:
-                root[first] = min(firsts)
-        sizes.append(len(sample))
-        if len(mine) >= SHORTEST:
-            for code in sample:
-                holders[code].append(index)
-    return Copies(of, {report.id: ordered[_first(root, index)].id for index, report in enumerate(ordered)})
+    """The near copies among `reports`."""
+    copying = Copying()
+    for report in reports:
+        copying.put(report)
+    return copying.settle()
+
+
+def rank_of(report: Report) -> Rank:
+    """Sorts reports by day of publication (undated first), name and id."""
+    return report.published or date.min, report.name, report.id
 
 
 def shingles(report: Report) -> frozenset[int]:
@@ -89,9 +173,3 @@ def shingles(report: Report) -> frozenset[int]:
 def _is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     shorter = min(len(one), len(other))
     return shorter >= SHORTEST and len(one & other) >= SHARED * shorter
-
-
-def _first(root: list[int], index: int) -> int:
-    while root[index] != index:
-        index = root[index]
-    return index

@@ -11,7 +11,7 @@ from pourparler.core.entry import Dispute, DisputeReading
 from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import EntryKind
-from pourparler.record.merging.background import Background
+from pourparler.record.merging.background import Background, Order
 
 T = TypeVar("T", bound=Hashable)
 Value = str | tuple[str, ...]
@@ -28,7 +28,7 @@ class Teller:
     text: str
     voice: Voice
     published: date | None
-    order: tuple[int, int, str]
+    order: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def dispute(point: Point, told: Iterable[Told]) -> Iterator[Dispute]:
     if len(sides) < 2:
         return
 
-    def first(side: tuple[Value, list[Told]]) -> tuple[int, tuple[int, int, str], str]:
+    def first(side: tuple[Value, list[Told]]) -> tuple[int, Order, str]:
         texts = {one.teller.text for one in side[1]}
         return -len(texts), min(one.teller.order for one in side[1]), str(side[0])
 

@@ -9,17 +9,20 @@ from pourparler.core.entry import Counts
 from pourparler.core.evidence import Evidence, Span
 from pourparler.core.report import Report
 from pourparler.record.actors import Actors
-from pourparler.record.copies import Copies
+from pourparler.record.copies import Copies, Rank
 from pourparler.record.sources import count
+
+Order = tuple[Rank, int, str]
+"""Sorts accounts: by report, place in the text and id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """`reports` by id, `rank` their place by day (undated first) and name; `today` is the day the record is seen on:
-    the day asked for, or the day of the latest report; None when no report has a day."""
+    """`reports` by id, `rank` what sorts them by day (undated first) and name; `today` is the day the record is seen
+    on: the day asked for, or the day of the latest report; None when no report has a day."""
 
     reports: Mapping[str, Report]
-    rank: Mapping[str, int]
+    rank: Mapping[str, Rank]
     actors: Actors
     copies: Copies
     today: date | None
@@ -28,7 +31,7 @@ class Background:
         """The day on which the report of an account was published."""
         return self.reports[account.report].published
 
-    def order(self, account: Account) -> tuple[int, int, str]:
+    def order(self, account: Account) -> Order:
         """Sorts accounts by report and place in the text; no two are equal."""
         first = account.evidence[0].start if account.evidence else 0
         return self.rank[account.report], first, account.id

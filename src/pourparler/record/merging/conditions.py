@@ -9,18 +9,15 @@ from pourparler.core.reading import ConditionFrame
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, last
-from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.gathering import Rule
 from pourparler.record.merging.saying import Saying, condition_traits, marks, saying
 from pourparler.record.merging.weights import load_weights
 
 
-def group_conditions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by condition: one holder, and what is told speaks for one thing; nobody's only of one text."""
-    weights = load_weights()[EntryKind.CONDITION.value]
-    return [
-        [told.account for told in group]
-        for group in gather(parts_of(accounts, background), marks, condition_traits, weights)
-    ]
+def rule() -> Rule[Saying]:
+    """What makes accounts one condition: one holder, and what is told speaks for one thing; nobody's only of one
+    text."""
+    return Rule(marks, condition_traits, load_weights()[EntryKind.CONDITION.value])
 
 
 def parts_of(accounts: Iterable[Account], background: Background) -> list[Saying]:

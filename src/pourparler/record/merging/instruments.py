@@ -11,22 +11,22 @@ from pourparler.core.vocabulary import EntryKind, InstrumentKind, InstrumentStat
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest, last, union
 from pourparler.record.merging.document import Document, are_two, document, fields_of, marks, traits
-from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.gathering import Rule, gather
+from pourparler.record.merging.grouping import Apart, Grouped
 from pourparler.record.merging.weights import load_weights
 from pourparler.record.merging.wording import telling_words
 
 _ORDER = list(InstrumentStatus)
 
 
-def group_instruments(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by instrument, each group in the order of reports and text; those that say which one come first."""
-    parts = parts_of(accounts, background)
-    ordered = sorted(parts, key=lambda told: not (told.telling | told.subject))
-    weights = load_weights()[EntryKind.INSTRUMENT.value]
-    return [
-        background.sorted(account for told in group for account in told.accounts)
-        for group in gather(ordered, marks, traits, weights)
-    ]
+def rule() -> Rule[Document]:
+    """What makes parts one instrument: parties, titles, subjects, states and days that speak for it."""
+    return Rule(marks, traits, load_weights()[EntryKind.INSTRUMENT.value])
+
+
+def group(parts: Sequence[Document], apart: Apart) -> Grouped[Document]:
+    """The parts by instrument; those that say which one come first."""
+    return gather(sorted(parts, key=lambda told: not (told.telling | told.subject)), rule(), apart)
 
 
 def parts_of(accounts: Iterable[Account], background: Background) -> list[Document]:

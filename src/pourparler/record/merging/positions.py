@@ -12,7 +12,7 @@ from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.choice import commonest
-from pourparler.record.merging.gathering import gather
+from pourparler.record.merging.gathering import Rule
 from pourparler.record.merging.links import by_group, condition_of
 from pourparler.record.merging.saying import Saying, marks, saying, stance_traits
 from pourparler.record.merging.weights import load_weights
@@ -20,14 +20,10 @@ from pourparler.record.merging.weights import load_weights
 Places = dict[str, list[tuple[int, int, int]]]
 
 
-def group_positions(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by position: one party, one stance, and what is told of them speaks for one issue; nobody's only of
-    one text."""
-    weights = load_weights()[EntryKind.POSITION.value]
-    return [
-        [told.account for told in group]
-        for group in gather(parts_of(accounts, background), marks, stance_traits, weights)
-    ]
+def rule() -> Rule[Saying]:
+    """What makes accounts one position: one party, one stance, and what is told of them speaks for one issue; nobody's
+    only of one text."""
+    return Rule(marks, stance_traits, load_weights()[EntryKind.POSITION.value])
 
 
 def parts_of(accounts: Iterable[Account], background: Background) -> list[Saying]:

@@ -28,6 +28,11 @@ class Saying:
     phrases: tuple[frozenset[str], ...]
     passage: frozenset[str]
 
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The one account that it was made of."""
+        return (self.account,)
+
 
 def saying(account: Account, holder: str | None, head: str, phrases: tuple[str, ...], background: Background) -> Saying:
     """What an account tells."""

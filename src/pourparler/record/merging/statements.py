@@ -1,7 +1,8 @@
 """Statements: one entry for every attribution; near copies of one report tell of one statement."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Statement
@@ -9,27 +10,55 @@ from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
 from pourparler.core.reading import Attribution
 from pourparler.record.merging.background import Background
+from pourparler.record.merging.grouping import Apart, Grouped
 
 Key = tuple[str, str | None, str]
 
 
-def group_statements(accounts: Iterable[Account], background: Background) -> list[list[Account]]:
-    """Accounts by statement: apart, but for equal words of one speaker in near copies of one text."""
-    groups: list[list[Account]] = []
-    open_groups: dict[Key, list[list[Account]]] = defaultdict(list)
-    for account in background.sorted(accounts):
-        key = _key(account, background)
-        group = next((group for group in open_groups[key] if all(a.report != account.report for a in group)), None)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribution; those of one statement have equal keys: the chain of copies of the report, the speaker, the
+    words."""
+
+    account: Account
+    key: Key
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The one account that it was made of."""
+        return (self.account,)
+
+
+def parts_of(accounts: Iterable[Account], background: Background) -> list[Said]:
+    """The attributions, in the order of the reports."""
+    return [Said(account, _key(account, background)) for account in background.sorted(accounts)]
+
+
+def marks(said: Said) -> Iterator[Key]:
+    """Under what an attribution is looked up."""
+    yield said.key
+
+
+def near(one: Said, other: Said) -> bool:
+    """True for equal words of two reports; what one report has twice is two statements."""
+    return one.account.report != other.account.report
+
+
+def group(parts: Sequence[Said], _: Apart) -> Grouped[Said]:
+    """The attributions by statement: apart, but for equal words of one speaker in near copies of one text."""
+    groups: list[list[Said]] = []
+    open_groups: dict[Key, list[list[Said]]] = defaultdict(list)
+    for said in parts:
+        group = next((each for each in open_groups[said.key] if all(near(said, other) for other in each)), None)
         if group is None:
             group = []
             groups.append(group)
-            open_groups[key].append(group)
-        group.append(account)
-    return groups
+            open_groups[said.key].append(group)
+        group.append(said)
+    return Grouped(groups)
 
 
 def _key(account: Account, background: Background) -> Key:
-    """Equal for accounts of one statement: the chain of copies its report is of, the speaker, the words."""
     words = " ".join(" ".join(evidence.text.split()).casefold() for evidence in account.evidence)
     speaker = speaker_of(account, background)
     return background.copies.text[account.report], speaker, words.translate(_QUOTES)

@@ -10,6 +10,9 @@ ENOUGH = -0.5
 """Score above which two are of one entry: a chance of 38 in 100, set on the dev negotiations of the corpus. A little
 below even, since what belongs together is told in words that differ more often than what does not in words alike."""
 
+DOUBTFUL, SURE = -1.0, 0.0
+"""Scores between which a person is asked, whichever way it was decided: chances of 27 and 50 in 100."""
+
 BASE = "base"
 """What stands for two of which nothing is known."""
 
