@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "show": "List meetings, statements, positions, conditions, instruments, disputes, actors or reports.",
     "explain": "One entry with every account of it, its words and how its day was found.",
     "brief": "The brief: what happened, what comes next, where each side stands.",
+    "changes": "What is new, changed, withdrawn, newly disputed or resolved since a day or an edition.",
     "export": "The whole record as JSON or CSV.",
     "check": "Prove that every piece of evidence holds and every entry has an account.",
 }

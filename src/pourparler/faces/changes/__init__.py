@@ -1,0 +1,1 @@
+"""What changed in a record, for people to read, for programs, and as a feed."""

@@ -1,0 +1,119 @@
+"""Changes as plain text: what changed and what is new first, what was only told again last."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pourparler.core.entry import Statement
+from pourparler.core.vocabulary import EntryKind
+from pourparler.faces.changes.points import Point, actor_words, points_of
+from pourparler.faces.changes.sight import Sight, published
+from pourparler.faces.wording.voices import outlet
+from pourparler.record.changes import DisputeChange, Sort
+
+KINDS = {
+    EntryKind.MEETING: "meetings",
+    EntryKind.INSTRUMENT: "instruments",
+    EntryKind.POSITION: "positions",
+    EntryKind.CONDITION: "conditions",
+    EntryKind.STATEMENT: "statements",
+}
+"""Kinds of entries as headings have them, in the order in which they are told."""
+
+SORTS = (Sort.CHANGED, Sort.NEW, Sort.PARTED, Sort.WITHDRAWN)
+"""Sorts of changes in the order in which they are told; disputes stand before what was parted or withdrawn."""
+
+DISPUTES = {
+    Sort.NEW: "Newly disputed",
+    Sort.CHANGED: "Disputed otherwise than before",
+    Sort.RESOLVED: "No longer disputed",
+}
+"""Headings of what became of disputes."""
+
+MOST = {"New statements": 20, "Told again": 20}
+"""Most points under headings that can be long and matter least; `all` shows the rest."""
+
+MOST_REPORTS = 12
+"""Most reports that the head names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its points, or with lines alone where one line says all."""
+
+    heading: str
+    points: tuple[Point, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many points or lines stand under it."""
+        return len(self.points) or len(self.lines)
+
+
+def sections(sight: Sight) -> tuple[Section, ...]:
+    """All changes under their headings; headings without changes are left out."""
+    points = list(points_of(sight))
+    entries = [point for point in points if not isinstance(point.change, DisputeChange)]
+    disputes = [point for point in points if isinstance(point.change, DisputeChange)]
+    found = [*_by_kind(entries, Sort.CHANGED), *_by_kind(entries, Sort.NEW, spared=EntryKind.STATEMENT)]
+    for sort, heading in DISPUTES.items():
+        found.append(Section(heading, tuple(point for point in disputes if point.change.sort is sort)))
+    found += [*_by_kind(entries, Sort.PARTED), *_by_kind(entries, Sort.WITHDRAWN)]
+    found += [one for one in _by_kind(entries, Sort.NEW) if one.heading == "New statements"]
+    found.append(Section("Told again", tuple(point for point in entries if point.change.sort is Sort.TOLD_AGAIN)))
+    found.append(Section("Actors", lines=tuple(_actor_lines(sight))))
+    return tuple(section for section in found if section.size)
+
+
+def _by_kind(points: Sequence[Point], sort: Sort, spared: EntryKind | None = None) -> Iterator[Section]:
+    for kind, noun in KINDS.items():
+        these = (one for one in points if one.change.sort is sort and getattr(one.change, "kind", None) is kind)
+        if kind is not spared:
+            yield Section(f"{sort.value.capitalize()} {noun}", tuple(these))
+
+
+def _actor_lines(sight: Sight) -> Iterator[str]:
+    """Actors, those that changed in a line each, the others in one line together."""
+    for sort, word in ((Sort.CHANGED, ""), (Sort.NEW, "new: "), (Sort.WITHDRAWN, "no longer named: ")):
+        told = [actor_words(sight, change) for change in sight.changes.actors if change.sort is sort]
+        yield from told if sort is Sort.CHANGED else [f"{word}{', '.join(told)}"] if told else []
+
+
+def as_lines(sight: Sight, everything: bool = False) -> Iterator[str]:
+    """The changes as lines: the reports that came, then section by section; with `everything` nothing is cut."""
+    yield from _report_lines(sight, everything)
+    for section in sections(sight):
+        most = section.size if everything else MOST.get(section.heading, section.size)
+        yield from ("", f"{section.heading.upper()} ({section.size})")
+        for point in section.points[:most]:
+            yield from point_lines(point)
+        yield from (f"  {line}" for line in section.lines[:most])
+        if section.size > most:
+            yield f"  … and {section.size - most} more (--all shows them, --json too)"
+
+
+def point_lines(point: Point) -> Iterator[str]:
+    """A point as lines: its id and title, and under them what changed and who tells it."""
+    indent = " " * (len(point.short) + 4)
+    if point.change.sort is Sort.TOLD_AGAIN:
+        yield f"  {point.short}  {point.title}: {'; '.join(line.text for line in point.lines)}"
+        return
+    if isinstance(point.change.after, Statement) and point.change.sort is Sort.NEW:
+        told = ", ".join(f"{outlet(report)}, {published(report)}" for report in point.reports[:1])
+        yield f"  {point.short}  {point.title} [{told}]"
+        return
+    yield f"  {point.short}  {point.title}"
+    yield from (f"{indent}{'  ' if line.deep else ''}{line.text}" for line in point.lines)
+
+
+def _report_lines(sight: Sight, everything: bool) -> Iterator[str]:
+    for heading, views in (("Reports that came", sight.changes.reports), ("Reports that went", sight.changes.gone)):
+        told = [f"{outlet(view.report)} ({published(view.report)})" for view in views]
+        if told:
+            most = len(told) if everything else MOST_REPORTS
+            rest = f" and {len(told) - most} more" if len(told) > most else ""
+            yield from ("", f"{heading.upper()} ({len(told)})", f"  {_joined(told[:most])}{rest}")
+
+
+def _joined(told: Iterable[str]) -> str:
+    return ", ".join(told)

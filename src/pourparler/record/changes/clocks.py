@@ -1,0 +1,108 @@
+"""Two clocks: the day a report was published, and the line of the journal by which the record learned of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pourparler.core.entry import CaseRecord
+from pourparler.core.errors import InputError
+from pourparler.record.store import Holdings, Store
+from pourparler.record.view import compute
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Since when changes are asked for: one of a day of publication, an edition, and a version of the record."""
+
+    day: date | None = None
+    edition: int | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state of a record. `day` is the last day of publication that counts (None: all, and those without a day),
+    `edition` the line of the journal after which it stood."""
+
+    record: CaseRecord
+    day: date | None
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Two states of a record by one clock, and what neither of them can show.
+
+    `by_day` is True where the clock is the day of publication; `undated` are then the names of the reports that are
+    left out of both for want of a day, `first` and `latest` the first and last days of publication in the record, and
+    `judgements` is how many decisions stand, on both sides.
+    """
+
+    before: State
+    after: State
+    by_day: bool
+    undated: tuple[str, ...] = ()
+    first: date | None = None
+    latest: date | None = None
+    judgements: int = 0
+
+
+def states(store: Store, since: Since, as_of: date | None = None) -> Between:
+    """The record then and now; with `as_of`, as the reports published up to that day give it.
+
+    By day: as the reports published up to `since.day` give it, against those up to `as_of`, else up to the latest
+    day of publication; what people decided is on both sides. By edition or version: what stood right after that line
+    of the journal (of a version, the last line that has it), against what stands. Raises InputError where the record
+    has no such edition or version, or `as_of` lies before `since.day`.
+    """
+    now = store.holdings()
+    if since.day is not None:
+        return _by_day(now, since.day, as_of)
+    edition = since.edition if since.edition is not None else _edition_of(store, since.version or 0)
+    if not 0 <= edition <= now.edition:
+        hint = _is_day(edition)
+        todo = f"For a day, write --since {hint}." if hint else f"Editions of this record go from 0 to {now.edition}."
+        raise InputError(f"This record has no edition {edition}.", todo)
+    then = store.holdings(at=edition)
+    return Between(
+        State(compute(then, as_of), as_of, edition), State(compute(now, as_of), as_of, now.edition), by_day=False
+    )
+
+
+def _by_day(now: Holdings, day: date, as_of: date | None) -> Between:
+    days = [report.published for report in now.reports if report.published]
+    if not days:
+        raise InputError(
+            "No report of this record bears a day of publication.",
+            "Ask by edition: --since 0 shows all, and `pourparler changes` tells the edition to ask from next time.",
+        )
+    latest = max(days)
+    if as_of is not None and as_of < day:
+        raise InputError(f"--as-of {as_of} lies before --since {day}.", "Turn them round.")
+    until = as_of or max(latest, day)
+    undated = tuple(report.name for report in now.reports if report.published is None)
+    before, after = (State(compute(now, one), one, now.edition) for one in (day, until))
+    return Between(before, after, True, undated, min(days), latest, len(now.judgements))
+
+
+def _edition_of(store: Store, version: int) -> int:
+    """The last line of the journal at which the record had a version; raises InputError where it never had."""
+    if version == 0:
+        return 0
+    lines = store.journal()
+    found = [line.number for line in lines if line.version == version]
+    if not found:
+        had = sorted({line.version for line in lines}) or [0]
+        raise InputError(
+            f"This record never had the version {version}.",
+            f"Its versions go from v{had[0]} to v{had[-1]}, not all of them were reached between two acts; an export "
+            "tells its own as `record_version`.",
+        )
+    return found[-1]
+
+
+def _is_day(number: int) -> date | None:
+    """The day that a number of eight digits was meant for, as 20250218."""
+    try:
+        return date.fromisoformat(str(number)) if len(str(number)) == 8 else None
+    except ValueError:
+        return None
