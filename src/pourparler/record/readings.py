@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Select, exists, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, exists, func, insert, select, update
 
 from pourparler.core.account import ReportAccounts
 from pourparler.core.reading import Reading
@@ -69,6 +69,30 @@ def pending_readers(connection: Connection) -> tuple[str, ...]:
     """Readers with readings that have never been in effect, by name."""
     waiting = READINGS.c.key.in_(pending())
     return tuple(connection.scalars(select(READINGS.c.reader).where(waiting).distinct().order_by(READINGS.c.reader)))
+
+
+def readers(connection: Connection) -> tuple[str, ...]:
+    """Readers that any reading is of, by name."""
+    return tuple(connection.scalars(select(READINGS.c.reader).distinct().order_by(READINGS.c.reader)))
+
+
+def read_by(connection: Connection, reader: str, waiting: bool = False) -> frozenset[str]:
+    """The ids of the reports that a reader has read; with `waiting` only those seen by another reading."""
+    query = select(READINGS.c.report_id).where(READINGS.c.reader == reader)
+    return frozenset(connection.scalars(query.where(READINGS.c.current.is_(False)) if waiting else query))
+
+
+def discard(connection: Connection, reader: str) -> int:
+    """Delete a reader's readings that have never been in effect, with their accounts and mentions; how many.
+
+    The journal keeps the lines that tell of their adding; nothing that ever counted is touched.
+    """
+    keys = pending().where(READINGS.c.reader == reader)
+    accounts = select(ACCOUNTS.c.key).where(ACCOUNTS.c.reading_key.in_(keys))
+    connection.execute(delete(ACCOUNT_EVIDENCE).where(ACCOUNT_EVIDENCE.c.account_key.in_(accounts)))
+    for table in (ACCOUNTS, MENTIONS):
+        connection.execute(delete(table).where(table.c.reading_key.in_(keys)))
+    return connection.execute(delete(READINGS).where(READINGS.c.key.in_(keys))).rowcount
 
 
 def counting(at: int | None = None, reader: str | None = None) -> Keys:

@@ -105,6 +105,18 @@ class SqlStore:
         with self._reading() as connection:
             return readings.pending_readers(connection)
 
+    def readers(self) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return readings.readers(connection)
+
+    def read_by(self, reader: str, waiting: bool = False) -> frozenset[str]:
+        with self._reading() as connection:
+            return readings.read_by(connection, reader, waiting)
+
+    def discard(self, reader: str) -> int:
+        with self._writing() as connection:
+            return readings.discard(connection, reader)
+
     def is_done(self, path: str, fingerprint: str) -> bool:
         with self._reading() as connection:
             found = exists().where((DONE.c.path == path) & (DONE.c.fingerprint == fingerprint))

@@ -127,6 +127,18 @@ class Store(Protocol):
         """The readers with readings that have never been in effect, by name."""
         ...
 
+    def readers(self) -> tuple[str, ...]:
+        """The readers that any reading is of, by name."""
+        ...
+
+    def read_by(self, reader: str, waiting: bool = False) -> frozenset[str]:
+        """The ids of the reports of which a reader's reading is stored; with `waiting` only those seen by another."""
+        ...
+
+    def discard(self, reader: str) -> int:
+        """Delete the readings of a reader that have never been in effect; how many. No other is ever deleted."""
+        ...
+
     def is_done(self, path: str, fingerprint: str) -> bool:
         """True when this content of this path was read to its end, so that a re-run may pass it over."""
         ...

@@ -68,7 +68,7 @@ def _entry(sight: Sight, point: Point) -> ElementTree.Element:
     ElementTree.SubElement(made, "category", {"term": kind})
     ElementTree.SubElement(made, "category", {"term": change.sort.value})
     lines = [f"{'  ' if line.deep else ''}{line.text}" for line in point.lines] or [point.title]
-    _add(made, "content", "\n".join([*lines, f"pourparler explain {point.short}"]), {"type": "text"})
+    _add(made, "content", "\n".join([*lines, f"pourparler explain {point.id}"]), {"type": "text"})
     return made
 
 

@@ -1,5 +1,6 @@
 """Changes as plain text: what changed and what is new first, what was only told again last."""
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -90,6 +91,25 @@ def as_lines(sight: Sight, everything: bool = False) -> Iterator[str]:
         yield from (f"  {line}" for line in section.lines[:most])
         if section.size > most:
             yield f"  … and {section.size - most} more (--all shows them, --json too)"
+
+
+def as_text(sight: Sight, head: str, width: int = 96, everything: bool = False) -> bytes:
+    """The changes under a head as text in UTF-8, folded at `width`; nothing where nothing changed."""
+    if not sight.changes:
+        return b""
+    lines = (folded(line, width) for line in (head, *as_lines(sight, everything)))
+    return ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
+
+
+def folded(line: str, width: int) -> str:
+    """A line folded at `width`, what follows the first fold a little deeper than its first word."""
+    indent = len(line) - len(line.lstrip())
+    if len(line) <= width:
+        return line
+    return textwrap.fill(
+        line.strip(), width, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def point_lines(point: Point) -> Iterator[str]:

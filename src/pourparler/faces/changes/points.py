@@ -37,6 +37,11 @@ class Point:
     reports: tuple[Report, ...]
 
     @property
+    def id(self) -> str:
+        """The whole id of what it is about: of the entry, or of the dispute."""
+        return self.change.entry.id if isinstance(self.change, EntryChange) else self.change.dispute.id
+
+    @property
     def day(self) -> date | None:
         """The day of publication of the newest report behind it."""
         return max((report.published for report in self.reports if report.published), default=None)
@@ -76,7 +81,7 @@ def _lines(sight: Sight, change: EntryChange) -> Iterator[Line]:
         yield Line(sight.cite(entry.accounts), deep=True)
         return
     yield from field_lines(sight, change.fields)
-    verb = "parted from" if change.sort is Sort.PARTED else "now one with"
+    verb = "parted from what was" if change.sort is Sort.PARTED else "now one with what was"
     yield from (Line(f"{verb} {named(sight.before, one)}") for one in change.origins)
     yield from (Line(f"parted from it: {named(sight.after, one)}") for one in change.parts)
     if change.sort is Sort.PARTED:
@@ -104,6 +109,9 @@ def again_lines(sight: Sight, change: EntryChange) -> Iterator[Line]:
         yield Line(f"also told by {sight.tellers(change.told)}")
     if change.moved:
         yield Line(f"{some(len(change.moved), 'account')} of it stood under another entry before")
+    if change.left:
+        verb = "stands" if len(change.left) == 1 else "stand"
+        yield Line(f"{some(len(change.left), 'account')} of it {verb} under another entry now")
     if change.untold:
         yield Line(f"no longer told so by {sight.tellers(change.untold)}")
 

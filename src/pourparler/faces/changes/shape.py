@@ -49,7 +49,7 @@ def _head(point: Point, change: EntryChange | DisputeChange) -> Values:
     return {
         "change": change.sort.value,
         "kind": change.kind.value if isinstance(change, EntryChange) else "dispute",
-        "id": (change.entry if isinstance(change, EntryChange) else change.dispute).id,
+        "id": point.id,
         "title": point.title,
         "newest_report": point.day.isoformat() if point.day else None,
         "before": values_of(change.before) if change.before else None,
@@ -62,6 +62,7 @@ def _entry(sight: Sight, point: Point, change: EntryChange) -> Values:
         "fields": [_field(sight, one) for one in change.fields],
         "told_by": _told_by(sight, change.told),
         "moved_here": _told_by(sight, change.moved),
+        "moved_away": _told_by(sight, change.left),
         "no_longer_told_by": _told_by(sight, change.untold),
         "was": [one.id for one in change.origins],
         "parted_from_it": [one.id for one in change.parts],

@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "brief": "The brief: what happened, what comes next, where each side stands.",
     "changes": "What is new, changed, withdrawn, newly disputed or resolved since a day or an edition.",
     "export": "The whole record as JSON or CSV.",
+    "reread": "Read stored reports again, and see what would change before it takes effect.",
     "check": "Prove that every piece of evidence holds and every entry has an account.",
 }
 """Command names in the order of a first session, each with the line that the help shows."""

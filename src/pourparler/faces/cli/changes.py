@@ -10,7 +10,6 @@ import typer
 
 from pourparler.core.errors import PourparlerError
 from pourparler.faces.cli.app import FAILED, USAGE, failed
-from pourparler.faces.cli.explain import wrapped
 from pourparler.faces.cli.messages import counted, give, tell
 from pourparler.faces.cli.opening import opened
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
@@ -83,6 +82,9 @@ def changes(
         tell(f"Error: it takes a beginning.\n  → Add --since and {SINCE_FORMS}; --since 0 is the empty record.")
         raise typer.Exit(USAGE)
     asked = read_since(since)
+    if asked.day and as_of and as_of < asked.day:
+        tell(f"Error: --as-of {as_of} is before --since {asked.day}.\n  → Turn them round.")
+        raise typer.Exit(USAGE)
     try:
         sight, between = look(record, asked, as_of)
         hand_over(sight, between, chosen, output, everything)
@@ -136,15 +138,16 @@ def hand_over(sight: "Sight", between: "Between", form: str, output: Path | None
 
 def text_of(sight: "Sight", between: "Between", everything: bool) -> bytes:
     """The changes as text, folded to the width of the terminal; nothing where nothing changed."""
-    from pourparler.faces.changes.plain import as_lines
+    from pourparler.faces.changes.plain import as_text
 
-    if not sight.changes:
-        return b""
     name = sight.after.record.name or "the record"
     head = f"Changes in {name} from {state_words(between.before, between)} to {state_words(between.after, between)}"
-    width = min(max(shutil.get_terminal_size((96, 24)).columns, 60), 110)
-    lines = (wrapped(line, width) for line in (head, *as_lines(sight, everything)))
-    return ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
+    return as_text(sight, head, text_width(), everything)
+
+
+def text_width() -> int:
+    """The width of text: the terminal's, within 60 and 110 characters."""
+    return min(max(shutil.get_terminal_size((96, 24)).columns, 60), 110)
 
 
 def json_of(sight: "Sight", between: "Between", _: bool) -> bytes:

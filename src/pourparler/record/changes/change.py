@@ -44,9 +44,9 @@ class FieldChange:
 class EntryChange:
     """What became of one entry. `before` is None where it is new or parted, `after` where it was withdrawn.
 
-    `told` are its accounts that the record did not have (or had with other fields), `moved` those that were another
-    entry's before, `untold` those that the record has no more. `origins` are the other entries that it was before:
-    those now one with it, or those it was parted from. `parts` are the entries that were parted from it.
+    `told` are its accounts that the record did not have, `moved` those that were another entry's before, `left` those
+    that are another entry's now, `untold` those that the record has no more. `origins` are the other entries that it
+    was before: those now one with it, or those it was parted from. `parts` are the entries that were parted from it.
     """
 
     sort: Sort
@@ -56,6 +56,7 @@ class EntryChange:
     fields: tuple[FieldChange, ...] = ()
     told: tuple[Account, ...] = ()
     moved: tuple[Account, ...] = ()
+    left: tuple[Account, ...] = ()
     untold: tuple[Account, ...] = ()
     origins: tuple[Entry, ...] = ()
     parts: tuple[Entry, ...] = ()

@@ -32,8 +32,8 @@ class State:
 class Between:
     """Two states of a record by one clock, and what neither of them can show.
 
-    `by_day` is True where the clock is the day of publication; `undated` are then the names of the reports that are
-    left out of both for want of a day, `first` and `latest` the first and last days of publication in the record, and
+    `by_day` is True where the clock is the day of publication. `undated` are the names of the reports that are left
+    out of both for want of a day, `first` and `latest` the first and last days of publication in the record, and
     `judgements` is how many decisions stand, on both sides.
     """
 
@@ -52,7 +52,7 @@ def states(store: Store, since: Since, as_of: date | None = None) -> Between:
     By day: as the reports published up to `since.day` give it, against those up to `as_of`, else up to the latest
     day of publication; what people decided is on both sides. By edition or version: what stood right after that line
     of the journal (of a version, the last line that has it), against what stands. Raises InputError where the record
-    has no such edition or version, or `as_of` lies before `since.day`.
+    has no such edition or version.
     """
     now = store.holdings()
     if since.day is not None:
@@ -63,9 +63,8 @@ def states(store: Store, since: Since, as_of: date | None = None) -> Between:
         todo = f"For a day, write --since {hint}." if hint else f"Editions of this record go from 0 to {now.edition}."
         raise InputError(f"This record has no edition {edition}.", todo)
     then = store.holdings(at=edition)
-    return Between(
-        State(compute(then, as_of), as_of, edition), State(compute(now, as_of), as_of, now.edition), by_day=False
-    )
+    before, after = (State(compute(held, as_of), as_of, held.edition) for held in (then, now))
+    return Between(before, after, False, _undated(now) if as_of else ())
 
 
 def _by_day(now: Holdings, day: date, as_of: date | None) -> Between:
@@ -76,12 +75,13 @@ def _by_day(now: Holdings, day: date, as_of: date | None) -> Between:
             "Ask by edition: --since 0 shows all, and `pourparler changes` tells the edition to ask from next time.",
         )
     latest = max(days)
-    if as_of is not None and as_of < day:
-        raise InputError(f"--as-of {as_of} lies before --since {day}.", "Turn them round.")
     until = as_of or max(latest, day)
-    undated = tuple(report.name for report in now.reports if report.published is None)
     before, after = (State(compute(now, one), one, now.edition) for one in (day, until))
-    return Between(before, after, True, undated, min(days), latest, len(now.judgements))
+    return Between(before, after, True, _undated(now), min(days), latest, len(now.judgements))
+
+
+def _undated(holdings: Holdings) -> tuple[str, ...]:
+    return tuple(report.name for report in holdings.reports if report.published is None)
 
 
 def _edition_of(store: Store, version: int) -> int:
@@ -94,8 +94,7 @@ def _edition_of(store: Store, version: int) -> int:
         had = sorted({line.version for line in lines}) or [0]
         raise InputError(
             f"This record never had the version {version}.",
-            f"Its versions go from v{had[0]} to v{had[-1]}, not all of them were reached between two acts; an export "
-            "tells its own as `record_version`.",
+            f"Its versions go from v{had[0]} to v{had[-1]}; an export tells its own as `record_version`.",
         )
     return found[-1]
 

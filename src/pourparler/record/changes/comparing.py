@@ -58,7 +58,7 @@ def _entry(kind: EntryKind, entry: Entry, matches: Matches, names: Translate) ->
     """What became of one entry of the record after; None where it stands as it stood."""
     before = matches.pairs.get(entry.id)
     sources = matches.sources.get(entry.id, ())
-    told = tuple(account for account in entry.accounts if _is_new(account, matches))
+    told = tuple(account for account in entry.accounts if account.id not in matches.accounts)
     if before is None and not sources:
         return EntryChange(Sort.NEW, kind, None, entry, told=told)
     was_here = {account.id for account in before.accounts} if before else set()
@@ -72,19 +72,20 @@ def _entry(kind: EntryKind, entry: Entry, matches: Matches, names: Translate) ->
     origins = tuple(one for one in sources if one.id not in matches.paired)
     parts = tuple(one for one in matches.targets[before.id] if one.id not in matches.pairs)
     untold = tuple(account for account in before.accounts if account.id not in matches.kept)
+    gone_on = {matches.accounts[one.id].id for one in entry.accounts if one.id in matches.accounts}
+    left = tuple(one for one in before.accounts if one.id in matches.kept and one.id not in gone_on)
     came = {account.id for account in (*told, *moved)}
-    fresh = [account for account in entry.accounts if account.id in came]
+    fresh = [account for account in entry.accounts if account.id in came or _is_read_anew(account, matches)]
     fields = tuple(differing(before, entry, matches.ids, Ground(entry.accounts, fresh, names)))
-    if not (fields or origins or parts or told or moved or untold):
+    if not (fields or origins or parts or told or moved or left or untold):
         return None
     sort = Sort.CHANGED if fields or origins or parts else Sort.TOLD_AGAIN
-    return EntryChange(sort, kind, before, entry, fields, told, moved, untold, origins, parts)
+    return EntryChange(sort, kind, before, entry, fields, told, moved, left, untold, origins, parts)
 
 
-def _is_new(account: Account, matches: Matches) -> bool:
-    """True for an account that the record did not have, or had with other fields."""
-    mine = matches.accounts.get(account.id)
-    return mine is None or mine.fields != account.fields
+def _is_read_anew(account: Account, matches: Matches) -> bool:
+    """True for an account that the record had with other fields."""
+    return matches.accounts[account.id].fields != account.fields
 
 
 def _names(actors: Sequence[Actor]) -> Translate:

@@ -34,17 +34,24 @@ def differing(before: object, after: object, ids: Translate, ground: Ground) -> 
         old, new = getattr(before, name), getattr(after, name)
         if meaning(old, ids) == meaning(new, {}):
             continue
-        known = {meaning(one, ids) for one in singles(old)}
-        now = {meaning(one, {}) for one in singles(new)}
-        added = tuple(one for one in singles(new) if meaning(one, {}) not in known)
-        removed = tuple(one for one in singles(old) if meaning(one, ids) not in now)
+        known, now = _by_meaning(old, ids), _by_meaning(new, {})
+        added = tuple(value for said, value in now.items() if said not in known)
+        removed = tuple(value for said, value in known.items() if said not in now)
         yield FieldChange(name, old, new, added, removed, behind(name, added, ground))
+
+
+def _by_meaning(value: object, translate: Translate) -> dict[Hashable, object]:
+    """The single values of a field by what they say, in their order, the first of those that say the same."""
+    found: dict[Hashable, object] = {}
+    for one in singles(value):
+        found.setdefault(meaning(one, translate), one)
+    return found
 
 
 def behind(name: str, added: Sequence[object], ground: Ground) -> tuple[Account, ...]:
     """The accounts that brought the values `added` of a field: new ones that give one of them, else any account that
-    does, else all new ones."""
-    if name in DERIVED:
+    does, else all new ones. Nothing brings what is only no longer told."""
+    if name in DERIVED or not added:
         return ()
     wanted = frozenset(meaning(one, {}) for one in added)
     places = frozenset(place for one in added for place in _places(one))
