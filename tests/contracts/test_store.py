@@ -276,3 +276,19 @@ def test_a_reading_can_wait_before_it_takes_effect(store: Store) -> None:
 def other_reading(each: Draft, reader: str) -> Draft:
     """The same report seen by another reader, who sees no meetings."""
     return replace(each, reader=reader, meetings=[])
+
+
+def test_readings_that_never_counted_can_be_discarded_and_no_others(store: Store) -> None:
+    first = geneva_talks()[0]
+    first.put(store)
+    before = store.holdings()
+    again = replace(first, reader="hand 2")
+    store.add_reading(again.reading, again.accounts)
+    assert store.readers() == ("hand 1", "hand 2")
+    assert store.read_by("hand 2") == store.read_by("hand 2", waiting=True) == {first.report.id}
+    assert store.read_by("hand 1") == {first.report.id} and store.read_by("hand 1", waiting=True) == frozenset()
+    assert (store.discard("hand 1"), store.discard("hand 2"), store.discard("hand 2")) == (0, 1, 0)
+    assert store.readers() == ("hand 1",) and store.holdings() == before
+    store.add_reading(again.reading, again.accounts)
+    store.make_current("hand 2")
+    assert store.discard("hand 2") == 0 and store.read_by("hand 1", waiting=True) == {first.report.id}

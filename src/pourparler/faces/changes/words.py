@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 
-from pourparler.core.entry import Condition, StatusEvent
+from pourparler.core.entry import Condition, Confirmation, Correction, StatusEvent
 from pourparler.core.evidence import Evidence
 from pourparler.core.moment import When
 from pourparler.faces.rows.labels import label, state_words
@@ -81,6 +81,11 @@ def value_words(value: object, lookup: Lookup) -> str:
             return day_words(value)
         case StatusEvent():
             return state_words(value)
+        case Confirmation():
+            return f"by {_who(value)}"
+        case Correction():
+            name = NAMES.get(value.field, value.field.replace("_", " "))
+            return f"{name} to {clip(value.value, MOST_CHARACTERS) or 'nothing'} by {_who(value)}"
         case StrEnum():
             return value.value
         case str():
@@ -94,6 +99,12 @@ def value_words(value: object, lookup: Lookup) -> str:
         )
         return " ".join(filter(None, told))
     return visible(str(value))
+
+
+def _who(decision: Confirmation | Correction) -> str:
+    """Who decided something, when and why."""
+    because = f": {clip(decision.because, MOST_CHARACTERS)}" if decision.because.strip() else ""
+    return f"{visible(decision.by)} on {day_words(decision.at.date())}{because}"
 
 
 def _is_words(value: object, name: str) -> bool:

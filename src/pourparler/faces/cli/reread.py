@@ -1,5 +1,6 @@
 """`pourparler reread`: stored reports read again by a newer or another reader, shown before it takes effect."""
 
+import shlex
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,12 +15,15 @@ from pourparler.faces.cli.changes import text_width
 from pourparler.faces.cli.messages import counted, give, give_json, listed, tell
 from pourparler.faces.cli.options import JsonOption, RecordOption
 from pourparler.faces.cli.progress import show_progress
+from pourparler.faces.wording.names import some
+from pourparler.faces.wording.quoting import quoted
 from pourparler.pipeline import READERS, Outcome, State, open_reader
 from pourparler.pipeline import reread as read_again
 from pourparler.settings import load_settings
 
 if TYPE_CHECKING:
     from pourparler.faces.changes.sight import Sight
+    from pourparler.record.carrying import Lost
     from pourparler.record.store import Store
 
 EXAMPLES = (
@@ -32,14 +36,16 @@ EXAMPLES = (
 
 @dataclass(slots=True)
 class Run:
-    """One re-reading: the reader by its name and version, what became of each report, and what came of it."""
+    """One re-reading: the reader as typed and by its name and version, and what became of each report."""
 
     record: Path
+    typed: str
     reader: str
     outcomes: list[Outcome] = field(default_factory=list)
     interrupted: bool = False
     waiting: int = 0
     applied: bool = False
+    lost: "tuple[Lost, ...]" = ()
 
     def of(self, state: State) -> list[Outcome]:
         """The outcomes of one state, in the order they came."""
@@ -85,15 +91,10 @@ def reread(
     if as_json:
         give_json(as_values(run, sight))
     elif run.waiting and not run.applied:
-        again = f"pourparler reread --record {run.record} --reader {typed(run)} --apply"
+        again = f"pourparler reread --record {run.record} --reader {shlex.quote(run.typed)} --apply"
         tell(f"Nothing has taken effect. To let it: {again}")
     if run.of(State.FAILED):
         raise typer.Exit(SOME_FAILED)
-
-
-def typed(run: Run) -> str:
-    """The name of the run's reader as it is typed."""
-    return next((name for name in READERS if open_reader(name).name == run.reader), repr(run.reader))
 
 
 def stored_name(name: str, kept: Sequence[str]) -> str:
@@ -114,7 +115,7 @@ def read(record: Path, name: str) -> Run:
     from pourparler.record.opening import open_store
 
     with open_store(record) as store:
-        run = Run(record, stored_name(name, store.readers()))
+        run = Run(record, name, stored_name(name, store.readers()))
         if name in READERS:
             read_missing(run, store, name)
         run.waiting = len(store.read_by(run.reader, waiting=True))
@@ -137,12 +138,15 @@ def read_missing(run: Run, store: "Store", name: str) -> None:
 def look(run: Run) -> "Sight":
     """The record as it stands beside the record as the reader would have it."""
     from pourparler.faces.changes.sight import Sight
+    from pourparler.record.carrying import carry
     from pourparler.record.changes import compare
     from pourparler.record.opening import open_store
     from pourparler.record.view import compute
 
     with open_store(run.record, read_only=True) as store:
         stands, would = store.holdings(), store.holdings(reader=run.reader)
+    before = {(lost.judgement.id, lost.anchors, lost.whole) for lost in carry(stands).lost}
+    run.lost = tuple(lost for lost in carry(would).lost if (lost.judgement.id, lost.anchors, lost.whole) not in before)
     return Sight(compare(compute(stands), compute(would)))
 
 
@@ -157,6 +161,18 @@ def show(run: Run, sight: "Sight") -> None:
     else:
         head = f"What would change with {counted(run.waiting, 'reading')} of {run.reader}"
         give(as_text(sight, head, text_width()))
+    if run.lost:
+        tell(f"Judgements that these readings would give no hold, for a person to look at ({len(run.lost):,}):")
+        tell("\n".join(listed(map(lost_words, run.lost), "--json lists all")))
+
+
+def lost_words(lost: "Lost") -> str:
+    """A judgement that finds nothing to hold on to: who decided what and why, and the words it was about."""
+    judgement = lost.judgement
+    part = "" if lost.whole else ", in part"
+    about = [quoted(anchor.text, 80) for anchor in lost.anchors] or [", ".join(judgement.names)]
+    because = f" ({judgement.because})" if judgement.because.strip() else ""
+    return f"{judgement.verdict.value}{part}, by {judgement.by}{because}: {'; '.join(filter(None, about))}"
 
 
 def agreed(run: Run) -> bool:
@@ -194,7 +210,7 @@ def tell_run(run: Run) -> None:
     """Say what was read and what could not be."""
     done, known = len(run.of(State.READ)), len(run.of(State.KNOWN))
     already = f" {counted(known, 'report')} had been read by it before." if known else ""
-    tell(f"{run.reader} read {counted(done, 'report')}.{already}")
+    tell(f"{run.reader} read {some(done, 'report')}.{already}")
     if lost := run.of(State.FAILED):
         tell(f"Could not be read again, and keep the reading they have ({len(lost):,}):")
         lines = (f"{outcome.name}: {outcome.reason} {outcome.todo}" for outcome in lost)
@@ -214,5 +230,18 @@ def as_values(run: Run, sight: "Sight") -> dict[str, object]:
         "failed": failures,
         "waiting": 0 if run.applied else run.waiting,
         "applied": run.applied,
+        "judgements_lost": [
+            {
+                "judgement": lost.judgement.id,
+                "verdict": lost.judgement.verdict.value,
+                "by": lost.judgement.by,
+                "because": lost.judgement.because,
+                "whole": lost.whole,
+                "about": [
+                    {"report": one.report, "start": one.start, "end": one.end, "text": one.text} for one in lost.anchors
+                ],
+            }
+            for lost in run.lost
+        ],
         "changes": changes_values(sight),
     }

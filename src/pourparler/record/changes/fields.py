@@ -12,8 +12,8 @@ from pourparler.record.changes.values import Translate, meaning, singles
 SILENT = frozenset({"id", "accounts", "evidence", "counts", "reported", "report", "wording", "cue", "trigger", "about"})
 """Fields that say nothing of their own: what a thing is called by and rests on, told by its accounts."""
 
-DERIVED = frozenset({"overdue"})
-"""Fields that follow from others and the day the record is seen on; no account brings them."""
+UNTOLD = frozenset({"overdue", "confirmed", "corrected"})
+"""Fields that no account brings: a day goes by, a person decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _by_meaning(value: object, translate: Translate) -> dict[Hashable, object]:
 def behind(name: str, added: Sequence[object], ground: Ground) -> tuple[Account, ...]:
     """The accounts that brought the values `added` of a field: new ones that give one of them, else any account that
     does, else all new ones. Nothing brings what is only no longer told."""
-    if name in DERIVED or not added:
+    if name in UNTOLD or not added:
         return ()
     wanted = frozenset(meaning(one, {}) for one in added)
     places = frozenset(place for one in added for place in _places(one))
