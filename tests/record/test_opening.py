@@ -130,7 +130,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="the rights of a folder are those of POSIX")
 def test_a_closed_folder_can_still_be_read(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = released_steps()
-    monkeypatch.setattr("pourparler.record.opening.released_steps", lambda: steps)
+    monkeypatch.setattr("pourparler.record.upgrading.released_steps", lambda: steps)
     nobody, me = 65534, os.geteuid()
     closed = Path(tempfile.mkdtemp())
     copy = Path(shutil.copy(record, closed))
@@ -186,12 +186,23 @@ def test_an_older_schema_is_upgraded_by_a_writer_and_refused_to_a_reader(
     record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = (*released_steps(), "CREATE TABLE notes (text TEXT);\n")
-    monkeypatch.setattr("pourparler.record.opening.released_steps", lambda: steps)
+    monkeypatch.setattr("pourparler.record.upgrading.released_steps", lambda: steps)
     with pytest.raises(RecordError, match="Upgrade it with"):
         open_store(record, read_only=True)
     open_store(record).close()
     with open_store(record, read_only=True) as store:
         assert len(store.reports()) == 5
+
+
+def test_a_record_whose_making_was_broken_off_is_said_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+    with pytest.raises(RecordError, match=r"is empty: its making was broken off\. Read reports into it"):
+        open_store(path, read_only=True)
+    with open_store(path) as store:
+        assert geneva_talks()[0].put(store)
 
 
 def test_the_file_says_whose_it_is(record: Path) -> None:

@@ -5,6 +5,7 @@ ends with the process that holds it, and is not passed on to child processes.
 """
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from pourparler.core.errors import RecordError
@@ -35,3 +36,16 @@ class WriterLock:
     def release(self) -> None:
         """Let go of the place; a second call does nothing."""
         self._held.close()
+
+
+def is_held(record: Path) -> bool:
+    """True when a program holds the place of the writer of a record now; looking does not take it."""
+    place = Path(f"{record}-writer")
+    if not place.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        return "locked" in str(error)
+    return False

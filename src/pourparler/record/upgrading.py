@@ -1,7 +1,9 @@
 """Brings a record to the newest schema, one numbered step after the other, after a backup."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -54,18 +56,64 @@ def _back_up(connection: sqlite3.Connection, path: Path, at: int) -> Path:
         count += 1
         backup = path.with_name(f"{path.name}.schema-{at}.backup-{count}")
     try:
-        copy = sqlite3.connect(backup)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
-    except sqlite3.Error as error:
-        backup.unlink(missing_ok=True)
+        copy_whole(connection, backup)
+    except RecordError as error:
         raise RecordError(
-            f"The record {path} needs an upgrade, but its backup {backup.name} cannot be written: {error}.",
-            "Make room on the disk, then run the command again; nothing was changed.",
+            f"The record {path} needs an upgrade, and a backup before it. {error.what}",
+            f"{error.todo} The record was left as it was.",
         ) from error
     return backup
+
+
+def copy_whole(connection: sqlite3.Connection, to: Path) -> None:
+    """Copy a database to the file `to`, which others see whole or not at all, even when this is killed.
+
+    It is written as `NAME.part`, on the disk before it gets its name, as one file that needs none beside it. What
+    stands at this moment is copied, in one step, while others read and write. Raises RecordError when it cannot be
+    written or when the copy holds something else than what was copied.
+    """
+    part = to.with_name(to.name + ".part")
+    outer = connection.in_transaction
+    try:
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            if not outer:
+                connection.execute("BEGIN")
+            told = (schema_of(connection), table_counts(connection))
+            connection.backup(copy)
+            if not outer:
+                connection.execute("COMMIT")
+            copy.execute("PRAGMA journal_mode = DELETE")
+            whole = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+            if not whole or (schema_of(copy), table_counts(copy)) != told:
+                raise RecordError(f"The backup {to.name} is not what was copied.", "Check the disk, then try again.")
+        part.replace(to)
+    except (sqlite3.Error, OSError) as error:
+        if connection.in_transaction and not outer:
+            connection.execute("ROLLBACK")
+        raise RecordError(
+            f"The backup {to} cannot be written: {error}.", "Make room on the disk, or see who may write there."
+        ) from error
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                Path(f"{part}{ending}").unlink()
+    _settle(to.parent)
+
+
+def table_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table holds."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for (name,) in names}
+
+
+def _settle(folder: Path) -> None:
+    """Let the disk keep the names in a folder, where the system can be told to."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _statements(script: str) -> list[str]:

@@ -31,6 +31,8 @@ COMMANDS: dict[str, str] = {
     "export": "The whole record as JSON or CSV.",
     "reread": "Read stored reports again, and see what would change before it takes effect.",
     "check": "Prove that every piece of evidence holds and every entry has an account.",
+    "backup": "Copy a record safely, while others read or write it.",
+    "doctor": "See whether this machine and a record are in order, and what to do where they are not.",
 }
 """Command names in the order of a first session, each with the line that the help shows."""
 
