@@ -56,6 +56,11 @@ class Lookup:
         return (*record.meetings, *record.statements, *record.positions, *record.conditions, *record.instruments)
 
     @cached_property
+    def accounts(self) -> Mapping[str, Account]:
+        """Accounts by id."""
+        return {account.id: account for entry in self.entries for account in entry.accounts}
+
+    @cached_property
     def told_by(self) -> Mapping[str, tuple[Entry, ...]]:
         """By report id, the entries that the report has an account of."""
         told: dict[str, dict[str, Entry]] = {}

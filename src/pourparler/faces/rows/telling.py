@@ -71,13 +71,13 @@ def _order(one: Telling) -> tuple[bool, date, str, int]:
     return day is None, day or date.max, one.report.name, one.account.evidence[0].start
 
 
-def in_context(text: str, place: Evidence) -> tuple[str, str, str]:
-    """Words before, the exact words, and words after, cut between words; a cut is marked with …."""
-    before = text[max(0, place.start - AROUND) : place.start]
-    after = text[place.end : place.end + AROUND]
-    if place.start > AROUND:
+def in_context(text: str, place: Evidence, around: int = AROUND) -> tuple[str, str, str]:
+    """Up to `around` characters before, the exact words, and as many after, cut between words; a cut is marked …."""
+    before = text[max(0, place.start - around) : place.start]
+    after = text[place.end : place.end + around]
+    if place.start > around:
         before = f"…{before[before.find(' ') :] if ' ' in before else before}"
-    if place.end + AROUND < len(text):
+    if place.end + around < len(text):
         after = f"{after[: after.rfind(' ')] if ' ' in after else after} …"
     return _edge(before), visible(place.text), _edge(after)
 

@@ -1,0 +1,1 @@
+"""The review in a terminal: keys, screen, and the conversation between them."""

@@ -1,0 +1,136 @@
+"""One question laid out as lines: what is asked, why, and the words that decide it."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rich.console import Console
+from rich.text import Text
+
+from pourparler.faces.cli.messages import plain
+from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.rows.questions import (
+    Cited,
+    cited_words,
+    entry_facts,
+    entry_label,
+    question_words,
+    reason_words,
+    side_title,
+)
+from pourparler.faces.rows.telling import AROUND
+from pourparler.faces.wording.quoting import upper_first
+from pourparler.record.reviewing.question import Asked, Question, Side
+
+STRONG, WEAK, MARKED = "bold", "dim", "bold yellow"
+"""Styles of titles, of what stands around the words, and of the words themselves."""
+
+WIDE = 600
+"""Characters of context on either side of cited words when they are opened."""
+
+FEW = 3
+"""Passages of each side that are shown before the words are opened."""
+
+INDENT = 3
+
+
+def card(lookup: Lookup, question: Question, width: int, is_open: bool) -> list[Text]:
+    """The lines of a question, each at most `width` cells wide; opened, all its passages with more around them."""
+    lines = folded(Text(question_words(question), STRONG), width)
+    for number, reason in enumerate(question.reasons):
+        lines += folded(said(f"{'Why: ' if number == 0 else '     '}{reason_words(reason)}", WEAK), width, 5)
+    lines.append(Text())
+    if question.asked in (Asked.JOIN, Asked.DISPUTE):
+        lines += folded(said(entry_label(lookup, question.entries[0]), STRONG), width)
+        lines += _facts(lookup, question.entries[0], width)
+        lines.append(Text())
+    for number, side in enumerate(question.sides):
+        lines += folded(said(side_title(lookup, question, number), STRONG), width, INDENT)
+        if question.asked in (Asked.PAIR, Asked.ENTRY):
+            lines += _facts(lookup, side.entry, width)
+        lines += _passages(lookup, side, width, is_open)
+        lines.append(Text())
+    return lines[:-1]
+
+
+def _facts(lookup: Lookup, entry: str, width: int) -> Iterator[Text]:
+    """What the record holds of an entry, in one paragraph."""
+    told = " · ".join(f"{name}: {value}" for name, value in entry_facts(lookup, entry) if name != "counts")
+    return iter(folded(said(f"{' ' * INDENT}{told}"), width, INDENT) if told else ())
+
+
+def _passages(lookup: Lookup, side: Side, width: int, is_open: bool) -> Iterator[Text]:
+    found = cited_words(lookup, side, WIDE if is_open else AROUND)
+    shown = found if is_open else found[:FEW]
+    for one in shown:
+        yield from _passage(one, width)
+    if len(found) > len(shown):
+        yield from folded(said(f"{' ' * INDENT}… and {len(found) - len(shown)} more: o opens all", WEAK), width, INDENT)
+
+
+def _passage(one: Cited, width: int) -> Iterator[Text]:
+    """Who tells it, the words in their context, the day they give, and who else has them."""
+    margin = " " * INDENT
+    yield from folded(said(f"{margin}{one.head}", WEAK), width, INDENT)
+    words = Text.assemble(f"{margin}  {plain(one.before)}", (f"«{plain(one.words)}»", MARKED), plain(one.after))
+    yield from folded(words, width, INDENT + 2)
+    for name, value in (("day", one.day), ("in the same words", one.also)):
+        if value:
+            yield from folded(said(f"{margin}  {name}: {value}", WEAK), width, INDENT + 2)
+
+
+def said(words: str, style: str = "") -> Text:
+    """Words as a line, with nothing in them that could steer a terminal."""
+    return Text(plain(words), style)
+
+
+def folded(text: Text, width: int, indent: int = 0) -> list[Text]:
+    """A line folded at `width` cells; what follows the first fold stands `indent` cells in."""
+    indent = min(indent, width // 3)
+    first, *rest = text.wrap(_console(), width, overflow="fold") or [Text()]
+    if not rest:
+        return [first]
+    following = text[len(first.plain) :]
+    following = following[len(following.plain) - len(following.plain.lstrip()) :]
+    margin = Text(" " * indent)
+    return [first, *(margin + line for line in following.wrap(_console(), width - indent, overflow="fold"))]
+
+
+@lru_cache(maxsize=1)
+def _console() -> Console:
+    return Console(width=1000, legacy_windows=False)
+
+
+def headed(title: str, aside: str, width: int) -> list[Text]:
+    """The head of a page: a title, something at the right edge where there is room, and a rule."""
+    head = said(title, STRONG)
+    room = width - head.cell_len - len(aside)
+    if room >= 2:
+        head.append(" " * room + plain(aside), WEAK)
+    return [*folded(head, width), Text("─" * width, WEAK)]
+
+
+def windowed(lines: Sequence[Text], height: int, first: int) -> tuple[list[Text], int]:
+    """The lines that fit `height` from line `first` on, and the line it really begins with.
+
+    Where lines stand below or above, the last one shown says so.
+    """
+    if len(lines) <= height:
+        return list(lines), 0
+    room = max(1, height - 1)
+    first = max(0, min(first, len(lines) - room))
+    below = len(lines) - room - first
+    note = f"↓ {below} more lines" if below else "↑ the end"
+    return [*lines[first : first + room], Text(f"{note} · arrow keys move", WEAK)], first
+
+
+def keys_line(pairs: Sequence[tuple[str, str]], width: int) -> list[Text]:
+    """Keys with what they do, folded between pairs."""
+    lines: list[Text] = [Text()]
+    for key, meaning in pairs:
+        item = Text.assemble((key, STRONG), f" {plain(upper_first(meaning) if not key else meaning)}")
+        apart = 3 if lines[-1].plain else 0
+        if lines[-1].cell_len + apart + item.cell_len > width and lines[-1].plain:
+            lines.append(Text())
+            apart = 0
+        lines[-1].append(" " * apart).append_text(item)
+    return [line for whole in lines for line in folded(whole, width)]
