@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "explain": "One entry with every account of it, its words and how its day was found.",
     "brief": "The brief: what happened, what comes next, where each side stands.",
     "changes": "What is new, changed, withdrawn, newly disputed or resolved since a day or an edition.",
+    "review": "Answer what the record is unsure of, hardest first.",
     "export": "The whole record as JSON or CSV.",
     "reread": "Read stored reports again, and see what would change before it takes effect.",
     "check": "Prove that every piece of evidence holds and every entry has an account.",

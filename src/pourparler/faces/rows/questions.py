@@ -17,9 +17,9 @@ MANY: dict[EntryKind, str] = {kind: f"{kind.value}s" for kind in EntryKind}
 """The plural of each kind."""
 
 ANSWERS: dict[Asked, tuple[str, str]] = {
-    Asked.PAIR: ("one and the same", "two"),
+    Asked.PAIR: ("one and the same", "two different ones"),
     Asked.JOIN: ("one: leave them together", "two: part them"),
-    Asked.DISPUTE: ("a contradiction", "none, or only an update"),
+    Asked.DISPUTE: ("real contradiction", "none, or only an update"),
     Asked.ENTRY: ("right", "wrong: leave it out"),
 }
 """What accepting and what rejecting means, by the sort of question."""
@@ -50,7 +50,7 @@ def question_words(question: Question) -> str:
             return f"Do these accounts tell of one {kind}, as the record has it, or of two?"
         case Asked.DISPUTE:
             field = visible((question.field or "").replace("_", " "))
-            return f"Do the reports contradict each other on “{field}” here, or is one only an update of the other?"
+            return f"Is this a real contradiction on “{field}”, or is one only an update of the other?"
     return f"Is this {kind} right, as the record has it?"
 
 
@@ -132,3 +132,11 @@ def _told(lookup: Lookup, passage: Passage) -> str:
     report = lookup.report(passage.words.report)
     day = day_words(report.published) if report.published else "without a day"
     return f"{outlet(report)}, {day}"
+
+
+def about_words(lookup: Lookup, question: Question) -> str:
+    """What a question is about, in a few words: its entries, and the readings of a dispute."""
+    named = " / ".join(dict.fromkeys(entry_label(lookup, entry) for entry in question.entries))
+    if question.asked is not Asked.DISPUTE:
+        return named
+    return f"{named}: {' | '.join(value_words(side.value) for side in question.sides)}"

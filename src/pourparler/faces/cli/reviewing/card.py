@@ -19,7 +19,7 @@ from pourparler.faces.rows.questions import (
 )
 from pourparler.faces.rows.telling import AROUND
 from pourparler.faces.wording.quoting import upper_first
-from pourparler.record.reviewing.question import Asked, Question, Side
+from pourparler.record.reviewing.question import Asked, Question, Reason, Side, Why
 
 STRONG, WEAK, MARKED = "bold", "dim", "bold yellow"
 """Styles of titles, of what stands around the words, and of the words themselves."""
@@ -27,29 +27,48 @@ STRONG, WEAK, MARKED = "bold", "dim", "bold yellow"
 WIDE = 600
 """Characters of context on either side of cited words when they are opened."""
 
-FEW = 3
-"""Passages of each side that are shown before the words are opened."""
+FEW = (3, 2, 1)
+"""Passages of each side that are shown before the words are opened: the most that fit the screen."""
 
 INDENT = 3
 
 
-def card(lookup: Lookup, question: Question, width: int, is_open: bool) -> list[Text]:
-    """The lines of a question, each at most `width` cells wide; opened, all its passages with more around them."""
+def fitting_card(lookup: Lookup, question: Question, width: int, height: int) -> list[Text]:
+    """The lines of a question with as many passages of each side, up to three, as fit the height; at least one."""
+    lines: list[Text] = []
+    for few in FEW:
+        lines = card(lookup, question, width, few)
+        if len(lines) <= height:
+            break
+    return lines
+
+
+def card(lookup: Lookup, question: Question, width: int, few: int | None = None) -> list[Text]:
+    """The lines of a question, each at most `width` cells wide.
+
+    With `few` at most so many passages of each side; without, all of them with more around, and all that is known.
+    """
     lines = folded(Text(question_words(question), STRONG), width)
-    for number, reason in enumerate(question.reasons):
+    for number, reason in enumerate(_told_reasons(question)):
         lines += folded(said(f"{'Why: ' if number == 0 else '     '}{reason_words(reason)}", WEAK), width, 5)
     lines.append(Text())
     if question.asked in (Asked.JOIN, Asked.DISPUTE):
         lines += folded(said(entry_label(lookup, question.entries[0]), STRONG), width)
-        lines += _facts(lookup, question.entries[0], width)
+        lines += _facts(lookup, question.entries[0], width) if few is None else ()
         lines.append(Text())
     for number, side in enumerate(question.sides):
         lines += folded(said(side_title(lookup, question, number), STRONG), width, INDENT)
         if question.asked in (Asked.PAIR, Asked.ENTRY):
             lines += _facts(lookup, side.entry, width)
-        lines += _passages(lookup, side, width, is_open)
+        lines += _passages(lookup, side, width, few)
         lines.append(Text())
     return lines[:-1]
+
+
+def _told_reasons(question: Question) -> tuple[Reason, ...]:
+    """The reasons beside the one that the question itself names."""
+    own = (Why.DISPUTED, question.field) if question.asked is Asked.DISPUTE else None
+    return tuple(reason for reason in question.reasons if (reason.why, reason.detail) != own)
 
 
 def _facts(lookup: Lookup, entry: str, width: int) -> Iterator[Text]:
@@ -58,9 +77,9 @@ def _facts(lookup: Lookup, entry: str, width: int) -> Iterator[Text]:
     return iter(folded(said(f"{' ' * INDENT}{told}"), width, INDENT) if told else ())
 
 
-def _passages(lookup: Lookup, side: Side, width: int, is_open: bool) -> Iterator[Text]:
-    found = cited_words(lookup, side, WIDE if is_open else AROUND)
-    shown = found if is_open else found[:FEW]
+def _passages(lookup: Lookup, side: Side, width: int, few: int | None) -> Iterator[Text]:
+    found = cited_words(lookup, side, WIDE if few is None else AROUND)
+    shown = found[:few]
     for one in shown:
         yield from _passage(one, width)
     if len(found) > len(shown):
@@ -89,10 +108,15 @@ def folded(text: Text, width: int, indent: int = 0) -> list[Text]:
     first, *rest = text.wrap(_console(), width, overflow="fold") or [Text()]
     if not rest:
         return [first]
-    following = text[len(first.plain) :]
+    taken = len(first.plain)
+    first.rstrip()
+    following = text[taken:]
     following = following[len(following.plain) - len(following.plain.lstrip()) :]
     margin = Text(" " * indent)
-    return [first, *(margin + line for line in following.wrap(_console(), width - indent, overflow="fold"))]
+    lines = following.wrap(_console(), width - indent, overflow="fold")
+    for line in lines:
+        line.rstrip()
+    return [first, *(margin + line for line in lines)]
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from pourparler.core.errors import RecordError
 from pourparler.faces.cli.reviewing import keys as key
-from pourparler.faces.cli.reviewing.card import STRONG, card, folded, headed, keys_line, said, windowed
+from pourparler.faces.cli.reviewing.card import STRONG, card, fitting_card, folded, headed, keys_line, said, windowed
 from pourparler.faces.cli.reviewing.keys import Keys
 from pourparler.faces.cli.reviewing.screen import Screen
 from pourparler.faces.cli.reviewing.session import Session, Step
@@ -35,6 +35,9 @@ HELP = (
     ("q", "quit; every answer is kept already"),
 )
 """The keys, as `?` shows them."""
+
+MOVES = {key.UP: -1, key.DOWN: 1, key.PAGE_UP: -10, key.PAGE_DOWN: 10}
+"""Keys that move the page, with the lines they move it by."""
 
 COMPARED = (Asked.PAIR, Asked.JOIN)
 
@@ -73,8 +76,10 @@ class Conversation:
         self.message = ""
         if self.is_noting:
             self._write(pressed)
-        elif self.is_helping:
-            self.is_helping = False
+        elif self.is_helping and pressed not in MOVES:
+            self.is_helping, self.first = False, 0
+        elif pressed in MOVES:
+            self.first = max(0, self.first + MOVES[pressed])
         elif pressed == "q":
             return False
         elif found := self._keys().get(pressed):
@@ -87,8 +92,7 @@ class Conversation:
         """The whole page as lines, at most `height` of them."""
         question = self.session.question
         if self.is_helping:
-            body = [line for name, does in HELP for line in folded(_helped(name, does), width, 12)]
-            return _fitted(headed("Keys", "", width), body, [Text(), said("Any key goes back.")], height)
+            return self._help_page(width, height)
         foot = [Text(), *(folded(said(self.message, STRONG), width) if self.message else ())]
         if self.is_noting or self.note:
             cursor = "▏ (Enter keeps it, Escape drops it)" if self.is_noting else ""
@@ -100,7 +104,8 @@ class Conversation:
         head = headed(f"{number} of {total} · {question.kind.value}", f"{self.session.decided} decided", width)
         foot += keys_line(_shown_keys(question, width), width)
         room = max(1, height - len(head) - len(foot))
-        body, self.first = windowed(card(self.lookup, question, width, self.is_open), room, self.first)
+        whole = card(self.lookup, question, width) if self.is_open else fitting_card(self.lookup, question, width, room)
+        body, self.first = windowed(whole, room, self.first)
         return _fitted(head, body, foot, height)
 
     def _keys(self) -> dict[str, Callable[[], None]]:
@@ -115,10 +120,6 @@ class Conversation:
             "o": self._open,
             "n": self._begin_note,
             "?": self._help,
-            key.UP: lambda: self._move(-1),
-            key.DOWN: lambda: self._move(1),
-            key.PAGE_UP: lambda: self._move(-10),
-            key.PAGE_DOWN: lambda: self._move(10),
         }
 
     def _answer(self, yes: bool) -> None:
@@ -176,10 +177,7 @@ class Conversation:
         self.is_noting = self.session.question is not None
 
     def _help(self) -> None:
-        self.is_helping = True
-
-    def _move(self, lines: int) -> None:
-        self.first = max(0, self.first + lines)
+        self.is_helping, self.first = True, 0
 
     def _write(self, pressed: str) -> None:
         """A key of a note: a character, backspace, Enter to keep it, Escape to drop it."""
@@ -191,6 +189,12 @@ class Conversation:
             self.note = self.note[:-1]
         elif len(pressed) == 1:
             self.note += pressed
+
+    def _help_page(self, width: int, height: int) -> list[Text]:
+        head, foot = headed("Keys", "", width), [Text(), said("Any key goes back.")]
+        told = [line for name, does in HELP for line in folded(_helped(name, does), width, 12)]
+        body, self.first = windowed(told, max(1, height - len(head) - len(foot)), self.first)
+        return _fitted(head, body, foot, height)
 
     def _ended(self, width: int) -> list[Text]:
         told = f"{some(self.session.decided, 'question')} decided, {some(self.session.skipped, 'question')} skipped."
