@@ -45,7 +45,8 @@ class Anchor:
 class Judgement:
     """A decision on accounts (by id) or on actors (by the `names` they had): by whom, when and why.
 
-    `field` and `value` belong to a correction; of a naming, `value` is the name given. All judgements of one `act` are
+    `field` and `value` belong to a correction. A confirmation or rejection with a `field` is of a dispute over it, its
+    `value` the readings judged. Of a naming, `value` is the name given. All judgements of one `act` are
     withdrawn together; left empty, the judgement is an act of its own. `anchors` tells of each of `accounts`, in
     their order, what it was when judged.
     """
@@ -67,6 +68,11 @@ class Judgement:
         """A judgement without an act is an act of its own."""
         if not self.act:
             object.__setattr__(self, "act", self.id)
+
+    @property
+    def is_of_dispute(self) -> bool:
+        """True where it says of a dispute that it is one (confirmed) or none (rejected), and nothing of the entry."""
+        return self.field is not None and self.verdict in (Verdict.CONFIRMED, Verdict.REJECTED)
 
     @property
     def sides(self) -> tuple[tuple[str, ...], ...]:

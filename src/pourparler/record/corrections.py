@@ -99,12 +99,13 @@ def corrected(entries: Iterable[E], judgements: Sequence[Judgement], name_of: Na
     """
     result = list(entries)
     at: dict[str, int] = {}
-    wanted = {account for one in judgements if one.verdict in MARKS for account in one.accounts}
+    judgements = [one for one in judgements if one.verdict in MARKS and not one.is_of_dispute]
+    wanted = {account for one in judgements for account in one.accounts}
     for number, entry in enumerate(result) if wanted else ():
         at |= {account.id: number for account in entry.accounts if account.id in wanted}
     for judgement in judgements:
         holders = Counter(at[account] for account in judgement.accounts if account in at)
-        if judgement.verdict in MARKS and holders:
+        if holders:
             number = max(holders, key=lambda number: holders[number])
             result[number] = _marked(result[number], judgement, name_of)
     return result

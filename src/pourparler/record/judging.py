@@ -120,7 +120,9 @@ def said_already(judgement: Judgement, standing: Sequence[Judgement]) -> Judgeme
 
 
 def _accepts(one: Judgement, new: Judgement) -> bool | None:
-    """Confirmed by the same person, or rejected: of every account."""
+    """Confirmed by the same person, or rejected: of every account; of a dispute, with the same readings."""
+    if (one.field, one.value) != (new.field, new.value):
+        return None
     mine = one.verdict is Verdict.REJECTED or one.by == new.by
     return True if one.verdict is new.verdict and mine and set(new.accounts) <= set(one.accounts) else None
 

@@ -27,6 +27,7 @@ from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.bundles import Bundles
 from pourparler.record.carrying import Carried, carry
+from pourparler.record.contradictions.judged import standing
 from pourparler.record.copies import Copying, rank_of
 from pourparler.record.corrections import with_links
 from pourparler.record.directory import Directory
@@ -115,7 +116,11 @@ class Ledger:
             positions=with_links(positions, conditions),
             conditions=conditions,
             instruments=instruments,
-            disputes=find_disputes(meetings, instruments, statements, background),
+            disputes=standing(
+                find_disputes(meetings, instruments, statements, background),
+                (*meetings, *instruments, *statements),
+                self._carried.judgements,
+            ),
             asks=asks(told, doubts, self._rulings),
             judgements=self._carried.judgements,
             lost=tuple(lost.judgement for lost in self._carried.lost if lost.whole),

@@ -21,9 +21,12 @@ class Rulings:
             for account in judgement.accounts:
                 self._by_account[account].append(index)
         self.rejected = frozenset(
-            account for each in judgements if each.verdict is Verdict.REJECTED for account in each.accounts
+            account
+            for each in judgements
+            if each.verdict is Verdict.REJECTED and not each.is_of_dispute
+            for account in each.accounts
         )
-        self.marks = tuple(each for each in self.judgements if each.verdict in MARKS)
+        self.marks = tuple(each for each in self.judgements if each.verdict in MARKS and not each.is_of_dispute)
         """Corrections and confirmations, in their order."""
         self.ties = self._pairs(Verdict.SAME)
         """By account id, the accounts that a person has put with it."""

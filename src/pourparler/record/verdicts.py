@@ -10,7 +10,10 @@ from pourparler.core.judgement import Judgement, Verdict
 def keep(accounts: Iterable[Account], judgements: Sequence[Judgement]) -> list[Account]:
     """The accounts that nobody has rejected."""
     rejected = {
-        account for judgement in judgements if judgement.verdict is Verdict.REJECTED for account in judgement.accounts
+        account
+        for judgement in judgements
+        if judgement.verdict is Verdict.REJECTED and not judgement.is_of_dispute
+        for account in judgement.accounts
     }
     return [account for account in accounts if account.id not in rejected]
 

@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,7 +18,6 @@ from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
 from pourparler.faces.wording.names import some
 
 if TYPE_CHECKING:
-    from pourparler.core.judgement import Judgement
     from pourparler.core.vocabulary import EntryKind
     from pourparler.faces.cli.reviewing.session import Session
     from pourparler.faces.rows.lookup import Lookup
@@ -67,8 +65,9 @@ def review(
     only = kind_called(kind) if kind else None
     if not (as_list or as_json):
         need_terminal()
-    lookup, judgements, path = seen(record, as_of)
-    questions = chosen(lookup, judgements, only, lookup.party(party) if party else None)
+    with opened(record) as (store, path):  # let go at once: a review may last
+        lookup = looked_up(store, as_of)
+    questions = chosen(lookup, only, lookup.party(party) if party else None)
     if as_json:
         from pourparler.faces.cli.reviewing.values import queue_values
 
@@ -78,7 +77,7 @@ def review(
     elif as_list:
         print_queue(lookup, questions[:limit], path)
     else:
-        ask(lookup, judgements, questions[:limit], Sitting(path, by or getpass.getuser(), because))
+        ask(lookup, questions[:limit], Sitting(path, by or getpass.getuser(), because))
     if limit and limit < len(questions):
         tell(f"{some(len(questions) - limit, 'question')} more without --limit {limit}.")
 
@@ -115,22 +114,14 @@ def need_terminal() -> None:
     raise typer.Exit(USAGE)
 
 
-def seen(record: Path | None, as_of: date | None) -> "tuple[Lookup, tuple[Judgement, ...], Path]":
-    """The record, the judgements that stand in it, and its path. The file is let go at once: a review may last."""
-    with opened(record) as (store, path):
-        return looked_up(store, as_of), store.judgements(), path
-
-
-def chosen(
-    lookup: "Lookup", judgements: "Sequence[Judgement]", kind: "EntryKind | None", party: str | None
-) -> "tuple[Question, ...]":
+def chosen(lookup: "Lookup", kind: "EntryKind | None", party: str | None) -> "tuple[Question, ...]":
     """The questions of a kind and of a party, where asked for."""
     from pourparler.faces.rows.filters import parties_of
     from pourparler.record.reviewing.queue import queue
 
     return tuple(
         question
-        for question in queue(lookup.record, judgements)
+        for question in queue(lookup.record)
         if (kind is None or question.kind is kind)
         and (party is None or any(party in parties_of(lookup, lookup.things[entry]) for entry in question.entries))
     )
@@ -148,9 +139,7 @@ def print_queue(lookup: "Lookup", questions: "Sequence[Question]", path: Path) -
     tell(f"{some(len(rows), 'question')}, hardest first. Answer them: pourparler review --record {path}")
 
 
-def ask(
-    lookup: "Lookup", judgements: "Sequence[Judgement]", questions: "Sequence[Question]", sitting: Sitting
-) -> None:
+def ask(lookup: "Lookup", questions: "Sequence[Question]", sitting: Sitting) -> None:
     """Ask the questions at the terminal, and say at the end what was decided."""
     from pourparler.faces.cli.reviewing.conversation import Conversation
     from pourparler.faces.cli.reviewing.desk import RecordDesk
@@ -158,7 +147,7 @@ def ask(
     from pourparler.faces.cli.reviewing.screen import terminal_screen
     from pourparler.faces.cli.reviewing.session import Session
 
-    session = Session(questions, judgements, RecordDesk(sitting.path, lookup.accounts, sitting.by))
+    session = Session(questions, lookup.record.judgements, RecordDesk(sitting.path, lookup.accounts, sitting.by))
     try:
         with terminal_keys() as keys, terminal_screen() as screen:
             Conversation(lookup, session, screen, sitting.because).hold(keys)

@@ -1,4 +1,4 @@
-"""A question of the review in words: what is asked, what each answer means, why it is asked, and whose words it shows."""
+"""A question of the review in words: what is asked, what each answer means, why, and the words that decide it."""
 
 from dataclasses import dataclass
 
@@ -97,10 +97,10 @@ def reason_words(reason: Reason) -> str:
 
 
 def _weighed(reason: Reason) -> str:
-    what = "whether they are one" if reason.why is Why.MERGE else "whether they belong together"
-    score = f" (score {reason.score:.1f}{f', {reason.detail}' if reason.detail else ''})" if reason.score is not None else ""
+    kept = "apart" if reason.why is Why.MERGE else "together"
+    score = f" by {abs(reason.score):.2f}" if reason.score is not None else ""
     weighed = f"; it weighed: {', '.join(map(visible, reason.traits))}" if reason.traits else ""
-    return f"the merge is not sure {what}{score}{weighed}"
+    return f"the merge kept them {kept} with little to say for it (the border is missed{score}){weighed}"
 
 
 def cited_words(lookup: Lookup, side: Side, around: int = AROUND) -> tuple[Cited, ...]:

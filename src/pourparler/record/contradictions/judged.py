@@ -35,7 +35,7 @@ def standing(
     """The disputes that nobody has found to be none, in their order."""
     rejected: dict[tuple[str, str | None], list[str | None]] = defaultdict(list)
     for judgement in judgements:
-        if judgement.verdict is Verdict.REJECTED and judgement.field:
+        if judgement.is_of_dispute and judgement.verdict is Verdict.REJECTED:
             for account in judgement.accounts:
                 rejected[account, judgement.field].append(judgement.value)
     if not rejected:

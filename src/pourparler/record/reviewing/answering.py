@@ -11,9 +11,7 @@ COMPARED = frozenset({Asked.PAIR, Asked.JOIN})
 """Questions of two sides that are one or not."""
 
 
-def act_of(
-    question: Question, yes: bool, accounts: Mapping[str, Account], signed: Signature
-) -> tuple[Judgement, ...]:
+def act_of(question: Question, yes: bool, accounts: Mapping[str, Account], signed: Signature) -> tuple[Judgement, ...]:
     """The judgements that say yes or no to a question, all of one act; `accounts` by id hold those of the question.
 
     Yes and no are `same` and `different` of two sides, and `confirmed` and `rejected` of an entry or, with the field

@@ -12,8 +12,9 @@ It weighs only what is asked and what hangs on it, never who is right or what wi
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
-from pourparler.core.entry import CaseRecord, Condition, Dispute, Entry, Instrument, Meeting
+from pourparler.core.entry import CaseRecord, Condition, Dispute, Entry, Instrument, Meeting, Position
 from pourparler.core.vocabulary import MeetingStatus
 
 MERGE, STATUS, FIELD, ENTRY = range(4)
@@ -43,8 +44,9 @@ class Leaning:
         published = {view.report.id: view.report.published for view in record.reports}
         self._published = published
         self._today = record.as_of or max((day for day in published.values() if day), default=None)
-        waiting = (one.condition for one in (*record.meetings, *record.positions) if one.condition)
-        self._waiting = Counter(waiting)
+        self._waiting = Counter(
+            one.condition for one in chain[Meeting | Position](record.meetings, record.positions) if one.condition
+        )
 
     def of(self, entry: Entry, reasons: int) -> tuple[float, ...]:
         """The hardness of the question whether `entry` is right, asked for so many reasons."""

@@ -36,7 +36,7 @@ class Why(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One reason for asking. `detail` tells which field, words or want; `score` and `traits` belong to a merge in
-    doubt: how much speaks for one entry, on the scale of that kind, and the named traits that were weighed."""
+    doubt: how far it was from deciding otherwise (below nothing: kept apart), and what was weighed, in words."""
 
     why: Why
     detail: str = ""

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from pourparler.core.account import Account
-from pourparler.core.entry import CaseRecord, Dispute, Entry
+from pourparler.core.entry import Ask, CaseRecord, Dispute, Entry
 from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
-from pourparler.core.judgement import Judgement
 from pourparler.core.report import Report
 from pourparler.record.contradictions.judged import readings_judged
 from pourparler.record.reviewing import hardness
@@ -17,13 +17,12 @@ from pourparler.record.reviewing.question import Asked, Passage, Question, Reaso
 from pourparler.record.reviewing.settled import Settled
 
 
-def queue(record: CaseRecord, judgements: Iterable[Judgement]) -> tuple[Question, ...]:
-    """What a person should look at in `record`, hardest first; nothing that one of `judgements` has settled.
+def queue(record: CaseRecord) -> tuple[Question, ...]:
+    """What a person should look at in `record`, hardest first; nothing that a judgement laid over it has settled.
 
-    The same record and judgements give the same questions in the same order. `record` is the record with those
-    judgements already laid over it, as `load_case` gives it.
+    The same record gives the same questions in the same order.
     """
-    settled = Settled(judgements)
+    settled = Settled(record.judgements)
     asking = _Asking(record)
     found = (*asking.merges(), *asking.disputes(), *asking.entries())
     questions = {question.id: question for question in found if not settled.holds(question)}
@@ -40,7 +39,9 @@ class _Asking:
     def by_id(self) -> Mapping[str, Entry]:
         """Entries by id."""
         record = self.record
-        every = (*record.meetings, *record.statements, *record.positions, *record.conditions, *record.instruments)
+        every = chain[Entry](
+            record.meetings, record.statements, record.positions, record.conditions, record.instruments
+        )
         return {entry.id: entry for entry in every}
 
     @cached_property
@@ -50,7 +51,36 @@ class _Asking:
 
     def merges(self) -> Iterator[Question]:
         """What the merge itself would ask: pairs of entries, and joins inside one."""
-        yield from ()
+        for ask in self.record.asks:
+            asked = Asked.JOIN if ask.one == ask.other else Asked.PAIR
+            sides = tuple(self._compared(ask, number, asked) for number in (0, 1))
+            accounts = tuple(dict.fromkeys(account for side in sides for account in side.accounts))
+            yield Question(
+                id=content_id("q", asked, *sorted(accounts)),
+                asked=asked,
+                kind=ask.kind,
+                entries=(ask.one,) if asked is Asked.JOIN else (ask.one, ask.other),
+                accounts=accounts,
+                sides=sides,
+                reasons=(Reason(Why.JOIN if asked is Asked.JOIN else Why.MERGE, "", ask.score, ask.traits),),
+                hardness=hardness.of_merge(abs(ask.score), len(accounts)),
+            )
+
+    def _compared(self, ask: Ask, number: int, asked: Asked) -> Side:
+        """One side of what the merge would ask, the account that it was in doubt about first.
+
+        Of a pair, the whole entry; of a join, that account with those its own reading holds to be of the same entry.
+        """
+        entry = self.by_id[(ask.one, ask.other)[number]]
+        doubtful = next(account for account in entry.accounts if account.id == ask.accounts[number])
+        others = [account for account in entry.accounts if account.id not in ask.accounts]
+        if asked is Asked.JOIN:
+            others = [
+                account
+                for account in others
+                if doubtful.group and (account.report, account.group) == (doubtful.report, doubtful.group)
+            ]
+        return self._side(entry.id, (doubtful, *others))
 
     def disputes(self) -> Iterator[Question]:
         """Whether each dispute is one."""

@@ -24,7 +24,7 @@ class Settled:
         self._confirmed: dict[str, set[str]] = defaultdict(set)
         self._fields: dict[tuple[str, str | None], list[Judgement]] = defaultdict(list)
         self._parent: dict[str, str] = {}
-        self._apart: dict[str, set[str]] = defaultdict(set)
+        self._apart: dict[str, set[tuple[str, int]]] = defaultdict(set)
         standing = [one for one in judgements if one.withdrawn is None and one.accounts]
         for one in standing:
             if one.verdict is Verdict.SAME:
@@ -36,8 +36,9 @@ class Settled:
                 self._note_whole(one)
         for one in standing:
             if one.verdict is Verdict.DIFFERENT:
-                for account in one.accounts:
-                    self._apart[self._root(account)].add(one.id)
+                for side, accounts in enumerate(one.sides):
+                    for account in accounts:
+                        self._apart[self._root(account)].add((one.id, side))
 
     def holds(self, question: Question) -> bool:
         """True when the question is settled."""
@@ -57,7 +58,9 @@ class Settled:
         return (question.asked is Asked.JOIN and self._confirmed_together(one, other)) or self._compared(one, other)
 
     def _confirmed_together(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        mine, theirs = ({found for account in side for found in self._confirmed.get(account, ())} for side in (one, other))
+        mine, theirs = (
+            {found for account in side for found in self._confirmed.get(account, ())} for side in (one, other)
+        )
         return not mine.isdisjoint(theirs)
 
     def _compared(self, one: Iterable[str], other: Iterable[str]) -> bool:
@@ -66,7 +69,7 @@ class Settled:
         if not mine.isdisjoint(theirs):
             return True
         apart, parted = ({found for root in side for found in self._apart.get(root, ())} for side in (mine, theirs))
-        return not apart.isdisjoint(parted)
+        return any(judged == other and place != beside for judged, place in apart for other, beside in parted)
 
     def _note_field(self, judgement: Judgement) -> None:
         """A judgement on one field: a correction, or what was found of a dispute."""

@@ -153,7 +153,9 @@ class Conversation:
         self._return(self.session.back, "This is the first question.")
 
     def _undo(self) -> None:
-        self._return(self.session.undo, "Nothing is decided in this session; `pourparler undo` takes back earlier acts.")
+        self._return(
+            self.session.undo, "Nothing is decided in this session; `pourparler undo` takes back earlier acts."
+        )
 
     def _return(self, go: Callable[[], Step | None], nowhere: str) -> None:
         try:
@@ -164,7 +166,9 @@ class Conversation:
         if step is None:
             self.message = nowhere
         else:
-            self._turn("Back, and what was decided here is withdrawn." if step.act else "Back; nothing was decided here.")
+            self._turn(
+                "Back, and what was decided here is withdrawn." if step.act else "Back; nothing was decided here."
+            )
 
     def _turn(self, message: str) -> None:
         """Begin the page of another question."""
