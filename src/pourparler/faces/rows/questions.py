@@ -98,9 +98,9 @@ def reason_words(reason: Reason) -> str:
 
 def _weighed(reason: Reason) -> str:
     kept = "apart" if reason.why is Why.MERGE else "together"
-    score = f" by {abs(reason.score):.2f}" if reason.score is not None else ""
+    score = f", {abs(reason.score):.2f} from deciding otherwise" if reason.score is not None else ""
     weighed = f"; it weighed: {', '.join(map(visible, reason.traits))}" if reason.traits else ""
-    return f"the merge kept them {kept} with little to say for it (the border is missed{score}){weighed}"
+    return f"the merge kept them {kept}{score}{weighed}"
 
 
 def cited_words(lookup: Lookup, side: Side, around: int = AROUND) -> tuple[Cited, ...]:

@@ -1,6 +1,7 @@
 """One question laid out as lines: what is asked, why, and the words that decide it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rich.console import Console
@@ -54,13 +55,13 @@ def card(lookup: Lookup, question: Question, width: int, few: int | None = None)
     lines.append(Text())
     if question.asked in (Asked.JOIN, Asked.DISPUTE):
         lines += folded(said(entry_label(lookup, question.entries[0]), STRONG), width)
-        lines += _facts(lookup, question.entries[0], width) if few is None else ()
+        lines += _indented(_facts(lookup, question.entries[0]), width) if few is None else ()
         lines.append(Text())
     for number, side in enumerate(question.sides):
         lines += folded(said(side_title(lookup, question, number), STRONG), width, INDENT)
-        if question.asked in (Asked.PAIR, Asked.ENTRY):
-            lines += _facts(lookup, side.entry, width)
-        lines += _passages(lookup, side, width, few)
+        told = _facts(lookup, side.entry) if question.asked in (Asked.PAIR, Asked.ENTRY) else ""
+        lines += _indented(told, width)
+        lines += _passages(lookup, side, width, few, told)
         lines.append(Text())
     return lines[:-1]
 
@@ -71,25 +72,29 @@ def _told_reasons(question: Question) -> tuple[Reason, ...]:
     return tuple(reason for reason in question.reasons if (reason.why, reason.detail) != own)
 
 
-def _facts(lookup: Lookup, entry: str, width: int) -> Iterator[Text]:
-    """What the record holds of an entry, in one paragraph."""
-    told = " · ".join(f"{name}: {value}" for name, value in entry_facts(lookup, entry) if name != "counts")
-    return iter(folded(said(f"{' ' * INDENT}{told}"), width, INDENT) if told else ())
+def _facts(lookup: Lookup, entry: str) -> str:
+    """What the record holds of an entry, in one line."""
+    return " · ".join(f"{name}: {value}" for name, value in entry_facts(lookup, entry) if name != "counts")
 
 
-def _passages(lookup: Lookup, side: Side, width: int, few: int | None) -> Iterator[Text]:
+def _indented(told: str, width: int, style: str = "") -> list[Text]:
+    return folded(said(f"{' ' * INDENT}{told}", style), width, INDENT) if told else []
+
+
+def _passages(lookup: Lookup, side: Side, width: int, few: int | None, told: str) -> Iterator[Text]:
+    """The words of a side; a day that was `told` already is not told again."""
     found = cited_words(lookup, side, WIDE if few is None else AROUND)
     shown = found[:few]
     for one in shown:
-        yield from _passage(one, width)
+        yield from _passage(one if one.day not in told else replace(one, day=""), width)
     if len(found) > len(shown):
-        yield from folded(said(f"{' ' * INDENT}… and {len(found) - len(shown)} more: o opens all", WEAK), width, INDENT)
+        yield from _indented(f"… and {len(found) - len(shown)} more: o opens all", width, WEAK)
 
 
 def _passage(one: Cited, width: int) -> Iterator[Text]:
     """Who tells it, the words in their context, the day they give, and who else has them."""
     margin = " " * INDENT
-    yield from folded(said(f"{margin}{one.head}", WEAK), width, INDENT)
+    yield from _indented(one.head, width, WEAK)
     words = Text.assemble(f"{margin}  {plain(one.before)}", (f"«{plain(one.words)}»", MARKED), plain(one.after))
     yield from folded(words, width, INDENT + 2)
     for name, value in (("day", one.day), ("in the same words", one.also)):
@@ -126,14 +131,14 @@ def _console() -> Console:
 
 def headed(title: str, aside: str, width: int) -> list[Text]:
     """The head of a page: a title, something at the right edge where there is room, and a rule."""
-    head = said(title, STRONG)
+    head = Text.assemble((plain(title), STRONG))
     room = width - head.cell_len - len(aside)
     if room >= 2:
         head.append(" " * room + plain(aside), WEAK)
     return [*folded(head, width), Text("─" * width, WEAK)]
 
 
-def windowed(lines: Sequence[Text], height: int, first: int) -> tuple[list[Text], int]:
+def windowed(lines: Sequence[Text], width: int, height: int, first: int) -> tuple[list[Text], int]:
     """The lines that fit `height` from line `first` on, and the line it really begins with.
 
     Where lines stand below or above, the last one shown says so.
@@ -143,8 +148,9 @@ def windowed(lines: Sequence[Text], height: int, first: int) -> tuple[list[Text]
     room = max(1, height - 1)
     first = max(0, min(first, len(lines) - room))
     below = len(lines) - room - first
-    note = f"↓ {below} more lines" if below else "↑ the end"
-    return [*lines[first : first + room], Text(f"{note} · arrow keys move", WEAK)], first
+    note = Text(f"{f'↓ {below} more' if below else '↑ the end'} (arrow keys)", WEAK)
+    note.truncate(width)
+    return [*lines[first : first + room], note], first
 
 
 def keys_line(pairs: Sequence[tuple[str, str]], width: int) -> list[Text]:

@@ -105,7 +105,7 @@ class Conversation:
         foot += keys_line(_shown_keys(question, width), width)
         room = max(1, height - len(head) - len(foot))
         whole = card(self.lookup, question, width) if self.is_open else fitting_card(self.lookup, question, width, room)
-        body, self.first = windowed(whole, room, self.first)
+        body, self.first = windowed(whole, width, room, self.first)
         return _fitted(head, body, foot, height)
 
     def _keys(self) -> dict[str, Callable[[], None]]:
@@ -197,7 +197,7 @@ class Conversation:
     def _help_page(self, width: int, height: int) -> list[Text]:
         head, foot = headed("Keys", "", width), [Text(), said("Any key goes back.")]
         told = [line for name, does in HELP for line in folded(_helped(name, does), width, 12)]
-        body, self.first = windowed(told, max(1, height - len(head) - len(foot)), self.first)
+        body, self.first = windowed(told, width, max(1, height - len(head) - len(foot)), self.first)
         return _fitted(head, body, foot, height)
 
     def _ended(self, width: int) -> list[Text]:

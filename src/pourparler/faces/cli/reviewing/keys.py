@@ -15,8 +15,8 @@ OTHER = "other"
 _SINGLE = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\b": BACKSPACE, "\x1b": ESCAPE}
 _SEQUENCES = {"[A": UP, "[B": DOWN, "OA": UP, "OB": DOWN, "[5~": PAGE_UP, "[6~": PAGE_DOWN}
 _CONSOLE = {"H": UP, "P": DOWN, "I": PAGE_UP, "Q": PAGE_DOWN}
-_ESCAPE_WAIT = 0.05
-"""Seconds in which the rest of an escape sequence must follow, else it was the Escape key alone."""
+_REST_WAIT = 0.05
+"""Seconds in which the rest of a key's bytes must follow: else it was the Escape key alone, or no character."""
 
 
 class Keys(Protocol):
@@ -61,7 +61,7 @@ class PosixKeys:
         if first is None or first != "\x1b":
             return _named(first)
         sequence = ""
-        while (following := self._character(_ESCAPE_WAIT)) is not None:
+        while (following := self._character(_REST_WAIT)) is not None:
             sequence += following
             if len(sequence) > 1 and (following.isalpha() or following == "~"):
                 break
@@ -71,16 +71,20 @@ class PosixKeys:
 
     def _character(self, wait: float) -> str | None:
         """The next character, put together from its UTF-8 bytes; None when none comes in time."""
-        from select import select
-
-        if not select([self._file], [], [], wait)[0]:
+        found = self._byte(wait)
+        if found is None:
             return None
-        found = os.read(self._file, 1)
-        if not found or found == b"\x04":
+        if found in (b"", b"\x04"):
             raise EOFError
         for _ in range(_following(found[0])):
-            found += os.read(self._file, 1)
-        return found.decode("utf-8", "replace")
+            found += self._byte(_REST_WAIT) or b""
+        return found.decode("utf-8", "replace")[0]
+
+    def _byte(self, wait: float) -> bytes | None:
+        """The next byte, empty at the end of input; None when none comes in time."""
+        from select import select
+
+        return os.read(self._file, 1) if select([self._file], [], [], wait)[0] else None
 
 
 class ConsoleKeys:
@@ -116,4 +120,4 @@ def _named(key: str | None) -> str | None:
 
 def _following(byte: int) -> int:
     """How many bytes of a character follow its first byte in UTF-8."""
-    return 0 if byte < 0xC0 else 1 if byte < 0xE0 else 2 if byte < 0xF0 else 3
+    return 0 if byte < 0xC0 else 1 if byte < 0xE0 else 2 if byte < 0xF0 else 3 if byte < 0xF8 else 0

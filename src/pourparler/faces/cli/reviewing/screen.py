@@ -67,8 +67,10 @@ class TerminalScreen(PlainScreen):
 
     def paint(self, lines: "Sequence[Text]") -> None:
         """See Screen."""
-        shown = styled(lines, self.size()[0], decorated(True))
-        sys.stdout.write("\x1b[H" + "\r\n".join(f"{line}\x1b[K" for line in shown) + "\x1b[J")
+        width = self.size()[0]
+        rest = ("\x1b[K" if line.cell_len < width else "" for line in lines)  # at the last column it would erase a letter
+        shown = map("".join, zip(styled(lines, width, decorated(True)), rest, strict=True))
+        sys.stdout.write("\x1b[H" + "\r\n".join(shown) + "\x1b[J")
         sys.stdout.flush()
 
 
