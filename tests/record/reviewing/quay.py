@@ -25,7 +25,7 @@ LATER = (
 
 
 def quay_talks() -> list[Draft]:
-    """Two reports: one round of talks on two days, a deal in two states, a round to come told with reserve, two lunches, a condition."""
+    """Two reports: a round on two days, a deal in two states, a round to come with reserve, two visits, a condition."""
     first = draft("a.txt", "2025-03-11", EARLIER, "Harbour Wire")
     first.names(UNION, kind="organisation").names(PORT, kind="organisation")
     first.meets("ended a first round of talks in Oldhaven", "talks", "held", "2025-03-10", place=("Oldhaven",), round=1,

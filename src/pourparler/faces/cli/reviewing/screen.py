@@ -68,7 +68,7 @@ class TerminalScreen(PlainScreen):
     def paint(self, lines: "Sequence[Text]") -> None:
         """See Screen."""
         width = self.size()[0]
-        rest = ("\x1b[K" if line.cell_len < width else "" for line in lines)  # at the last column it would erase a letter
+        rest = ("\x1b[K" if line.cell_len < width else "" for line in lines)  # else it erases a letter
         shown = map("".join, zip(styled(lines, width, decorated(True)), rest, strict=True))
         sys.stdout.write("\x1b[H" + "\r\n".join(shown) + "\x1b[J")
         sys.stdout.flush()
