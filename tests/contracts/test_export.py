@@ -16,6 +16,7 @@ from pourparler.core.vocabulary import (
     Act,
     ActorKind,
     Channel,
+    DisputeSort,
     InstrumentKind,
     InstrumentStatus,
     MeetingKind,
@@ -23,6 +24,7 @@ from pourparler.core.vocabulary import (
     Mode,
     PublishedFrom,
     Stance,
+    Step,
 )
 from pourparler.faces.cli.app import OK, main
 
@@ -31,6 +33,11 @@ TEXT, NAME, DAY, TRUTH, NUMBER = "text", "name or null", "day or null", "true or
 EVIDENCE = {"report": TEXT, "start": NUMBER, "end": NUMBER, "text": TEXT}
 WHEN = {"start": DAY, "end": DAY, "precision": PRECISIONS, "said": TEXT}
 COUNTS = {"accounts": NUMBER, "reports": NUMBER, "sources": NUMBER}
+VOICE = {"outlet": TRUTH, "speaker": NAME, "party": NAME, "anonymous": TRUTH, "via": [TEXT]}
+CHANGE = {
+    "step": set(Step), "followed": TRUTH, "told": DAY, "on": DAY, "voices": [VOICE], "accounts": [TEXT],
+    "evidence": [EVIDENCE],
+}  # fmt: skip
 SHAPE: dict[str, dict[str, Any]] = {
     "reports": {
         "report": TEXT, "id": TEXT, "outlet": NAME, "title": NAME, "url": NAME, "language": NAME, "published": DAY,
@@ -46,6 +53,8 @@ SHAPE: dict[str, dict[str, Any]] = {
         "outcome": [EVIDENCE], "reported": [{"report": TEXT, "status": set(MeetingStatus)}], "evidence": [EVIDENCE],
         "counts": COUNTS, "channel": (set(Channel), None), "hosts": [TEXT], "invited": [TEXT], "absent": [TEXT],
         "deadline": (WHEN, None), "wording": [EVIDENCE], "hedge": [EVIDENCE], "denied": [EVIDENCE], "condition": NAME,
+        "states": [{"status": set(MeetingStatus)} | CHANGE], "days": [{"when": WHEN} | CHANGE],
+        "places": [{"place": [TEXT]} | CHANGE],
     },
     "statements": {
         "id": TEXT, "report": TEXT, "speaker": NAME, "anonymous": TRUTH, "party": NAME, "mode": set(Mode),
@@ -55,7 +64,7 @@ SHAPE: dict[str, dict[str, Any]] = {
     },
     "positions": {
         "id": TEXT, "party": NAME, "voiced_by": NAME, "issue": TEXT, "stance": set(Stance), "condition": NAME,
-        "since": DAY, "evidence": [EVIDENCE], "hedge": [EVIDENCE],
+        "since": DAY, "evidence": [EVIDENCE], "hedge": [EVIDENCE], "moved_from": NAME,
     },
     "conditions": {
         "id": TEXT, "party": NAME, "voiced_by": NAME, "blocks": NAME, "requires": NAME, "evidence": [EVIDENCE],
@@ -63,13 +72,20 @@ SHAPE: dict[str, dict[str, Any]] = {
     },
     "instruments": {
         "id": TEXT, "kind": set(InstrumentKind), "title": TEXT, "parties": [TEXT], "subject": NAME,
-        "status": [{"on": DAY, "status": set(InstrumentStatus), "evidence": [EVIDENCE], "hedge": [EVIDENCE]}],
+        "status": [
+            {"on": DAY, "status": set(InstrumentStatus), "evidence": [EVIDENCE], "hedge": [EVIDENCE],
+             "step": set(Step), "followed": TRUTH, "told": DAY, "voices": [VOICE], "accounts": [TEXT]}
+        ],
         "terms": [EVIDENCE], "evidence": [EVIDENCE], "deadline": (WHEN, None), "hedge": [EVIDENCE],
         "denied": [EVIDENCE],
     },
     "disputes": {
         "id": TEXT, "about": TEXT, "field": TEXT,
-        "readings": [{"value": (TEXT, [TEXT]), "evidence": [EVIDENCE]}],
+        "readings": [
+            {"value": (TEXT, [TEXT]), "evidence": [EVIDENCE],
+             "witnesses": [{"report": TEXT, "voice": VOICE, "repeats": NAME}], "reports": [TEXT], "sources": NUMBER}
+        ],
+        "sort": set(DisputeSort),
     },
 }  # fmt: skip
 

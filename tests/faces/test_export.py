@@ -24,12 +24,13 @@ SHAPE = {
     "reports": "report id outlet title url language published published_from text not_news copies_of",
     "actors": "id name kind represents office aliases",
     "meetings": "id kind title status overdue when place round level parties people leads mediators excluded agenda "
-    "outcome reported evidence counts channel hosts invited absent deadline wording hedge denied condition",
+    "outcome reported evidence counts channel hosts invited absent deadline wording hedge denied condition "
+    "states days places",
     "statements": "id report speaker anonymous party mode act content source cue said_on via to hedge negative venue",
-    "positions": "id party voiced_by issue stance condition since evidence hedge",
+    "positions": "id party voiced_by issue stance condition since evidence hedge moved_from",
     "conditions": "id party voiced_by blocks requires evidence operator trigger deadline hedge",
     "instruments": "id kind title parties subject status terms evidence deadline hedge denied",
-    "disputes": "id about field readings",
+    "disputes": "id about field readings sort",
 }
 
 

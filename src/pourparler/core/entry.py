@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pourparler.core.account import Account
+from pourparler.core.account import Account, Voice
 from pourparler.core.actor import Actor
+from pourparler.core.change import Change
 from pourparler.core.evidence import Evidence
 from pourparler.core.judgement import Judgement
 from pourparler.core.moment import When
@@ -13,6 +14,7 @@ from pourparler.core.report import Report
 from pourparler.core.vocabulary import (
     Act,
     Channel,
+    DisputeSort,
     EntryKind,
     InstrumentKind,
     InstrumentStatus,
@@ -20,6 +22,7 @@ from pourparler.core.vocabulary import (
     MeetingStatus,
     Mode,
     Stance,
+    Step,
 )
 
 
@@ -58,7 +61,8 @@ class Meeting:
     """A contact between people or parties, held or not. `reported` pairs a report's name with the status it gives.
 
     `mediators` holds the hosts too, who are also named apart in `hosts`. `wording` and `hedge` are of those accounts
-    that give the meeting its status; `condition` is the id of the condition it waits for, as told last.
+    that give the meeting its status; `condition` is the id of the condition it waits for, as told last. `states`,
+    `days` and `places` are what was told of these one after the other; the last one followed is what stands.
     """
 
     id: str
@@ -92,6 +96,9 @@ class Meeting:
     condition: str | None = None
     confirmed: tuple[Confirmation, ...] = ()
     corrected: tuple[Correction, ...] = ()
+    states: tuple[Change[MeetingStatus], ...] = ()
+    days: tuple[Change[When], ...] = ()
+    places: tuple[Change[tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One stance of one party on one issue; `condition` is the id of the condition it depends on."""
+    """One stance of one party on one issue; `condition` is the id of the condition it depends on.
+
+    `moved_from` is the id of the latest earlier position of the party on the same issue, of another stance.
+    """
 
     id: str
     party: str | None
@@ -137,6 +147,7 @@ class Position:
     hedge: tuple[Evidence, ...] = ()
     confirmed: tuple[Confirmation, ...] = ()
     corrected: tuple[Correction, ...] = ()
+    moved_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +172,20 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class StatusEvent:
-    """One state of an instrument with the day it took that state, where told, and words that weaken it."""
+    """One state of an instrument with the day it took that state, where told, and words that weaken it.
+
+    The other fields are those of a `Change`.
+    """
 
     on: date | None
     status: InstrumentStatus
     evidence: tuple[Evidence, ...]
     hedge: tuple[Evidence, ...] = ()
+    step: Step = Step.FIRST
+    followed: bool = True
+    told: date | None = None
+    voices: tuple[Voice, ...] = ()
+    accounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +213,31 @@ Entry = Meeting | Statement | Position | Condition | Instrument
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """Who gives a reading of a dispute: a report, by its name, and whose words it is in.
+
+    `repeats` names the report that this one is no source beside: an earlier near copy of the same text, or one that has
+    the words from the same agency. None for a source of its own.
+    """
+
+    report: str
+    voice: Voice
+    repeats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DisputeReading:
-    """One side of a dispute: a value and the words that give it."""
+    """One side of a dispute: a value, the words that give it, who says so, and from how many independent sources."""
 
     value: str | tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    witnesses: tuple[Witness, ...] = ()
+    sources: int = 1
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The names of the reports that give it, each once."""
+        return tuple(dict.fromkeys(witness.report for witness in self.witnesses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +249,7 @@ class Dispute:
     kind: EntryKind
     field: str
     readings: tuple[DisputeReading, ...]
+    sort: DisputeSort = DisputeSort.DISCREPANCY
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,3 +143,36 @@ class EntryKind(StrEnum):
     POSITION = "position"
     CONDITION = "condition"
     INSTRUMENT = "instrument"
+
+
+class Step(StrEnum):
+    """How what is told of an entry goes with what was told of it before."""
+
+    FIRST = "first"
+    """nothing was told before."""
+
+    UPDATE = "update"
+    """later news: it was so, and now it is otherwise."""
+
+    AGAIN = "again"
+    """the same state once more, of another day."""
+
+    DENIAL = "denial"
+    """somebody denies the whole of it."""
+
+    DISPUTED = "disputed"
+    """one moment told in two ways."""
+
+    BELATED = "belated"
+    """told later, of a state that was over by then, or that cannot come after the state known."""
+
+
+class DisputeSort(StrEnum):
+    """In what way the readings of a dispute are contrary."""
+
+    DISCREPANCY = "discrepancy"
+    DENIAL = "denial"
+    """one side says that it is not so."""
+
+    SCOPE = "difference of scope"
+    """one reading holds the other, which says that it is all there was."""

@@ -40,6 +40,7 @@ from pourparler.record.merging.conditions import make_condition
 from pourparler.record.merging.instruments import make_instrument
 from pourparler.record.merging.links import by_group, condition_of
 from pourparler.record.merging.meeting_fields import make_meeting
+from pourparler.record.merging.movements import follow_movements
 from pourparler.record.merging.positions import PositionMaker
 from pourparler.record.merging.progress import is_overdue
 from pourparler.record.merging.statements import make_statement
@@ -93,7 +94,7 @@ class Ledger:
         background = self.settle(as_of)
         statements = _as_told(self._statements.all(), background)
         conditions = _as_told(self._conditions.all(), background)
-        positions = _as_told(self._positions.all(), background)
+        positions = follow_movements(_as_told(self._positions.all(), background), background)
         meetings = tuple(sorted((_as_of(met, background) for met in self._meetings.all()), key=_by_start))
         instruments = tuple(sorted(self._instruments.all(), key=_by_first_state))
         doubts = {entries.kind: entries.doubts() for entries in self._kinds}

@@ -79,7 +79,8 @@ def instrument_item(notes: Footnotes, instrument: Instrument) -> Item:
         verb = "give" if is_plural(named) else "gives"
         told = say(strong(named), f"{whose}: no report {verb} a state.", notes=notes.cite(instrument.evidence))
         return Item((told,))
-    *earlier, last = sorted(instrument.status, key=lambda state: _time(lookup, state))
+    followed = [state for state in instrument.status if state.followed]
+    *earlier, last = sorted(followed, key=lambda state: _time(lookup, state))
     behind = tuple(one for one in instrument.accounts if set(one.evidence) & set(last.evidence))
     source = according(behind)
     words = f"{whose} {_state(last, is_plural(named))}{_on(lookup, last)}{f', {source}' if source else ''}."

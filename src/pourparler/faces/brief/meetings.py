@@ -7,6 +7,7 @@ from pourparler.core.entry import Meeting
 from pourparler.core.evidence import Evidence
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.faces.brief.changes import earlier
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.lookup import Lookup
@@ -32,6 +33,7 @@ def meeting_item(notes: Footnotes, meeting: Meeting) -> Item:
     """All that the brief says of one meeting: what and when, who, and what came of it or is on the agenda."""
     accounts = telling(notes, meeting)
     sentences = [_headline(notes, meeting, accounts)]
+    sentences += earlier(notes, meeting)
     sentences += _company(notes, meeting)
     words = meeting.outcome if meeting.status is MeetingStatus.HELD else meeting.agenda
     if words:
@@ -228,8 +230,9 @@ def _company(notes: Footnotes, meeting: Meeting) -> list[Sentence]:
         sentences.append((f"{'Also named' if leads else 'Named'} as taking part: {named(others)}.", "people"))
     if meeting.mediators:
         sentences.append((f"Mediating or hosting: {parties(meeting.mediators)}.", "mediators"))
-    if meeting.absent:
-        sentences.append((f"Said to be absent: {named(meeting.absent)}.", "absent"))
+    absent = tuple(name for name in meeting.absent if name not in meeting.excluded)
+    if absent:
+        sentences.append((f"Said to be absent: {named(absent)}.", "absent"))
     if meeting.excluded:
         verb = "was" if len(meeting.excluded) == 1 else "were"
         sentences.append((f"{upper_first(parties(meeting.excluded))} {verb} left out.", "excluded"))

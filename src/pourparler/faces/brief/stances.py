@@ -7,6 +7,7 @@ from pourparler.core.account import Account
 from pourparler.core.entry import Condition, Position
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import Mode
+from pourparler.faces.brief.changes import movement
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Group, Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.lookup import Lookup
@@ -29,7 +30,9 @@ def position_groups(notes: Footnotes, positions: Sequence[Position]) -> tuple[Gr
     """Positions under the name of their party, in the order given."""
     groups = []
     for party in dict.fromkeys(position.party for position in positions if position.party):
-        items = tuple(Item((_position(notes, one, party),)) for one in positions if one.party == party)
+        items = tuple(
+            Item((_position(notes, one, party), *movement(notes, one))) for one in positions if one.party == party
+        )
         groups.append(Group(visible(party), items))
     return tuple(groups)
 

@@ -62,6 +62,7 @@ def as_lines(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]"
     """What is known of a thing, as lines."""
     from pourparler.core.actor import Actor
     from pourparler.core.entry import Dispute, ReportView
+    from pourparler.faces.rows.history import history_lines
     from pourparler.faces.rows.labels import label
     from pourparler.faces.rows.telling import dispute_lines, disputes_of, facts, tellings
 
@@ -75,6 +76,8 @@ def as_lines(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]"
         return report_lines(lookup, thing)
     lines = [f"{type(thing).__name__} {lookup.short(thing.id)} ({thing.id})", label(lookup, thing), ""]
     lines += [f"  {name}: {value}" for name, value in facts(lookup, thing)]
+    if history := history_lines(lookup, thing):
+        lines += ["", *history]
     found = tellings(lookup, thing, readings)
     for number, one in enumerate(found, 1):
         lines += ["", f"Account {number} of {len(found)}", *telling_lines(one)]
@@ -148,7 +151,8 @@ def report_lines(lookup: "Lookup", view: Any) -> list[str]:
 def as_values(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]") -> dict[str, Any]:
     """What is known of a thing as plain values: the thing in the export's shape, its accounts and its disputes."""
     from pourparler.core.entry import Entry
-    from pourparler.faces.export.shape import evidence_values, values_of, when_values
+    from pourparler.faces.export.history import evidence_values, voice_values, when_values
+    from pourparler.faces.export.shape import values_of
     from pourparler.faces.rows.telling import disputes_of, tellings, when_of
 
     kind = type(thing).__name__.lower().removesuffix("view")
@@ -157,15 +161,14 @@ def as_values(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]
         return values
     accounts = []
     for one in tellings(lookup, thing, readings):
-        account, report, voice = one.account, one.report, one.account.voice
+        account, report = one.account, one.report
         accounts.append({
             "id": account.id,
             "report": report.name,
             "outlet": report.outlet,
             "published": report.published.isoformat() if report.published else None,
             "published_from": report.published_from.value,
-            "voice": {"outlet": voice.outlet, "speaker": voice.speaker, "party": voice.party,
-                      "anonymous": voice.anonymous, "via": list(voice.via)},
+            "voice": voice_values(account.voice),
             "when": when_values(when_of(account)),
             "day": one.day or None,
             "evidence": [evidence_values(place) for place in account.evidence],

@@ -1,8 +1,6 @@
 """The record as plain values in the contract's shape: every key present, unknowns None, lists in a fixed order."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from pourparler.core.actor import Actor
 from pourparler.core.entry import (
@@ -15,14 +13,20 @@ from pourparler.core.entry import (
     Position,
     ReportView,
     Statement,
-    StatusEvent,
 )
 from pourparler.core.evidence import Evidence, cite
-from pourparler.core.moment import When
+from pourparler.faces.export.history import (
+    Values,
+    all_values,
+    day_value,
+    dispute_values,
+    evidence_values,
+    history_values,
+    line_values,
+    when_values,
+)
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.rows.times import order_of
-
-Values = dict[str, Any]
 
 KINDS = ("reports", "actors", "meetings", "statements", "positions", "conditions", "instruments", "disputes")
 """The lists of an export, in its order."""
@@ -33,7 +37,7 @@ def case_values(lookup: Lookup) -> Values:
     record = lookup.record
     head = {
         "name": record.name,
-        "as_of": _day(record.as_of),
+        "as_of": day_value(record.as_of),
         "made_by": record.made_by,
         "record_version": record.version,
     }
@@ -77,7 +81,7 @@ def values_of(row: Found) -> Values:
             return _condition(row)
         case Instrument():
             return _instrument(row)
-    return _dispute(row)
+    return dispute_values(row)
 
 
 def _report(view: ReportView) -> Values:
@@ -89,7 +93,7 @@ def _report(view: ReportView) -> Values:
         "title": report.title,
         "url": report.url,
         "language": report.language,
-        "published": _day(report.published),
+        "published": day_value(report.published),
         "published_from": report.published_from.value,
         "text": report.text,
         "not_news": [evidence_values(cite(report.name, report.text, span)) for span in sorted(report.not_news)],
@@ -124,25 +128,25 @@ def _meeting(meeting: Meeting) -> Values:
         "leads": dict(sorted(meeting.leads)),
         "mediators": list(meeting.mediators),
         "excluded": list(meeting.excluded),
-        "agenda": _all(meeting.agenda),
-        "outcome": _all(meeting.outcome),
+        "agenda": all_values(meeting.agenda),
+        "outcome": all_values(meeting.outcome),
         "reported": [{"report": report, "status": status.value} for report, status in meeting.reported],
-        "evidence": _all(meeting.evidence),
+        "evidence": all_values(meeting.evidence),
         "counts": counts_values(meeting.counts),
         "channel": meeting.channel.value if meeting.channel else None,
         "hosts": list(meeting.hosts),
         "invited": list(meeting.invited),
         "absent": list(meeting.absent),
         "deadline": when_values(meeting.deadline),
-        "wording": _all(meeting.wording),
-        "hedge": _all(meeting.hedge),
-        "denied": _all(meeting.denied),
+        "wording": all_values(meeting.wording),
+        "hedge": all_values(meeting.hedge),
+        "denied": all_values(meeting.denied),
         "condition": meeting.condition,
-    }
+    } | history_values(meeting)
 
 
 def _statement(statement: Statement) -> Values:
-    content = _all(statement.content)
+    content = all_values(statement.content)
     return {
         "id": statement.id,
         "report": statement.report,
@@ -154,7 +158,7 @@ def _statement(statement: Statement) -> Values:
         "content": content[0] if len(content) == 1 else content,
         "source": _one(statement.source),
         "cue": _one(statement.cue),
-        "said_on": _day(statement.said_on),
+        "said_on": day_value(statement.said_on),
         "via": list(statement.via),
         "to": statement.to,
         "hedge": _one(statement.hedge),
@@ -171,9 +175,10 @@ def _position(position: Position) -> Values:
         "issue": position.issue,
         "stance": position.stance.value,
         "condition": position.condition,
-        "since": _day(position.since),
-        "evidence": _all(position.evidence),
-        "hedge": _all(position.hedge),
+        "since": day_value(position.since),
+        "evidence": all_values(position.evidence),
+        "hedge": all_values(position.hedge),
+        "moved_from": position.moved_from,
     }
 
 
@@ -184,11 +189,11 @@ def _condition(condition: Condition) -> Values:
         "voiced_by": condition.voiced_by,
         "blocks": condition.blocks,
         "requires": condition.requires,
-        "evidence": _all(condition.evidence),
+        "evidence": all_values(condition.evidence),
         "operator": condition.operator.value,
-        "trigger": _all(condition.trigger),
+        "trigger": all_values(condition.trigger),
         "deadline": when_values(condition.deadline),
-        "hedge": _all(condition.hedge),
+        "hedge": all_values(condition.hedge),
     }
 
 
@@ -199,45 +204,13 @@ def _instrument(instrument: Instrument) -> Values:
         "title": instrument.title,
         "parties": list(instrument.parties),
         "subject": instrument.subject,
-        "status": [_state(state) for state in instrument.status],
-        "terms": _all(instrument.terms),
-        "evidence": _all(instrument.evidence),
+        "status": [line_values(line) for line in instrument.status],
+        "terms": all_values(instrument.terms),
+        "evidence": all_values(instrument.evidence),
         "deadline": when_values(instrument.deadline),
-        "hedge": _all(instrument.hedge),
-        "denied": _all(instrument.denied),
+        "hedge": all_values(instrument.hedge),
+        "denied": all_values(instrument.denied),
     }
-
-
-def _state(state: StatusEvent) -> Values:
-    return {
-        "on": _day(state.on),
-        "status": state.status.value,
-        "evidence": _all(state.evidence),
-        "hedge": _all(state.hedge),
-    }
-
-
-def _dispute(dispute: Dispute) -> Values:
-    readings = [
-        {
-            "value": reading.value if isinstance(reading.value, str) else list(reading.value),
-            "evidence": _all(reading.evidence),
-        }
-        for reading in dispute.readings
-    ]
-    return {"id": dispute.id, "about": dispute.about, "field": dispute.field, "readings": readings}
-
-
-def when_values(when: When | None) -> Values | None:
-    """Days as the contract shapes them; a wording that gives no day keeps its words with both ends None."""
-    if when is None:
-        return None
-    return {"start": _day(when.start), "end": _day(when.end), "precision": when.precision.value, "said": when.said}
-
-
-def evidence_values(evidence: Evidence) -> Values:
-    """A place in a report with its exact words."""
-    return {"report": evidence.report, "start": evidence.start, "end": evidence.end, "text": evidence.text}
 
 
 def counts_values(counts: Counts) -> Values:
@@ -245,13 +218,5 @@ def counts_values(counts: Counts) -> Values:
     return {"accounts": counts.accounts, "reports": counts.reports, "sources": counts.sources}
 
 
-def _all(places: Iterable[Evidence]) -> list[Values]:
-    return [evidence_values(place) for place in places]
-
-
 def _one(place: Evidence | None) -> Values | None:
     return evidence_values(place) if place else None
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -7,7 +7,8 @@ from typing import Any
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Dispute, Entry, Instrument, Meeting, ReportView, Statement
-from pourparler.faces.export.shape import KINDS, Values, rows_of, values_of
+from pourparler.faces.export.history import Values
+from pourparler.faces.export.shape import KINDS, rows_of, values_of
 from pourparler.faces.rows.lookup import Found, Lookup
 
 TABLES = (*KINDS, "evidence")
@@ -21,7 +22,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "meetings": (
         "id", "kind", "title", "status", "overdue", "start", "end", "precision", "said", "place", "round", "level",
         "parties", "people", "leads", "mediators", "excluded", "reported", "accounts", "reports", "sources",
-        "channel", "hosts", "invited", "absent", "deadline", "wording", "hedge", "denied", "condition",
+        "channel", "hosts", "invited", "absent", "deadline", "wording", "hedge", "denied", "condition", "states",
+        "days", "places",
     ),
     "statements": (
         "id", "report", "speaker", "anonymous", "party", "mode", "act", "content", "source", "cue", "said_on", "via",
@@ -29,6 +31,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "positions": (
         "id", "party", "voiced_by", "issue", "stance", "condition", "since", "accounts", "reports", "sources", "hedge",
+        "moved_from",
     ),
     "conditions": (
         "id", "party", "voiced_by", "operator", "blocks", "requires", "accounts", "reports", "sources", "trigger",
@@ -38,7 +41,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id", "kind", "title", "parties", "subject", "status", "last_status", "last_on", "accounts", "reports",
         "sources", "deadline", "hedge", "denied",
     ),
-    "disputes": ("id", "about", "kind", "field", "reading", "value"),
+    "disputes": ("id", "about", "kind", "field", "reading", "value", "sort", "told_by", "reports", "sources"),
     "evidence": ("entry", "kind", "field", "report", "start", "end", "text", "account", "voice", "via"),
 }  # fmt: skip
 """Columns of each table, in order; a list within a cell is joined by `; `."""
@@ -87,21 +90,46 @@ def _lines(row: Found) -> Iterator[Values]:
             when = values["when"] or {}
             leads = [f"{party}: {person}" for party, person in values["leads"].items()]
             reported = [f"{item['report']}: {item['status']}" for item in values["reported"]]
-            yield values | when | {"leads": leads, "reported": reported} | _counts(row)
+            told = {name: _history(values[name], one) for name, one in (("states", "status"), ("places", "place"))}
+            days = _history([one | {"when": _days(one["when"])} for one in values["days"]], "when")
+            yield values | when | {"leads": leads, "reported": reported} | told | {"days": days} | _counts(row)
         case Statement():
             words = {"content": " […] ".join(place.text for place in row.content)}
             yield values | words | _counts(row)
         case Instrument():
             states = [f"{state['on'] or 'undated'} {state['status']}" for state in values["status"]]
-            last = values["status"][-1] if values["status"] else {"status": None, "on": None}
+            followed = [state for state in values["status"] if state["followed"]]
+            last = followed[-1] if followed else {"status": None, "on": None}
             yield values | {"status": states, "last_status": last["status"], "last_on": last["on"]} | _counts(row)
         case Dispute():
             for number, reading in enumerate(values["readings"], 1):
-                yield values | {"kind": row.kind.value, "reading": number, "value": reading["value"]}
+                yield values | reading | {"kind": row.kind.value, "reading": number, "told_by": _told_by(reading)}
         case _ if isinstance(row, Entry):
             yield values | _counts(row)
         case _:
             yield values
+
+
+def _history(changes: Sequence[Values], name: str) -> list[str]:
+    """Changes as words, each with the day of its first report; one that is not followed says what it is."""
+    return [
+        f"{one['told'] or 'undated'} {', '.join(one[name]) if isinstance(one[name], list) else one[name]}"
+        f"{'' if one['followed'] else ' (' + one['step'] + ')'}"
+        for one in changes
+    ]
+
+
+def _days(when: Values) -> str:
+    return str(when["start"]) if when["start"] == when["end"] else f"{when['start']}/{when['end']}"
+
+
+def _told_by(reading: Values) -> list[str]:
+    """Who gives a reading: a speaker with the report, the report alone for its outlet's own voice."""
+    named = (
+        (one["report"], None if one["voice"]["outlet"] else one["voice"]["speaker"] or "unnamed")
+        for one in reading["witnesses"]
+    )
+    return [f"{speaker} [{report}]" if speaker else report for report, speaker in named]
 
 
 def _worded(values: Values) -> Values:

@@ -17,8 +17,8 @@ _DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 def states_words(instrument: Instrument) -> str:
-    """The states of an instrument in their order: drafted 25 Feb 2025 → signed (no day)."""
-    return " → ".join(map(state_words, instrument.status)) or "no state told"
+    """The states of an instrument in their order: drafted 25 Feb 2025 → signed (no day); nothing told belatedly."""
+    return " → ".join(state_words(state) for state in instrument.status if state.followed) or "no state told"
 
 
 def state_words(state: StatusEvent) -> str:

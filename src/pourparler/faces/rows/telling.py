@@ -18,6 +18,7 @@ from pourparler.core.reading import (
 )
 from pourparler.core.report import Report
 from pourparler.faces.rows.cells import counts_words
+from pourparler.faces.rows.history import movement
 from pourparler.faces.rows.labels import label, states_words, value_words
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.times import day_from
@@ -162,7 +163,7 @@ def facts(lookup: Lookup, entry: Entry) -> tuple[tuple[str, str], ...]:
                     ("said on", day_words(entry.said_on) if entry.said_on else "no day told")]  # fmt: skip
         case Position():
             rows = [("voiced by", entry.voiced_by or ""), ("since", day_words(entry.since) if entry.since else ""),
-                    ("depends on", _depends(lookup, entry))]  # fmt: skip
+                    ("depends on", _depends(lookup, entry)), *movement(lookup, entry)]  # fmt: skip
         case Instrument():
             rows = [("subject", entry.subject or ""), ("states", states_words(entry)), ("by", _by(entry.deadline))]
         case _:

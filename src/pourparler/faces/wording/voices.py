@@ -72,6 +72,14 @@ def whose(voice: Voice, report: Report) -> str:
     return f"{speaker(voice)}{', ' + chain if chain else ''}, as {outlet(report)} reports"
 
 
+def teller(voice: Voice, report: Report) -> str:
+    """Who tells it, in short: the outlet, or a speaker, through whom, and the outlet that cites him."""
+    if voice.outlet:
+        return outlet(report)
+    chain = through(voice.via)
+    return f"{speaker(voice)}{' ' + chain if chain else ''} in {outlet(report)}"
+
+
 def according(accounts: tuple[Account, ...]) -> str:
     """`according to …` when nothing but speakers stand behind these accounts; empty when an outlet says it itself."""
     voices = [account.voice for account in accounts if account.kind is not EntryKind.STATEMENT]

@@ -9,6 +9,7 @@ from pourparler.record.contradictions.results import numbers_in_terms
 from pourparler.record.contradictions.sides import Told, contrary, teller_of, together, told_apart, told_by
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.document import fields_of
+from pourparler.record.merging.lines import ONCE
 from pourparler.record.merging.wording import content_words
 
 Find = Callable[[Instrument, Background], Iterator[Told]]
@@ -25,8 +26,6 @@ _UNSETTLED = frozenset(
         InstrumentStatus.COLLAPSED,
     }
 )
-_ONCE = frozenset({InstrumentStatus.SIGNED, InstrumentStatus.RATIFIED, InstrumentStatus.HANDED_OVER})
-"""States that an instrument takes on one day only."""
 
 
 def _parties(document: Instrument, background: Background) -> Iterator[Told]:
@@ -80,7 +79,7 @@ def _at_one_time(settled: Account, open_still: Account, background: Background) 
 
 def _days(document: Instrument, background: Background) -> Iterator[Told]:
     """Two days for a state that is taken once."""
-    for status in sorted(_ONCE):
+    for status in sorted(ONCE):
         told = [
             (fields.on, account)
             for account in document.accounts

@@ -2,21 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from pourparler.core.account import Account
-from pourparler.core.entry import Instrument, StatusEvent
+from pourparler.core.entry import Instrument
 from pourparler.core.ids import content_id
-from pourparler.core.vocabulary import EntryKind, InstrumentKind, InstrumentStatus
+from pourparler.core.vocabulary import EntryKind, InstrumentKind
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.choice import commonest, last, union
+from pourparler.record.merging.choice import commonest, last, union, whole
 from pourparler.record.merging.document import Document, are_two, document, fields_of, marks, traits
 from pourparler.record.merging.gathering import Rule, gather
 from pourparler.record.merging.grouping import Apart, Grouped
+from pourparler.record.merging.lines import lines_of
 from pourparler.record.merging.weights import load_weights
 from pourparler.record.merging.wording import telling_words
-
-_ORDER = list(InstrumentStatus)
 
 
 def rule() -> Rule[Document]:
@@ -60,10 +58,10 @@ def make_instrument(accounts: list[Account], background: Background) -> Instrume
     return Instrument(
         id=content_id("i", accounts[0].id),
         kind=commonest(f.kind for f in frames if f.kind is not InstrumentKind.DOCUMENT) or frames[0].kind,
-        title=_title([frame.title for frame in frames if frame.title]),
+        title=_title([title for frame in frames if (title := whole(frame.title))]),
         parties=_of_most(accounts, background),
         subject=commonest(frame.subject for frame in frames if frame.subject),
-        status=_lines(accounts, background),
+        status=lines_of(accounts, background),
         terms=background.support(accounts, "terms"),
         evidence=background.evidence(accounts),
         counts=background.counts(accounts),
@@ -93,32 +91,3 @@ def _of_most(accounts: Sequence[Account], background: Background) -> tuple[str, 
     most = max(texts, key=lambda parties: (len(parties) > 1, len(texts[parties]), len(parties)))
     fitting = [parties for parties in texts if parties <= most or most <= parties]
     return tuple(sorted(union(fitting)))
-
-
-def _lines(accounts: Sequence[Account], background: Background) -> tuple[StatusEvent, ...]:
-    """One line for every state and day; a state told without a day goes with the one day it is known to have.
-
-    Where no day is told, the state stands by the day of the first report that tells it.
-    """
-    days: dict[InstrumentStatus, set[date]] = defaultdict(set)
-    for account in accounts:
-        frame = fields_of(account)
-        if frame.status and frame.on:
-            days[frame.status].add(frame.on)
-    lines: dict[tuple[date | None, InstrumentStatus], list[Account]] = defaultdict(list)
-    for account in accounts:
-        frame = fields_of(account)
-        if frame.status:
-            known = days[frame.status]
-            on = frame.on or (next(iter(known)) if len(known) == 1 else None)
-            lines[on, frame.status].append(account)
-
-    def order(line: tuple[date | None, InstrumentStatus]) -> tuple[date, int, bool]:
-        published = (background.published(account) or date.max for account in lines[line])
-        return line[0] or min(published), _ORDER.index(line[1]), line[0] is None
-
-    ordered = sorted(lines, key=order)
-    return tuple(
-        StatusEvent(on, status, background.evidence(lines[on, status]), background.support(lines[on, status], "hedge"))
-        for on, status in ordered
-    )
