@@ -11,7 +11,8 @@ from pourparler.core.evidence import Evidence
 from pourparler.core.moment import When
 from pourparler.faces.changes.points import Point, points_of
 from pourparler.faces.changes.sight import Sight
-from pourparler.faces.export.shape import Values, evidence_values, values_of, when_values
+from pourparler.faces.export.history import Values, evidence_values, when_values
+from pourparler.faces.export.shape import values_of
 from pourparler.record.changes import ActorChange, DisputeChange, EntryChange, FieldChange
 
 
