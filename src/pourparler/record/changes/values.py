@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from pourparler.core.account import Account
-from pourparler.core.entry import Correction
+from pourparler.core.entry import Correction, StatusEvent
 from pourparler.core.evidence import Evidence, Span
 from pourparler.core.moment import When
 
@@ -38,10 +38,13 @@ def singles(value: object) -> tuple[object, ...]:
 def _said(value: object) -> Iterator[tuple[str, object]]:
     """The fields of a value that is made of several, less the words and accounts that it rests on.
 
-    What the reports gave where a person has set a field right is no part of what he said.
+    What the reports gave where a person has set a field right is no part of what he said; nor is, of a state of an
+    instrument, who tells it and when.
     """
     for field in fields(value):  # type: ignore[arg-type]
         item = getattr(value, field.name)
+        if isinstance(value, StatusEvent) and field.name not in ("on", "status", "hedge", "followed"):
+            continue
         if not _is_ground(item) and not (isinstance(value, Correction) and field.name == "given"):
             yield field.name, item
 
