@@ -10,8 +10,8 @@ from pourparler.record.changes.change import FieldChange
 from pourparler.record.changes.values import Translate, meaning, singles
 
 SILENT = frozenset("id accounts evidence counts reported report wording cue trigger about states days places".split())
-"""Fields that say nothing of their own: what a thing is called by and rests on, told by its accounts; and how it came to
-be, of which the last is told by `status`, `when` and `place`."""
+"""Fields that say nothing of their own: what a thing is called by and rests on, told by its accounts; and how it came
+to be, of which the last is told by `status`, `when` and `place`."""
 
 UNTOLD = frozenset({"overdue", "confirmed", "corrected"})
 """Fields that no account brings: a day goes by, a person decides."""
