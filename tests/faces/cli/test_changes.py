@@ -38,7 +38,7 @@ def test_since_a_day_tells_what_was_published_since(record: Path, capsys: pytest
     out, said = ask(capsys, "--since", "2025-03-03")
     assert out.startswith("Changes in Geneva from Mon 3 Mar 2025 to Thu 6 Mar 2025\n")
     assert "status: postponed → held" in out and "Westmark" not in out
-    assert "Left out: 1 report without a day of publication (5.txt)." in said
+    assert "Left out: 1 report without a day of publication." in said
     assert "The record is at edition 5: ask --since 5 the next time." in said
 
 

@@ -89,6 +89,8 @@ class Wanted:
     record: str | None = None
     failures: tuple[tuple[str, str], ...] = ()
     """Inputs that could not be read, each with the reason."""
+    undated: int = 0
+    """Reports that the day asked for leaves out because they bear no day of publication."""
 
 
 def say(*parts: str | Run, notes: tuple[int, ...] = ()) -> Sentence:

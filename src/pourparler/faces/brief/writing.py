@@ -66,7 +66,9 @@ def _lead(lookup: Lookup, wanted: Wanted) -> tuple[Sentence, ...]:
     independent = f" ({alone} independent of each other)" if alone != len(record.reports) else ""
     lines = [say(f"This brief rests on {some(len(record.reports), 'report')}{independent}{span}.")]
     if record.as_of:
-        lines.append(say(f"It gives the record as of {day_words(record.as_of)}: nothing published later is in it."))
+        undated = f", nor {some(wanted.undated, 'report')} without a day of publication" if wanted.undated else ""
+        day = day_words(record.as_of)
+        lines.append(say(f"It gives the record as of {day}: nothing published later is in it{undated}."))
     if wanted.party:
         lines.append(say(f"It keeps to what touches {the(wanted.party)}."))
     if wanted.since:

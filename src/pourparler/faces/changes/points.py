@@ -17,6 +17,10 @@ from pourparler.faces.wording.quoting import visible
 from pourparler.record.changes import ActorChange, DisputeChange, EntryChange, FieldChange, Sort
 
 
+WHO = frozenset({"party", "parties", "people", "speaker", "voiced_by", "mediators", "leads"})
+"""Fields that name actors: they may change by what other reports tell of who is who."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line under a point: what changed, or (`deep`) who tells it and in which words."""
@@ -97,7 +101,9 @@ def field_lines(sight: Sight, changes: Sequence[FieldChange]) -> Iterator[Line]:
     ordered = in_order(changes)
     for first in dict.fromkeys(change.behind[:1] for change in ordered):
         these = [change for change in ordered if change.behind[:1] == first]
-        yield from (Line(field_words(change, sight.before, sight.after)) for change in these)
+        for change in these:
+            learned = " (learned of who is who elsewhere)" if not first and change.added and change.field in WHO else ""
+            yield Line(f"{field_words(change, sight.before, sight.after)}{learned}")
         if first:
             behind = tuple(dict.fromkeys(account for change in these for account in change.behind))
             yield Line(sight.cite(behind), deep=True)

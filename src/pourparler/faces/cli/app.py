@@ -86,8 +86,9 @@ def unknown_command(word: str) -> str:
 
     kind = "option" if word.startswith("-") else "command"
     begun = [name for name in COMMANDS if name.startswith(word)]
-    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5) or begun
-    hint = f"Did you mean `pourparler {near[0]}`?" if near else "`pourparler --help` lists the commands."
+    near = get_close_matches(word, COMMANDS, n=2, cutoff=0.5) or begun[:2]
+    meant = " or ".join(f"`pourparler {name}`" for name in near)
+    hint = f"Did you mean {meant}?" if near else "`pourparler --help` lists the commands."
     return f"There is no {kind} `{word}`. {hint}"
 
 

@@ -10,7 +10,7 @@ import typer
 from pourparler.faces.cli.app import USAGE
 from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
-from pourparler.faces.cli.options import AsOfOption, RecordOption
+from pourparler.faces.cli.options import AsOfOption, EditionOption, RecordOption
 from pourparler.faces.cli.show import PartyOption, SinceOption
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ FORMS = ("md", "html", "text")
 def brief(
     record: RecordOption = None,
     as_of: AsOfOption = None,
+    edition: EditionOption = None,
     since: SinceOption = None,
     party: PartyOption = None,
     output: Annotated[
@@ -47,9 +48,10 @@ def brief(
     from pourparler.faces.brief.writing import write_brief
 
     with opened(record) as (store, path):
-        lookup = looked_up(store, as_of)
+        lookup = looked_up(store, as_of, edition)
         failures = tuple((failure.path, failure.reason) for failure in store.failures())
-    wanted = Wanted(lookup.party(party) if party else None, since, str(path), failures)
+        undated = sum(report.published is None for report in store.reports()) if as_of else 0
+    wanted = Wanted(lookup.party(party) if party else None, since, str(path), failures, undated)
     text = set_as(write_brief(lookup, wanted), chosen)
     if output is None:
         give(text.encode("utf-8", "backslashreplace"))

@@ -10,8 +10,8 @@ import typer
 
 from pourparler.core.errors import PourparlerError
 from pourparler.faces.cli.app import FAILED, USAGE, failed
-from pourparler.faces.cli.messages import counted, give, tell
-from pourparler.faces.cli.opening import opened
+from pourparler.faces.cli.messages import give, tell
+from pourparler.faces.cli.opening import day_notes, opened
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
 from pourparler.faces.wording.days import day_words
 
@@ -185,17 +185,13 @@ def state_words(state: "State", between: "Between") -> str:
 
 def notes(between: "Between") -> list[str]:
     """What the comparison leaves out, and how to go on."""
-    told = []
-    before, after = between.before, between.after
-    if between.by_day and before.day and between.first and before.day < between.first:
-        told.append(
-            f"No report had been published by {day_words(before.day)}; the first is of {day_words(between.first)}."
-        )
-    if between.by_day and between.latest and after.day and after.day > between.latest:
-        told.append(f"The latest report is of {day_words(between.latest)}.")
-    if between.undated:
-        names = ", ".join(between.undated[:5]) + (" …" if len(between.undated) > 5 else "")
-        told.append(f"Left out: {counted(len(between.undated), 'report')} without a day of publication ({names}).")
+    told: list[str] = []
+    before, after, days = between.before, between.after, between.days
+    if between.by_day and before.day and before.day < days[0]:
+        told.append(f"No report had been published by {day_words(before.day)}; the first is of {day_words(days[0])}.")
+    if between.by_day and after.day and after.day > days[-1]:
+        told.append(f"The latest report is of {day_words(days[-1])}.")
+    told += day_notes(between.reports, after.day)
     if between.by_day and between.judgements:
         told.append("What people decided counts on both sides; --since EDITION shows what it changed.")
     told.append(f"The record is at edition {after.edition}: ask --since {after.edition} the next time.")

@@ -1,6 +1,7 @@
 """`pourparler check`: proof that every piece of evidence holds, or what does not and where."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ import typer
 
 from pourparler.faces.cli.app import PROBLEMS
 from pourparler.faces.cli.messages import counted, give_json, plain, tell
+from pourparler.faces.cli.opening import day_notes
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
 from pourparler.settings import load_settings
 
 if TYPE_CHECKING:
     from pourparler.record.check import Problem
+    from pourparler.record.store import Store
 
 EXAMPLES = (
     "pourparler check --record talks.db",
@@ -40,17 +43,31 @@ def check(record: RecordOption = None, as_of: AsOfOption = None, as_json: JsonOp
 
 
 def find_problems(record: Path, as_of: date | None) -> "list[Problem]":
-    """Every broken rule of the record at `record`, and of its entries as of a day where one is given."""
+    """Every broken rule of the record at `record`; with a day only of the reports published up to it."""
     from pourparler.record import check as rules
     from pourparler.record.opening import open_store
+
+    with open_store(record, read_only=True) as store:
+        return rules.check(store) if as_of is None else problems_as_of(store, as_of)
+
+
+def problems_as_of(store: "Store", as_of: date) -> "list[Problem]":
+    """Every broken rule of what the reports published up to a day give; what the day leaves out is said on stderr."""
+    from pourparler.record import check as rules
+    from pourparler.record.carrying import carry
     from pourparler.record.verdicts import keep
     from pourparler.record.view import compute
 
-    with open_store(record, read_only=True) as store:
-        problems = rules.check(store)
-        if as_of is None or problems:
-            return problems
-        holdings = store.holdings()
-        seen = {report.id for report in holdings.reports if report.published and report.published <= as_of}
-        accounts = keep((one for one in holdings.accounts if one.report in seen), holdings.judgements)
-        return list(rules.check_entries(compute(holdings, as_of), accounts))
+    holdings = store.holdings()
+    for note in day_notes(holdings.reports, as_of):
+        tell(note)
+    reports = tuple(report for report in holdings.reports if report.published and report.published <= as_of)
+    seen = {report.id for report in reports}
+    names = {report.name for report in reports}
+    narrowed = replace(
+        holdings, reports=reports, accounts=tuple(account for account in holdings.accounts if account.report in seen)
+    )
+    problems = [problem for problem in rules.check_texts(store) if problem.where in names]
+    problems += [*rules.check_accounts(narrowed), *rules.check_judgements(holdings)]
+    kept = keep(narrowed.accounts, carry(holdings).judgements)
+    return [*problems, *rules.check_entries(compute(holdings, as_of), kept)]

@@ -8,7 +8,7 @@ import typer
 
 from pourparler.faces.cli.messages import give
 from pourparler.faces.cli.opening import looked_up, opened
-from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
+from pourparler.faces.cli.options import AsOfOption, EditionOption, JsonOption, RecordOption
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,16 +27,19 @@ def explain(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning, from any list.")],
     record: RecordOption = None,
     as_of: AsOfOption = None,
+    edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show one entry, contradiction, actor or report: every account with its report, outlet, day of publication and
     where that day stands, whose voice it is in, its exact words («so») with a little around them, and its own day.
     """
     with opened(record) as (store, _):
-        lookup = looked_up(store, as_of)
+        lookup = looked_up(store, as_of, edition)
         thing = lookup.find(identifier)
         held = {account.report for account in getattr(thing, "accounts", ())}
-        readings = {report: found[0] for report in sorted(held) if (found := store.readings(report))}
+        readings = {
+            report: found[0] for report in sorted(held) if edition is None and (found := store.readings(report))
+        }
     if as_json:
         from pourparler.faces.export.json import encode
 

@@ -1,6 +1,5 @@
 """`pourparler export`: the whole record as JSON in the contract's shape, as tables in CSV, or as PLOVER events."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +8,7 @@ import typer
 from pourparler.faces.cli.app import USAGE
 from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
-from pourparler.faces.cli.options import AsOfOption, RecordOption
+from pourparler.faces.cli.options import AsOfOption, EditionOption, RecordOption
 
 if TYPE_CHECKING:
     from pourparler.faces.rows.lookup import Lookup
@@ -33,6 +32,7 @@ def export(
     ] = None,
     kind: Annotated[str | None, typer.Option("--kind", help="CSV: this table alone, such as meetings.")] = None,
     as_of: AsOfOption = None,
+    edition: EditionOption = None,
 ) -> None:
     """Write the whole record as JSON (on stdout without -o), as CSV, or as PLOVER event rows in JSON Lines.
 
@@ -44,8 +44,8 @@ def export(
         tell(f"Error: {wrong[0]}\n  → {wrong[1]}")
         raise typer.Exit(USAGE)
     with opened(record) as (store, _):
-        lookup = looked_up(store, as_of)
-        notes = notes_on(lookup, store, form, as_of)
+        lookup = looked_up(store, as_of, edition)
+        notes = notes_on(lookup, store, form, edition)
     if form == "json":
         from pourparler.faces.export.json import case_json
 
@@ -79,12 +79,14 @@ def misuse(form: str, kind: str | None, output: Path | None) -> tuple[str, str] 
     return None
 
 
-def notes_on(lookup: "Lookup", store: "Store", form: str, as_of: date | None) -> tuple[str, ...]:
+def notes_on(lookup: "Lookup", store: "Store", form: str, edition: int | None) -> tuple[str, ...]:
     """What this export leaves out, line by line."""
     from pourparler.faces.export.leftout import left_out
 
-    later = len(store.reports()) - len(lookup.record.reports) if as_of else 0
+    later = len(store.reports()) - len(lookup.record.reports) if edition is None else 0
     notes = left_out(lookup, form == "csv", len(store.failures()), later)
+    if edition is not None:
+        notes = (f"what the record learned after its edition {edition}", *notes)
     if form == "plover":
         from pourparler.faces.plover.rows import uncoded
 

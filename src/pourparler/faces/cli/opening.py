@@ -1,12 +1,16 @@
 """Opens the record that a command was given, for looking only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pourparler.core.report import Report
+from pourparler.faces.cli.messages import tell
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.wording.days import day_words
+from pourparler.faces.wording.names import some
 from pourparler.settings import load_settings
 
 if TYPE_CHECKING:
@@ -23,8 +27,33 @@ def opened(record: Path | None) -> Iterator[tuple["Store", Path]]:
         yield store, path
 
 
-def looked_up(store: "Store", as_of: date | None) -> Lookup:
-    """The record of a store as of a day, ready to be asked."""
-    from pourparler.record.view import load_case
+def looked_up(store: "Store", as_of: date | None, edition: int | None = None) -> Lookup:
+    """The record of a store as of a day, ready to be asked; with `edition` as it stood after that line of the journal.
 
-    return Lookup(load_case(store, as_of))
+    What a day leaves out is said on stderr.
+    """
+    from pourparler.record.view import compute
+
+    holdings = store.holdings(at=edition)
+    for note in day_notes(holdings.reports, as_of):
+        tell(note)
+    return Lookup(compute(holdings, as_of))
+
+
+def day_notes(reports: Sequence[Report], as_of: date | None) -> tuple[str, ...]:
+    """What a day leaves out of a record with these reports; nothing where no day is asked for or none is left out."""
+    days = [report.published for report in reports if report.published]
+    if as_of is None or not reports:
+        return ()
+    later, undated = sum(day > as_of for day in days), len(reports) - len(days)
+    parts = [f"{some(later, 'report')} published later"] if later else []
+    parts += [f"{some(undated, 'report')} without a day of publication"] if undated else []
+    if not days:
+        said = f"No report bears a day of publication, so none counts as of {day_words(as_of)}."
+    elif min(days) > as_of:
+        said = f"No report had been published by {day_words(as_of)}; the first is of {day_words(min(days))}."
+    elif parts:
+        said = f"As of {day_words(as_of)}, {len(days) - later} of {some(len(reports), 'report')}."
+    else:
+        return ()
+    return (f"{said} Left out: {', '.join(parts)}." if parts else said,)

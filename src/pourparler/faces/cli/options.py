@@ -23,4 +23,10 @@ AsOfOption = Annotated[
     date | None,
     typer.Option("--as-of", parser=read_day, metavar="DAY", help="Only what reports published up to DAY give."),
 ]
+EditionOption = Annotated[
+    int | None,
+    typer.Option(
+        "--edition", min=0, metavar="N", help="The record as it stood at its edition N (`pourparler changes` tells it)."
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON on stdout instead of a table.")]

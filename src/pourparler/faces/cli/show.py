@@ -12,7 +12,7 @@ import typer
 from pourparler.faces.cli.app import USAGE
 from pourparler.faces.cli.messages import decorated, give, tell
 from pourparler.faces.cli.opening import looked_up, opened
-from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption, read_day
+from pourparler.faces.cli.options import AsOfOption, EditionOption, JsonOption, RecordOption, read_day
 from pourparler.faces.wording.names import some
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def show(
     since: SinceOption = None,
     until: UntilOption = None,
     as_of: AsOfOption = None,
+    edition: EditionOption = None,
     as_json: JsonOption = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on stdout instead of a table.")] = False,
 ) -> None:
@@ -64,7 +65,7 @@ def show(
     from pourparler.faces.rows.filters import Filter, keep, left_out_words
 
     with opened(record) as (store, path):
-        lookup = looked_up(store, as_of)
+        lookup = looked_up(store, as_of, edition)
     wanted = Filter(lookup.party(party) if party else None, since, until)
     rows, left = keep(lookup, rows_of(lookup, kind), wanted)
     if as_json:

@@ -9,7 +9,8 @@ from pathlib import Path
 from pourparler.core.account import Account
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
-from pourparler.faces.cli.messages import counted, give_json, plain
+from pourparler.faces.cli.messages import counted, give_json, plain, tell
+from pourparler.faces.cli.opening import day_notes
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
 from pourparler.record.opening import open_store
 from pourparler.record.store import Failure
@@ -25,7 +26,10 @@ EXAMPLES = (
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a record holds as of a day (None: all); failures have no day and are always all there."""
+    """What a record holds as of a day (None: all); failures have no day and are always all there.
+
+    `notes` say what the day leaves out.
+    """
 
     record: Path
     case: str
@@ -34,6 +38,7 @@ class Status:
     aside: tuple[Report, ...]
     accounts: tuple[tuple[EntryKind, int], ...]
     failures: tuple[Failure, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -48,6 +53,8 @@ def status(record: RecordOption = None, as_of: AsOfOption = None, as_json: JsonO
     """
     settings = load_settings({"record": record})
     found = look(settings.record, as_of)
+    for note in found.notes:
+        tell(note)
     if as_json:
         give_json(as_values(found))
     else:
@@ -57,7 +64,8 @@ def status(record: RecordOption = None, as_of: AsOfOption = None, as_json: JsonO
 def look(record: Path, as_of: date | None) -> Status:
     """The status of a record; with `as_of` only the reports published up to that day count, undated ones do not."""
     with open_store(record, read_only=True) as store:
-        reports = [one for one in store.reports() if as_of is None or (one.published and one.published <= as_of)]
+        everything = store.reports()
+        reports = [one for one in everything if as_of is None or (one.published and one.published <= as_of)]
         ids = {report.id for report in reports}
         accounts: list[Account] = [account for account in store.accounts() if account.report in ids]
         return Status(
@@ -68,6 +76,7 @@ def look(record: Path, as_of: date | None) -> Status:
             tuple(report for report in reports if report.language != ENGLISH),
             tuple(sorted(Counter(account.kind for account in accounts).items())),
             store.failures(),
+            day_notes(everything, as_of),
         )
 
 

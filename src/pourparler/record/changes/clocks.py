@@ -5,6 +5,7 @@ from datetime import date
 
 from pourparler.core.entry import CaseRecord
 from pourparler.core.errors import InputError
+from pourparler.core.report import Report
 from pourparler.record.store import Holdings, Store
 from pourparler.record.view import compute
 
@@ -30,20 +31,28 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Two states of a record by one clock, and what neither of them can show.
+    """Two states of a record by one clock. `by_day` is True where the clock is the day of publication.
 
-    `by_day` is True where the clock is the day of publication. `undated` are the names of the reports that are left
-    out of both for want of a day, `first` and `latest` the first and last days of publication in the record, and
-    `judgements` is how many decisions stand, on both sides.
+    `reports` are all that the record has now, whatever day was asked for, and `judgements` is how many decisions stand.
     """
 
     before: State
     after: State
     by_day: bool
-    undated: tuple[str, ...] = ()
-    first: date | None = None
-    latest: date | None = None
-    judgements: int = 0
+    reports: tuple[Report, ...]
+    judgements: int
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of publication of all reports, the first first."""
+        return tuple(sorted(report.published for report in self.reports if report.published))
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """The names of the reports that are left out of a state as of a day for want of one of their own."""
+        if self.before.day is None and self.after.day is None:
+            return ()
+        return tuple(report.name for report in self.reports if report.published is None)
 
 
 def states(store: Store, since: Since, as_of: date | None = None) -> Between:
@@ -64,7 +73,7 @@ def states(store: Store, since: Since, as_of: date | None = None) -> Between:
         raise InputError(f"This record has no edition {edition}.", todo)
     then = store.holdings(at=edition)
     before, after = (State(compute(held, as_of), as_of, held.edition) for held in (then, now))
-    return Between(before, after, False, _undated(now) if as_of else ())
+    return Between(before, after, False, now.reports, len(now.judgements))
 
 
 def _by_day(now: Holdings, day: date, as_of: date | None) -> Between:
@@ -74,14 +83,9 @@ def _by_day(now: Holdings, day: date, as_of: date | None) -> Between:
             "No report of this record bears a day of publication.",
             "Ask by edition: --since 0 shows all, and `pourparler changes` tells the edition to ask from next time.",
         )
-    latest = max(days)
-    until = as_of or max(latest, day)
+    until = as_of or max(*days, day)
     before, after = (State(compute(now, one), one, now.edition) for one in (day, until))
-    return Between(before, after, True, _undated(now), min(days), latest, len(now.judgements))
-
-
-def _undated(holdings: Holdings) -> tuple[str, ...]:
-    return tuple(report.name for report in holdings.reports if report.published is None)
+    return Between(before, after, True, now.reports, len(now.judgements))
 
 
 def _edition_of(store: Store, version: int) -> int:
