@@ -39,6 +39,7 @@ ASKED = {
         ["export", "--format", "plover"],
         *(["export", "--format", "csv", "--kind", kind] for kind in ("meetings", "evidence", "reports")),
     ),
+    "review": (["review", "--list"], ["review", "--json"]),
     "check": (["check"], ["check", "--json"]),
 }  # fmt: skip
 """For every command that takes a day, ways to call it; ID stands for an entry of the record as of that day."""

@@ -16,7 +16,6 @@ from pourparler.faces.wording.names import some
 from pourparler.faces.wording.quoting import visible
 from pourparler.record.changes import ActorChange, DisputeChange, EntryChange, FieldChange, Sort
 
-
 WHO = frozenset({"party", "parties", "people", "speaker", "voiced_by", "mediators", "leads"})
 """Fields that name actors: they may change by what other reports tell of who is who."""
 
