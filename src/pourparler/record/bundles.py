@@ -72,6 +72,10 @@ class Bundles:
                 gone.append(before)
         return gone, fresh
 
+    def in_order(self, background: Background) -> list[Bundle]:
+        """The bundles in the order of the reports."""
+        return [self.of[report] for report in background.reports]
+
     def _note_names(self, report: str, accounts: Sequence[Account], actors: Actors) -> None:
         self._forget_names(report)
         names = {name for account in accounts for name in _names_in(account)}

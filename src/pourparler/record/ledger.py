@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any, TypeVar
 
 from pourparler import __version__
@@ -31,7 +32,7 @@ from pourparler.record.contradictions.judged import standing
 from pourparler.record.copies import Copying, rank_of
 from pourparler.record.corrections import with_links
 from pourparler.record.directory import Directory
-from pourparler.record.disputes import find_disputes
+from pourparler.record.disputes import Disputes
 from pourparler.record.doubts import asks
 from pourparler.record.entries import Entries
 from pourparler.record.merging.background import Background
@@ -68,6 +69,7 @@ class Ledger:
         self._positions = Entries[Position](EntryKind.POSITION, self._position)
         self._meetings = Entries[Meeting](EntryKind.MEETING, self._meeting)
         self._instruments = Entries[Instrument](EntryKind.INSTRUMENT, make_instrument)
+        self._disputes = Disputes(self._meetings, self._instruments, self._statements)
 
     def take(self, holdings: Holdings) -> None:
         """Bring the ledger to what is stored now; what it had and is not stored any more goes."""
@@ -105,6 +107,8 @@ class Ledger:
             EntryKind.MEETING: meetings,
             EntryKind.INSTRUMENT: instruments,
         }
+        disputable = chain[Entry](meetings, instruments, statements)
+        order = {entry.id: place for place, entry in enumerate(disputable)}
         return CaseRecord(
             name=self._name,
             as_of=as_of,
@@ -118,7 +122,7 @@ class Ledger:
             conditions=conditions,
             instruments=instruments,
             disputes=standing(
-                find_disputes(meetings, instruments, statements, background),
+                self._disputes.settle(self._bundles.in_order(background), order, background),
                 (*meetings, *instruments, *statements),
                 self._carried.judgements,
             ),
@@ -161,7 +165,7 @@ class Ledger:
     def ground(self, as_of: date | None) -> tuple[list[Account], Background]:
         """What entries are made of: the accounts shown, with their voices, and what the merge looks at beside them."""
         background = self.settle(as_of)
-        return [account for report in background.reports for account in self._bundles.of[report].accounts], background
+        return [account for bundle in self._bundles.in_order(background) for account in bundle.accounts], background
 
     def _background(self, as_of: date | None) -> Background:
         """Reports in their order, who is who in them, which are near copies, and the day the record is seen on."""

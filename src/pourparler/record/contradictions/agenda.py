@@ -11,6 +11,7 @@ from pourparler.core.entry import Dispute, DisputeReading, Meeting, Statement
 from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import EntryKind
+from pourparler.record.contradictions.passages import Passages
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.glimpse import fields_of
 from pourparler.record.merging.wording import content_words
@@ -28,8 +29,6 @@ _KEPT_OFF = (
 )
 _ON = re.compile(rf"(?P<topic>[^.;:!?]*?)\b{_BE}(?: also| still| firmly| high| expected to be)* on the agenda", re.I)
 _WORD = re.compile(r"[^\W_]+")
-_CLOSE = 1_500
-"""Characters before words on an agenda within which a meeting told of in the same report is the one they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +42,19 @@ class Claim:
 
 
 def agenda_disputes(
-    meetings: Sequence[Meeting], statements: Sequence[Statement], background: Background
+    meetings: Sequence[Meeting], against: Iterable[tuple[str, Claim]], background: Background
 ) -> Iterator[Dispute]:
-    """One dispute for each meeting of which one text or voice puts a topic on the agenda and another keeps it off."""
-    said = _claims_by_meeting(meetings, statements, background)
-    for meeting in meetings:
-        against = said.get(meeting.id, [])
-        if not against:
-            continue
-        parties = {word for party in meeting.parties for word in topics_of(party)}
-        claims = list(_put_on(meeting, background))
-        for off in against:
+    """One dispute for each meeting of which one text or voice puts a topic on the agenda and another keeps it off.
+
+    `against` are the claims that keep topics off, with the ids of their meetings, in the order of the reports.
+    """
+    said: dict[str, list[Claim]] = defaultdict(list)
+    for met, claim in against:
+        said[met].append(claim)
+    for meeting in meetings if said else ():
+        parties = {word for party in meeting.parties for word in topics_of(party)} if meeting.id in said else set()
+        claims = list(_put_on(meeting, background)) if meeting.id in said else []
+        for off in said.get(meeting.id, ()):
             topics = off.topics - parties
             on = [claim for claim in claims if claim.topics & topics and _apart(claim, off)]
             if on:
@@ -63,30 +64,17 @@ def agenda_disputes(
                 break
 
 
-def _claims_by_meeting(
-    meetings: Sequence[Meeting], statements: Sequence[Statement], background: Background
-) -> dict[str, list[Claim]]:
-    """Statements that keep topics off an agenda, by the meeting told of last before them in the same report."""
-    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for meeting in meetings:
-        for evidence in meeting.evidence:
-            places[evidence.report].append((evidence.start, meeting.id))
-    found: dict[str, list[Claim]] = {}
+def kept_off_agenda(
+    passages: Passages, statements: Sequence[Statement], background: Background
+) -> Iterator[tuple[str, Claim]]:
+    """Statements of a report that keep topics off an agenda, with the id of the meeting told of last before them."""
     for statement in statements:
         for evidence in statement.content:
             topics = _kept_off(evidence.text)
-            if not topics:
-                continue
-            before = [
-                (start, met)
-                for start, met in places.get(evidence.report, ())
-                if evidence.start - _CLOSE <= start <= evidence.end
-            ]
-            if before:
+            met = passages.meetings.before(evidence) if topics and evidence.report == passages.report.name else None
+            if met:
                 account = statement.accounts[0]
-                text = background.copies.text[account.report]
-                found.setdefault(max(before)[1], []).append(Claim(topics, evidence, text, account.voice))
-    return found
+                yield met.id, Claim(topics, evidence, background.copies.text[account.report], account.voice)
 
 
 def _put_on(meeting: Meeting, background: Background) -> Iterator[Claim]:

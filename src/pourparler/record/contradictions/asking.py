@@ -50,8 +50,8 @@ def _doer(passages: Passages, passage: Passage, match: re.Match[str]) -> str | N
 
 def _owner(passages: Passages, passage: Passage, match: re.Match[str]) -> str | None:
     if match["owner"]:
-        return passages.party(passage.report, match["owner"], at_end=True)
-    return passages.party(passage.report, match["after"], at_end=False)
+        return passages.party(match["owner"], at_end=True)
+    return passages.party(match["after"], at_end=False)
 
 
 def _we(passages: Passages, passage: Passage, match: re.Match[str]) -> str | None:

@@ -1,8 +1,9 @@
 """What somebody denies, against those who tell it: that a meeting was held, that an agreement was reached."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Instrument, Meeting
@@ -52,57 +53,80 @@ FRESH = timedelta(days=14)
 """Days before a denial within which what it denies was told."""
 
 
-def denied_meetings(
-    passages: Passages, meetings: Sequence[Meeting], background: Background
-) -> Iterator[tuple[Meeting, Told]]:
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial of a contact that no meeting told of in the same report is known to be: the parties it names."""
+
+    passage: Passage
+    match: re.Match[str]
+    named: frozenset[str]
+
+
+def denied_meetings(passages: Passages, background: Background) -> Iterator[tuple[Meeting, Told] | Denial]:
     """Both sides of every denial of a contact that the reports tell of as held; told as a plan it is left alone.
 
-    Where the denial names what the contact was not about, only that is denied, unless the meeting is known by it.
+    Where the denial names what the contact was not about, only that is denied, unless the meeting is known by it. What
+    is told in other reports alone comes as a Denial, see `denied_elsewhere`.
     """
     for passage, match in passages.denials(_CONTACT):
         if _is_told_as_denied(passage, passages):
             continue
+        denial = passages.told(MeetingStatus.DENIED.value, passage)
 
-        def fits(met: Meeting, passage: Passage = passage, match: re.Match[str] = match) -> bool:
-            return _may_be(met, passage, match) and bool(_asserted(met.accounts, passage, passages, background))
+        def fits(met: Meeting, passage: Passage = passage, match: re.Match[str] = match, denial: Told = denial) -> bool:
+            return _may_be(met, passage, match) and bool(_asserted(met.accounts, denial.teller, background))
 
-        met = passages.meetings.nearest(passage, fits) or _elsewhere(meetings, passage, passages, fits)
+        met = passages.meetings.nearest(passage, fits)
         if met:
-            yield met, passages.told(MeetingStatus.DENIED.value, passage)
-            for account in _asserted(met.accounts, passage, passages, background):
-                yield met, told_by(MeetingStatus.HELD.value, account, "status", background)
+            yield from _both_sides(met, denial, background)
+        else:
+            speaker = passages.speaker_party(passage)
+            named = passages.parties(passage) | ({speaker} if speaker else set())
+            if len(named) > 1 and passage.report.published is not None:
+                yield Denial(passage, match, named)
 
 
-def _elsewhere(
-    meetings: Sequence[Meeting], passage: Passage, passages: Passages, fits: Callable[[Meeting], bool]
-) -> Meeting | None:
-    """The latest meeting of the parties that a denial names, where only other reports tell of it."""
-    speaker = passages.speaker_party(passage)
-    named = passages.parties(passage) | ({speaker} if speaker else set())
-    day = passage.report.published
-    if len(named) < 2 or day is None:
-        return None
+def denied_elsewhere(
+    denial: Denial, mine: Told, meetings: Iterable[Meeting], background: Background
+) -> Iterator[tuple[Meeting, Told]]:
+    """Both sides of a denial of the latest of the `meetings` that it may mean, of the parties it names and fresh."""
+    day = denial.passage.report.published
     near = [
         met
         for met in meetings
-        if met.when and met.when.end and day - FRESH <= met.when.end <= day and named <= set(met.parties) and fits(met)
+        if day and met.when and met.when.end and day - FRESH <= met.when.end <= day
+        if denial.named <= set(met.parties)
+        and _may_be(met, denial.passage, denial.match)
+        and _asserted(met.accounts, mine.teller, background)
     ]
-    return near[-1] if near else None
+    if near:
+        last = max(near, key=lambda met: (met.when.start if met.when and met.when.start else date.min, met.id))
+        yield from _both_sides(last, mine, background)
 
 
-def said_to_have_met(
-    passages: Passages, meetings: Sequence[Meeting], background: Background
+def _both_sides(met: Meeting, denial: Told, background: Background) -> Iterator[tuple[Meeting, Told]]:
+    yield met, denial
+    for account in _asserted(met.accounts, denial.teller, background):
+        yield met, told_by(MeetingStatus.HELD.value, account, "status", background)
+
+
+def said_to_have_met(passages: Passages) -> Iterator[tuple[str, Told]]:
+    """A side's own words that there were talks: the party, and what it says."""
+    for passage, _ in passages.found(_HAD):
+        party = passages.speaker_party(passage)
+        if not passage.denied and party is not None and not _UNSURE.search(passage.evidence.text):
+            yield party, passages.told(MeetingStatus.HELD.value, passage)
+
+
+def met_all_the_same(
+    had: Iterable[tuple[str, Told]], meetings: Sequence[Meeting], background: Background
 ) -> Iterator[tuple[Meeting, Told]]:
     """A side's own words that there were talks, against a denial of them that the reports have as a meeting denied."""
-    denied = [met for met in meetings if met.status is MeetingStatus.DENIED or _denials(met)]
-    for passage, _ in passages.found(_HAD) if denied else ():
-        party = passages.speaker_party(passage)
-        if passage.denied or party is None or _UNSURE.search(passage.evidence.text):
-            continue
-        mine = passages.told(MeetingStatus.HELD.value, passage)
-        for met in denied:
-            against = [account for account in _denials(met) if _answers(account, mine, background)]
-            if against and party in (*met.parties, *met.people):
+    denied = [(met, {*met.parties, *met.people}, against) for met in meetings if (against := _denials(met))]
+    for party, mine in had if denied else ():
+        for met, there, those in denied:
+            against = [account for account in those if _answers(account, mine, background)] if party in there else []
+            if against:
                 yield met, mine
                 for account in against:
                     yield met, told_by(MeetingStatus.DENIED.value, account, "status", background)
@@ -141,11 +165,8 @@ def _may_be(met: Meeting, passage: Passage, match: re.Match[str]) -> bool:
     return bool(content_words(topic["topic"]) & about)
 
 
-def _asserted(
-    accounts: Sequence[Account], passage: Passage, passages: Passages, background: Background
-) -> list[Account]:
+def _asserted(accounts: Sequence[Account], denial: Teller, background: Background) -> list[Account]:
     """The accounts of others that have it held by the day of the denial."""
-    denial = passages.told("", passage).teller
     day = denial.published
     found = []
     for account in accounts:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
@@ -25,59 +26,69 @@ WITHIN = timedelta(days=14)
 _SILENT = frozenset({Act.DENY, Act.DECLINE, Act.ASK, Act.DEMAND, Act.PROPOSE, Act.OFFER})
 
 
-def echoed(statements: Sequence[Statement], background: Background) -> Iterator[tuple[str, Told]]:
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A statement as an echo is looked for: its telling words, and whether it states something, or denies it.
+
+    `least` is how many words of a denial must stand in what it denies; 0 for what denies nothing.
+    """
+
+    statement: Statement
+    words: frozenset[str]
+    states: bool
+    least: int
+    teller: Teller
+
+    @property
+    def time(self) -> int:
+        """The stretch of WITHIN days in which it was published; -1 where nobody knows."""
+        published = self.teller.published
+        return published.toordinal() // WITHIN.days if published else -1
+
+
+def echoes(statements: Sequence[Statement], background: Background) -> Iterator[Echo]:
+    """The statements that state or deny something."""
+    for one in statements:
+        text = _text(one)
+        states = one.act not in _SILENT and not _NEGATED.search(text)
+        fact = denies(one)
+        words = _words(one)
+        denied = (fact or (one.act not in _SILENT and _FACT_DENIED.search(text))) and len(words) >= _FEW + (not fact)
+        if states or denied:
+            least = max(_FEW, ceil(_ALIKE * len(words))) if denied else 0
+            yield Echo(one, words, states, least, teller_of(one.accounts[0], background))
+
+
+def echoed(told: Sequence[Echo]) -> Iterator[tuple[str, Told]]:
     """Both sides of every fact that one voice states and another denies: the id of what was stated, and a side."""
-    by_word: dict[tuple[str, int], list[tuple[Statement, frozenset[str]]]] = defaultdict(list)
-    for statement in statements:
-        if statement.act not in _SILENT and not _NEGATED.search(_text(statement)):
-            words = _words(statement)
-            [time] = _times(statement, background)
-            for word in words:
-                by_word[word, time].append((statement, words))
-    for denial in statements:
-        fact = denies(denial)
-        if not fact and (denial.act in _SILENT or not _FACT_DENIED.search(_text(denial))):
-            continue
-        words = _words(denial)
-        if len(words) < _FEW + (not fact):
-            continue
-        least = max(_FEW, ceil(_ALIKE * len(words)))
-        near = _times(denial, background, around=True)
-        shelves = [[shelf for time in near if (shelf := by_word.get((word, time)))] for word in words]
+    denials = [one for one in told if one.least]
+    sought = frozenset[str]().union(*(one.words for one in denials))
+    by_word: dict[tuple[str, int], list[Echo]] = defaultdict(list)
+    for one in told:
+        for word in one.words & sought if one.states else ():
+            by_word[word, one.time].append(one)
+    for denial in denials:
+        time = denial.time
+        near = [time] if time < 0 else [time - 1, time, time + 1]
+        shelves = [[shelf for each in near if (shelf := by_word.get((word, each)))] for word in denial.words]
         shelves.sort(key=lambda shelf: sum(map(len, shelf)))
-        rare = shelves[: len(words) - least + 1]
-        found = {one.id: (one, theirs) for shelf in rare for part in shelf for one, theirs in part}
-        for stated, theirs in sorted(found.values(), key=lambda pair: pair[0].id):
-            if len(words & theirs) >= least and _against(denial, stated, background):
-                yield stated.id, _told("stated", stated, background)
-                yield stated.id, _told("denied", denial, background)
+        rare = shelves[: len(denial.words) - denial.least + 1]
+        found = {one.statement.id: one for shelf in rare for part in shelf for one in part}
+        for stated in sorted(found.values(), key=lambda one: one.statement.id):
+            if len(denial.words & stated.words) >= denial.least and _against(denial, stated):
+                yield stated.statement.id, Told("stated", stated.statement.content, stated.teller)
+                yield stated.statement.id, Told("denied", denial.statement.content, denial.teller)
 
 
-def _times(statement: Statement, background: Background, around: bool = False) -> list[int]:
-    """The stretch of WITHIN days in which a statement was published, with those around it; -1 where nobody knows."""
-    published = _teller(statement, background).published
-    if published is None:
-        return [-1]
-    time = published.toordinal() // WITHIN.days
-    return [time - 1, time, time + 1] if around else [time]
-
-
-def _against(denial: Statement, stated: Statement, background: Background) -> bool:
+def _against(one: Echo, other: Echo) -> bool:
     """True when another voice stated it not long before or after, and not on the other's behalf."""
-    mine, theirs = _teller(denial, background), _teller(stated, background)
+    mine, theirs = one.teller, other.teller
+    denial, stated = one.statement, other.statement
     if not told_apart(mine, theirs) or (denial.speaker or denial.party) == (stated.speaker or stated.party):
         return False
     if denial.party is not None and denial.party == stated.party:
         return False
     return mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= WITHIN
-
-
-def _teller(statement: Statement, background: Background) -> Teller:
-    return teller_of(statement.accounts[0], background)
-
-
-def _told(value: str, statement: Statement, background: Background) -> Told:
-    return Told(value, statement.content, _teller(statement, background))
 
 
 def _text(statement: Statement) -> str:

@@ -1,9 +1,9 @@
 """Words of the reports with the voice each is in, who is named there, and which entry they tell of."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from pourparler.core.account import Voice
@@ -72,60 +72,62 @@ def denies(said: Statement) -> bool:
 
 
 class Passages:
-    """Every report as words in voices; looked up by report and place."""
+    """One report as words in voices, looked up by place."""
 
     def __init__(
         self,
+        report: Report,
         background: Background,
         statements: Sequence[Statement],
         meetings: Sequence[Meeting],
         instruments: Sequence[Instrument],
     ) -> None:
-        """All entries of a record."""
+        """A report with the entries that have an account in it, in the order of the reports."""
+        self.report = report
         self._background = background
-        self._said: dict[str, list[tuple[int, int, Statement]]] = defaultdict(list)
-        for statement in statements:
-            for account in statement.accounts:
-                for evidence in account.evidence:
-                    self._said[evidence.report].append((evidence.start, evidence.end, statement))
-        self._small = [_in_small_letters(report.text) for report in background.reports.values()]
-        self._called = _sources(statements)
-        self.meetings = Places(meetings)
-        self.instruments = Places(instruments)
+        self._said = [
+            (evidence.start, evidence.end, statement)
+            for statement in statements
+            for account in statement.accounts
+            if account.report == report.id
+            for evidence in account.evidence
+        ]
+        self._called = _sources(statements, report.name)
+        self.meetings = Places(meetings, report.name)
+        self.instruments = Places(instruments, report.name)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
-        """Every match of a pattern in the news of all reports, with the clause it stands in.
+        """Every match of a pattern in the news of the report, with the clause it stands in.
 
-        Patterns are in small letters, as are the texts they are looked for in; offsets are those of the reports.
+        Patterns are in small letters, as is the text they are looked for in; offsets are those of the report.
         """
-        for report, small in zip(self._background.reports.values(), self._small, strict=True):
-            for match in pattern.finditer(small):
-                passage = self._around(report, match.start(), match.end())
-                if passage and not any(Span(passage.start, passage.end).overlaps(part) for part in report.not_news):
-                    yield passage, match
+        for match in pattern.finditer(_in_small_letters(self.report.text)):
+            passage = self._around(match.start(), match.end())
+            if passage and not any(Span(passage.start, passage.end).overlaps(part) for part in self.report.not_news):
+                yield passage, match
 
     def denials(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
         """The first match of a pattern in each passage that somebody denies."""
-        for report in self._background.reports.values():
-            for start, end, said in self._said.get(report.name, ()):
-                if denies(said):
-                    passage = self._around(report, start, end)
-                    match = pattern.search(report.text[start:end].lower())
-                    if passage and match:
-                        yield passage, match
+        for start, end, said in self._said:
+            if denies(said):
+                passage = self._around(start, end)
+                match = pattern.search(self.report.text[start:end].lower())
+                if passage and match:
+                    yield passage, match
 
-    def _around(self, report: Report, start: int, end: int) -> Passage | None:
+    def _around(self, start: int, end: int) -> Passage | None:
         """The sentence around a place, cut to the words of one statement where the place is part of one."""
-        first, last = sentence_at(report.text, start, end)
+        text = self.report.text
+        first, last = sentence_at(text, start, end)
         statement = None
-        for begin, stop, said in self._said.get(report.name, ()):
+        for begin, stop, said in self._said:
             if begin <= start and end <= stop + 1 and (statement is None or stop - begin < last - first):
                 first, last, statement = max(first, begin), min(max(last, end), stop), said
-        while first < last and report.text[first] in _EDGES:
+        while first < last and text[first] in _EDGES:
             first += 1
-        while last > first and report.text[last - 1] in _EDGES:
+        while last > first and text[last - 1] in _EDGES:
             last -= 1
-        return Passage(report, first, last, statement) if first < last else None
+        return Passage(self.report, first, last, statement) if first < last else None
 
     def told(self, value: Value, passage: Passage) -> Told:
         """A value told in a passage, in the voice that the passage is in."""
@@ -147,9 +149,8 @@ class Passages:
         return Told("said", statement.content, Teller(report.id, text, account.voice, report.published, order))
 
     def passage(self, evidence: Evidence) -> Passage | None:
-        """The passage that words stand in."""
-        report = next(each for each in self._background.reports.values() if each.name == evidence.report)
-        return self._around(report, evidence.start, evidence.end)
+        """The passage that words stand in; None for words of another report."""
+        return self._around(evidence.start, evidence.end) if evidence.report == self.report.name else None
 
     def subject(self, passage: Passage, place: int) -> str | None:
         """The party that the words just before a verb at `place` name: `China has` gives China, `we` the speaker's."""
@@ -160,14 +161,14 @@ class Passages:
             words.pop()
         if words and words[-1].strip(_EDGES).casefold() in ("we", "i"):
             return self.speaker_party(passage)
-        return self.party(passage.report, " ".join(words), at_end=True)
+        return self.party(" ".join(words), at_end=True)
 
     def actor(self, passage: Passage, place: int) -> str | None:
         """Who is named just before a verb at `place`."""
         before = passage.report.text[max(passage.start, place - 2 * _LONGEST_NAME) : place].replace("’", "'").split()
         while before and _between(before[-1]):
             before.pop()
-        return self._named(passage.report, " ".join(before), at_end=True)
+        return self._named(" ".join(before), at_end=True)
 
     def speaker_party(self, passage: Passage) -> str | None:
         """The party of the one whose words these are."""
@@ -176,17 +177,17 @@ class Passages:
 
     def parties(self, passage: Passage) -> frozenset[str]:
         """The parties that a passage names, by the wordings of its report."""
-        names = self._background.actors.worded.get(passage.report.id, {})
+        names = self._background.actors.worded.get(self.report.id, {})
         found = {names[gram] for gram in _grams(passage.evidence.text) if gram in names}
         return frozenset(self._background.actors.party_of(name) or name for name in found)
 
-    def party(self, report: Report, words: str, at_end: bool) -> str | None:
+    def party(self, words: str, at_end: bool) -> str | None:
         """The party named at the end (or at the beginning) of words, by the longest wording that the report has."""
-        name = self._named(report, words, at_end)
+        name = self._named(words, at_end)
         return (self._background.actors.party_of(name) or name) if name else None
 
-    def _named(self, report: Report, words: str, at_end: bool) -> str | None:
-        names = {**self._called.get(report.name, {}), **self._background.actors.worded.get(report.id, {})}
+    def _named(self, words: str, at_end: bool) -> str | None:
+        names = {**self._called, **self._background.actors.worded.get(self.report.id, {})}
         tokens = fold(words).casefold().removesuffix("'s").split()
         tokens = [token.strip(_EDGES).removesuffix("'s") for token in tokens]
         for length in range(min(6, len(tokens)), 0, -1):
@@ -196,18 +197,19 @@ class Passages:
         return None
 
 
-def _sources(statements: Sequence[Statement]) -> dict[str, dict[str, str]]:
-    """By report, what its words for speakers stand for, where each stands for one only: `the union`, `the company`."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
+def _sources(statements: Sequence[Statement], report: str) -> dict[str, str]:
+    """What the words of a report for speakers stand for, where each stands for one only: `the union`, `the company`."""
+    found: dict[str, str] = {}
     for statement in statements:
-        if statement.source and statement.speaker:
+        if statement.source and statement.speaker and statement.report == report:
             words = fold(" ".join(statement.source.text.split())).casefold()
-            known = found[statement.report].setdefault(words, statement.speaker)
+            known = found.setdefault(words, statement.speaker)
             if known != statement.speaker:
-                found[statement.report][words] = ""
+                found[words] = ""
     return found
 
 
+@lru_cache(maxsize=64)
 def _in_small_letters(text: str) -> str:
     """A text in small letters, of the same length: what has no single small letter stays."""
     small = text.lower()
@@ -246,20 +248,23 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 class Places(Generic[E]):
-    """Where entries of one kind stand in the reports."""
+    """Where entries of one kind stand in a report."""
 
-    def __init__(self, entries: Iterable[E]) -> None:
-        """The entries, each with all its evidence."""
-        self._by_report: dict[str, list[tuple[int, int, str, E]]] = defaultdict(list)
-        for entry in entries:
-            for place in entry.evidence:
-                self._by_report[place.report].append((place.start, place.end, entry.id, entry))
-        for places in self._by_report.values():
-            places.sort(key=lambda place: place[:3])
+    def __init__(self, entries: Iterable[E], report: str) -> None:
+        """The entries, each with all its evidence; the name of the report."""
+        self._places: list[tuple[int, int, str, E]] = sorted(
+            (
+                (place.start, place.end, entry.id, entry)
+                for entry in entries
+                for place in entry.evidence
+                if place.report == report
+            ),
+            key=lambda place: place[:3],
+        )
 
     def nearest(self, passage: Passage, wanted: Callable[[E], bool]) -> E | None:
         """The entry told of within a passage (most words in common), else last before it, else first after it."""
-        places = [place for place in self._by_report.get(passage.report.name, ()) if wanted(place[3])]
+        places = [place for place in self._places if wanted(place[3])]
         inside = [place for place in places if place[0] < passage.end and passage.start < place[1]]
         if inside:
             return max(inside, key=lambda place: min(place[1], passage.end) - max(place[0], passage.start))[3]
@@ -269,8 +274,17 @@ class Places(Generic[E]):
 
     def within(self, passage: Passage, wanted: Callable[[E], bool]) -> E | None:
         """An entry told of within a passage."""
-        places = self._by_report.get(passage.report.name, ())
         return next(
-            (each for start, end, _, each in places if start < passage.end and passage.start < end and wanted(each)),
+            (
+                each
+                for start, end, _, each in self._places
+                if start < passage.end and passage.start < end and wanted(each)
+            ),
             None,
         )
+
+    def before(self, evidence: Evidence) -> E | None:
+        """The entry told of last before the end of some words, and not far from their beginning."""
+        near = [place for place in self._places if evidence.start - CLOSE <= place[0] <= evidence.end]
+        last = max(near, key=lambda place: (place[0], place[2]), default=None)
+        return last[3] if last else None

@@ -1,7 +1,6 @@
 """What one voice answers to another right after it: "X says …. Y disputes this: …", "It had been, Y insists"."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -44,12 +43,9 @@ _FIELDS = (
 
 
 def answered(passages: Passages, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Passage, str, Told]]:
-    """Both sides of each answer: the statement it answers, the passage, the field, and a side."""
-    by_report: dict[str, list[Statement]] = defaultdict(list)
-    for statement in sorted((one for one in statements if one.content), key=_extent):
-        by_report[statement.report].append(statement)
+    """Both sides of each answer in a report: the statement it answers, the passage, the field, and a side."""
+    these = sorted((one for one in statements if one.content and one.report == passages.report.name), key=_extent)
     for passage, match in passages.found(_DISPUTED):
-        these = by_report[passage.report.name]
         before = _before(these, min(passage.start, match.start()))
         if before is None or not _is_about(before, passage, match):
             continue
@@ -58,14 +54,13 @@ def answered(passages: Passages, statements: Sequence[Statement]) -> Iterator[tu
         if after is not None and _apart(before, after) and _is_answer(after, passage, match, passages):
             mine = Told("answered", (*after.content, passage.evidence), passages.said(after).teller)
         yield from _sides(before, passage, mine, passages)
-    for these in by_report.values():
-        yield from _denied(these, passages)
-        for before, answer in pairwise(these):
-            [said, *rest] = answer.content
-            near = 0 <= _extent(answer)[0] - _extent(before)[1] <= _NEXT and _apart(before, answer)
-            bare = passages.passage(said) if near and not rest and _BARE.fullmatch(said.text) else None
-            if bare and _negated(before) is not _negated(answer):
-                yield from _sides(before, bare, passages.said(answer), passages)
+    yield from _denied(these, passages)
+    for before, answer in pairwise(these):
+        [said, *rest] = answer.content
+        near = 0 <= _extent(answer)[0] - _extent(before)[1] <= _NEXT and _apart(before, answer)
+        bare = passages.passage(said) if near and not rest and _BARE.fullmatch(said.text) else None
+        if bare and _negated(before) is not _negated(answer):
+            yield from _sides(before, bare, passages.said(answer), passages)
 
 
 def _denied(these: Sequence[Statement], passages: Passages) -> Iterator[tuple[Statement, Passage, str, Told]]:
