@@ -1,5 +1,7 @@
 """Stored reports read again: readings that wait, one fault stops nothing, and a stopped run goes on."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +45,44 @@ def test_what_was_read_is_passed_over(store: Store) -> None:
     assert states(list(reread(store, reader))) == [State.KNOWN, State.READ, State.READ]
     assert reader.seen == 3
     assert states(list(reread(store, Saying()))) == [State.KNOWN] * 3
+
+
+ROOT = Path(__file__).resolve().parents[1]
+
+PROGRAM = """
+import sys
+from pourparler.pipeline import reread
+from pourparler.record.opening import open_store
+from tests.test_pipeline import Saying
+
+with open_store(sys.argv[1]) as store:
+    for outcome in reread(store, Saying("saying-2")):
+        print(outcome.name, flush=True)
+"""
+
+
+def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "killed.db"
+    with open_store(path, create=True) as store:
+        run(store, *(text(f"{number}.txt", f"{SAID} It was day {number}.") for number in range(40)))
+        before = store.holdings()
+    known = 0
+    for lines in (1, 3, 5):
+        program = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert program.stdout is not None
+        for _ in range(known + lines):
+            program.stdout.readline()
+        program.kill()
+        program.wait()
+        program.stdout.close()
+        with open_store(path) as store:
+            assert store.holdings() == before
+            known = len(store.read_by("saying-2"))
+            assert known >= lines
+    with open_store(path) as store:
+        assert states(list(reread(store, Saying("saying-2")))) == [State.KNOWN] * known + [State.READ] * (40 - known)
 
 
 class Choosy(Saying):

@@ -17,7 +17,7 @@ from pourparler.faces.changes.sight import Sight
 from pourparler.faces.export.json import encode
 from pourparler.record.changes import compare
 from pourparler.record.view import compute
-from tests.record.drafts import draft, geneva_talks, hold
+from tests.record.drafts import NORLAND, draft, geneva_talks, hold
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -36,6 +36,20 @@ def test_a_newer_state_is_told_with_its_report_and_words() -> None:
     assert "status: postponed → held" in shown
     assert "Wire, 5 Mar 2025: “Delegations of Norland and Sudland met”" in shown
     assert "NEW INSTRUMENTS (1)" in shown and "REPORTS THAT CAME (1)\n  Wire (5 Mar 2025)" in shown
+
+
+def test_states_taken_on_the_way_are_told() -> None:
+    assert "status: planned → postponed → held" in text(at("2025-03-01"), at("2025-03-05"))
+    assert "status: held → postponed" in text(at("2025-03-05"), at("2025-03-03"))
+
+
+def test_a_new_stance_tells_the_one_it_moved_from() -> None:
+    first = draft("a.txt", "2025-03-01", "Norland rejects a truce at sea.")
+    first.stands("Norland rejects a truce at sea", "rejects", "a truce at sea", NORLAND)
+    second = draft("b.txt", "2025-03-09", "Norland now accepts a truce at sea.")
+    second.stands("Norland now accepts a truce at sea", "accepts", "a truce at sea", NORLAND)
+    shown = text(compute(hold(first)), compute(hold(first, second)))
+    assert "NEW POSITIONS (1)" in shown and "moved from p" in shown and "Norland rejects a truce at sea" in shown
 
 
 def test_nothing_changed_is_nothing_shown() -> None:

@@ -146,6 +146,18 @@ def test_as_json_nobody_is_asked(record: Path, capsys: pytest.CaptureFixture[str
     assert (values["known"], values["waiting"], values["applied"]) == (5, 0, True)
 
 
+@pytest.mark.parametrize(("answer", "left"), [(True, 0), (False, 1)])
+def test_at_a_terminal_one_is_asked(
+    answer: bool, left: int, record: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("pourparler.faces.cli.reread.at_terminal", lambda: True)
+    monkeypatch.setattr("typer.confirm", lambda *_, **__: answer)
+    _, said = ask(capsys, "--reader", "blind")
+    assert ("Nothing has taken effect" in said) is not answer and instruments(record) == left
+    ask(capsys, "--reader", "blind", "--json")
+    assert instruments(record) == left
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -1,14 +1,14 @@
 """Changes as points that a person reads: what each is about, what changed, who tells it and in which words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pourparler.core.account import Account
-from pourparler.core.entry import DisputeReading, Entry, Instrument, Meeting
+from pourparler.core.entry import DisputeReading, Entry, Instrument, Meeting, Position
 from pourparler.core.report import Report
 from pourparler.faces.changes.sight import Sight, counted, named
-from pourparler.faces.changes.words import field_words, in_order, value_words
+from pourparler.faces.changes.words import field_words, in_order, steps_between, value_words
 from pourparler.faces.rows import labels
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import when_words
@@ -81,9 +81,12 @@ def title(lookup: Lookup, entry: Entry, stands: bool = False) -> str:
 def _lines(sight: Sight, change: EntryChange) -> Iterator[Line]:
     entry = change.entry
     if change.sort in (Sort.NEW, Sort.WITHDRAWN):
+        earlier = sight.of(change).things.get(entry.moved_from or "") if isinstance(entry, Position) else None
+        if isinstance(earlier, Position):
+            yield Line(f"moved from {named(sight.of(change), earlier)}")
         yield Line(sight.cite(entry.accounts), deep=True)
         return
-    yield from field_lines(sight, change.fields)
+    yield from field_lines(sight, change)
     verb = "parted from what was" if change.sort is Sort.PARTED else "now one with what was"
     yield from (Line(f"{verb} {named(sight.before, one)}") for one in change.origins)
     yield from (Line(f"parted from it: {named(sight.after, one)}") for one in change.parts)
@@ -95,17 +98,23 @@ def _lines(sight: Sight, change: EntryChange) -> Iterator[Line]:
         yield Line(f"acc·rep·src: {counted(change.before, entry)}")
 
 
-def field_lines(sight: Sight, changes: Sequence[FieldChange]) -> Iterator[Line]:
+def field_lines(sight: Sight, changed: EntryChange) -> Iterator[Line]:
     """Changes of fields, those that one account brought first together, with its words under them."""
-    ordered = in_order(changes)
+    ordered = in_order(changed.fields)
     for first in dict.fromkeys(change.behind[:1] for change in ordered):
         these = [change for change in ordered if change.behind[:1] == first]
         for change in these:
             learned = " (learned of who is who elsewhere)" if not first and change.added and change.field in WHO else ""
-            yield Line(f"{field_words(change, sight.before, sight.after)}{learned}")
+            yield Line(f"{_field_words(sight, changed, change)}{learned}")
         if first:
             behind = tuple(dict.fromkeys(account for change in these for account in change.behind))
             yield Line(sight.cite(behind), deep=True)
+
+
+def _field_words(sight: Sight, changed: EntryChange, change: FieldChange) -> str:
+    if change.field == "status" and isinstance(changed.before, Meeting) and isinstance(changed.after, Meeting):
+        return f"status: {steps_between(changed.before, changed.after)}"
+    return field_words(change, sight.before, sight.after)
 
 
 def again_lines(sight: Sight, change: EntryChange) -> Iterator[Line]:
@@ -127,7 +136,7 @@ def dispute_point(sight: Sight, change: DisputeChange) -> Point:
     places = change.brought or tuple(place for reading in dispute.readings for place in reading.evidence)
     reports = tuple(dict.fromkeys(sight.cited(place) for place in places))
     seen = sight.after if change.entry.id in sight.after.things else sight.before
-    told = f"{dispute.field.replace('_', ' ')} of {named(seen, change.entry)}"
+    told = f"{dispute.field.replace('_', ' ')} of {named(seen, change.entry)} ({dispute.sort.value})"
     return Point(change, lookup.short(dispute.id), told, tuple(_dispute_lines(sight, change)), reports)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
-from pourparler.core.entry import Condition, Confirmation, Correction, StatusEvent
+from pourparler.core.entry import Confirmation, Correction, Entry, Meeting, StatusEvent
 from pourparler.core.evidence import Evidence
 from pourparler.core.moment import When
 from pourparler.faces.rows.labels import label, state_words
@@ -59,6 +60,16 @@ def field_words(change: FieldChange, before: Lookup, after: Lookup) -> str:
     return f"{name}: {now}" if now else f"{name}: {was} → no longer told"
 
 
+def steps_between(before: Meeting, after: Meeting) -> str:
+    """The states of a meeting from one to the other, with those it took between them: planned → postponed → held."""
+    known = {(state.value, state.told, state.on) for state in before.states}
+    new = [one.value for one in after.states if one.followed and (one.value, one.told, one.on) not in known]
+    if not new or new[-1] is not after.status:
+        new = [after.status]
+    path = [status for status, following in pairwise([before.status, *new, None]) if status is not following]
+    return " → ".join(status.value for status in path if status)
+
+
 def _some(values: tuple[object, ...], lookup: Lookup) -> str:
     shown = [value_words(value, lookup) for value in values[:MOST_VALUES]]
     rest = len(values) - len(shown)
@@ -90,7 +101,7 @@ def value_words(value: object, lookup: Lookup) -> str:
             return value.value
         case str():
             found = lookup.things.get(value)
-            return clip(label(lookup, found) if isinstance(found, Condition) else value, MOST_CHARACTERS)
+            return clip(label(lookup, found) if isinstance(found, Entry) else value, MOST_CHARACTERS)
         case tuple():
             return ": ".join(filter(None, (value_words(one, lookup) for one in value)))
     if is_dataclass(value) and not isinstance(value, type):

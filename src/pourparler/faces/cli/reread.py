@@ -177,9 +177,14 @@ def lost_words(lost: "Lost") -> str:
 
 def agreed(run: Run) -> bool:
     """True when a person at a terminal says so; nobody is asked elsewhere."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not at_terminal():
         return False
     return typer.confirm(f"Let the readings of {run.reader} take effect?", default=False, err=True)
+
+
+def at_terminal() -> bool:
+    """True when somebody sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def put_in_effect(run: Run) -> None:

@@ -1,13 +1,14 @@
 """Two clocks: the day a report was published, and the line of the journal by which the record learned of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pourparler.core.entry import CaseRecord
 from pourparler.core.errors import InputError
 from pourparler.core.report import Report
+from pourparler.record.ledger import Ledger
 from pourparler.record.store import Holdings, Store
-from pourparler.record.view import compute
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def states(store: Store, since: Since, as_of: date | None = None) -> Between:
         todo = f"For a day, write --since {hint}." if hint else f"Editions of this record go from 0 to {now.edition}."
         raise InputError(f"This record has no edition {edition}.", todo)
     then = store.holdings(at=edition)
-    before, after = (State(compute(held, as_of), as_of, held.edition) for held in (then, now))
+    before, after = _both((then, as_of), (now, as_of))
     return Between(before, after, False, now.reports, len(now.judgements))
 
 
@@ -84,8 +85,16 @@ def _by_day(now: Holdings, day: date, as_of: date | None) -> Between:
             "Ask by edition: --since 0 shows all, and `pourparler changes` tells the edition to ask from next time.",
         )
     until = as_of or max(*days, day)
-    before, after = (State(compute(now, one), one, now.edition) for one in (day, until))
+    before, after = _both((now, day), (now, until))
     return Between(before, after, True, now.reports, len(now.judgements))
+
+
+def _both(*asked: tuple[Holdings, date | None]) -> Iterator[State]:
+    """What is held as of a day, state by state, through one ledger: what they have in common is computed once."""
+    ledger = Ledger()
+    for holdings, day in asked:
+        ledger.take(holdings)
+        yield State(ledger.record(day), day, holdings.edition)
 
 
 def _edition_of(store: Store, version: int) -> int:
