@@ -78,6 +78,16 @@ def test_who_decided_is_told_where_no_report_brought_it() -> None:
     assert "corrected: + place to Bern by Kim on Sun 1 Jun 2025: seen" in shown
 
 
+def test_who_rejected_and_who_took_it_back_is_told() -> None:
+    plain = at("2025-03-05")
+    ids = tuple(account.id for account in plain.instruments[0].accounts)
+    made = Judgement("j", Verdict.REJECTED, ids, "Kim", datetime(2025, 6, 1, tzinfo=UTC), "no accord")
+    rejected = at("2025-03-05", judgements=(made,))
+    there, back = text(plain, rejected), text(rejected, plain)
+    assert "WITHDRAWN INSTRUMENTS (1)" in there and "rejected by Kim on Sun 1 Jun 2025: no accord" in there
+    assert "NEW INSTRUMENTS (1)" in back and "taken back: rejected by Kim" in back
+
+
 def test_long_lists_are_cut_and_the_cut_is_said() -> None:
     sayings = [f"boat number {number} sailed" for number in range(30)]
     told = draft("a.txt", "2025-03-01", ". ".join(sayings))

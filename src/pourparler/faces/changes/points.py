@@ -7,6 +7,7 @@ from datetime import date
 from pourparler.core.account import Account
 from pourparler.core.entry import DisputeReading, Entry, Instrument, Meeting, Position
 from pourparler.core.report import Report
+from pourparler.faces.changes.decisions import about
 from pourparler.faces.changes.sight import Sight, counted, named
 from pourparler.faces.changes.words import field_words, in_order, steps_between, value_words
 from pourparler.faces.rows import labels
@@ -64,7 +65,14 @@ def entry_point(sight: Sight, change: EntryChange) -> Point:
     brought = (*change.told, *change.moved, *(one for changed in change.fields for one in changed.behind))
     reports = _reports(sight, brought or entry.accounts)
     told = title(lookup, entry, stands=change.sort in (Sort.NEW, Sort.WITHDRAWN, Sort.PARTED))
-    return Point(change, lookup.short(entry.id), told, tuple(_lines(sight, change)), reports)
+    lines = (*_lines(sight, change), *(Line(words) for words in about(sight.decided, _accounts(change))))
+    return Point(change, lookup.short(entry.id), told, lines, reports)
+
+
+def _accounts(change: EntryChange) -> Iterator[str]:
+    """The ids of all accounts of an entry, before and after."""
+    entries = (change.before, change.after, *change.origins)
+    yield from dict.fromkeys(account.id for entry in entries if entry for account in entry.accounts)
 
 
 def title(lookup: Lookup, entry: Entry, stands: bool = False) -> str:
@@ -137,7 +145,9 @@ def dispute_point(sight: Sight, change: DisputeChange) -> Point:
     reports = tuple(dict.fromkeys(sight.cited(place) for place in places))
     seen = sight.after if change.entry.id in sight.after.things else sight.before
     told = f"{dispute.field.replace('_', ' ')} of {named(seen, change.entry)} ({dispute.sort.value})"
-    return Point(change, lookup.short(dispute.id), told, tuple(_dispute_lines(sight, change)), reports)
+    accounts = (account.id for account in change.entry.accounts)
+    lines = (*_dispute_lines(sight, change), *(Line(one) for one in about(sight.decided, accounts, dispute.field)))
+    return Point(change, lookup.short(dispute.id), told, lines, reports)
 
 
 def _dispute_lines(sight: Sight, change: DisputeChange) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """Two states of a record, ready to be asked who tells what of either, and in which words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from pourparler.core.account import Account
 from pourparler.core.entry import Entry
 from pourparler.core.evidence import Evidence
 from pourparler.core.report import Report
+from pourparler.faces.changes.decisions import Decision, decided
 from pourparler.faces.rows.cells import counts_words
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
@@ -38,6 +39,11 @@ class Sight:
     def after(self) -> Lookup:
         """The state after."""
         return Lookup(self.changes.after)
+
+    @cached_property
+    def decided(self) -> Mapping[str, tuple[Decision, ...]]:
+        """By id of an account, what people decided about it between the two states."""
+        return decided(self.changes.before, self.changes.after)
 
     def of(self, change: Change) -> Lookup:
         """The state that a change is shown of: the one after; the one before for what is gone."""

@@ -57,6 +57,8 @@ def _entries(
 def _entry(kind: EntryKind, entry: Entry, matches: Matches, names: Translate) -> EntryChange | None:
     """What became of one entry of the record after; None where it stands as it stood."""
     before = matches.pairs.get(entry.id)
+    if before is entry:  # kept as it was by a ledger that made both states
+        return None
     sources = matches.sources.get(entry.id, ())
     told = tuple(account for account in entry.accounts if account.id not in matches.accounts)
     if before is None and not sources:
