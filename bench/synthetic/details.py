@@ -72,7 +72,9 @@ def _draw(random: Random, met: Encounter, turn: Turn, on: date) -> Details:
     call = met.kind is MeetingKind.CALL
     place = random.choices((met.city, met.country, None), (5, 2, 3))[0]
     sides = met.sides
-    if random.random() < 0.12:
+    if turn.start is None:
+        place = met.city
+    elif random.random() < 0.12:
         sides = (random.choice(met.sides),)
     people = met.people if random.random() < (0.6 if call else 0.3) else ()
     return Details(
@@ -119,12 +121,10 @@ def _fuller(told: Details, turn: Turn, on: date) -> Iterator[Details]:
 
 
 def _could_be(told: Details, other: Encounter, on: date) -> bool:
-    """True when a reader who knows every meeting could take the words for another one."""
-    turn = other.turn(on)
+    """True when a reader who knows every meeting, those too that become known later, could take the words for it."""
+    turn = other.turn(on) or other.turns[0]
     calls = {met.kind is MeetingKind.CALL for met in (told.met, other)}
-    if turn is None or len(calls) > 1 or not set(told.sides) <= {*other.sides, *other.mediators}:
-        return False
-    if (told.status in MET) is not (turn.status in MET):
+    if len(calls) > 1 or not set(told.sides) <= {*other.sides, *other.mediators}:
         return False
     if told.round is not None and other.round is not None and told.round != other.round:
         return False
@@ -132,14 +132,21 @@ def _could_be(told: Details, other: Encounter, on: date) -> bool:
         return False
     if told.people and calls == {True} and not set(told.people) <= set(other.people):
         return False
-    return _same_time(told.when, turn, on)
+    return any(_same_time(told, each, on) for each in (turn, other.turns[-1]))
 
 
-def _same_time(when: When | None, turn: Turn, on: date) -> bool:
+def _same_time(told: Details, turn: Turn, on: date) -> bool:
+    """True when a meeting with the days of this turn may be the one told; what was held was so before the report."""
     start, end = turn.start or turn.day, turn.end or turn.day + timedelta(days=NEIGHBOURS)
-    if when is None or when.start is None or when.end is None:
-        return start <= on + timedelta(days=NEIGHBOURS) and end >= on - timedelta(days=NEIGHBOURS)
-    return start <= when.end and end >= when.start
+    met = told.status in MET
+    first, last = on - timedelta(days=NEIGHBOURS), on + timedelta(days=NEIGHBOURS)
+    if told.when is not None and told.when.start and told.when.end:
+        first, last = told.when.start, told.when.end
+    elif met:
+        last = on
+    else:
+        first = on
+    return start <= last and end >= first
 
 
 def exact(start: date, end: date, on: date) -> When:

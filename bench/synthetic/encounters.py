@@ -8,6 +8,9 @@ from bench.synthetic.setting import Setting
 from bench.synthetic.truth import Body, Encounter, Person, Turn
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 
+WEEK_NAMED = 0.75
+"""How often a proposal names the week; else it is told with its round or its place."""
+
 _BESIDE = (MeetingKind.MEETING, MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT)
 
 PUT_OFF, CALLED_OFF, DENIED, TWIN, CALL_BESIDE = 0.12, 0.06, 0.04, 0.15, 0.15
@@ -132,7 +135,8 @@ class Diary:
         if call:
             return (Turn(end, MeetingStatus.HELD, start, end),)
         if random.random() < 0.4:
-            turns.append(Turn(start - setting.day(9, 14), MeetingStatus.PROPOSED))
+            known = (start, end) if random.random() < WEEK_NAMED else (None, None)
+            turns.append(Turn(start - setting.day(9, 14), MeetingStatus.PROPOSED, *known))
         if random.random() < 0.1:
             turns.append(Turn(start - setting.day(7, 8), MeetingStatus.CONDITIONAL, start, end))
         if random.random() < 0.85:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import permutations
 from random import Random
 
 from bench.synthetic import topics
@@ -104,8 +105,8 @@ def _ties(setting: Setting) -> Iterator[Tie]:
     """What each side will not let come before something else."""
     random = setting.random
     for side in setting.sides:
-        for number in range(random.randint(2, 5)):
-            blocks, requires = random.sample(setting.issues, 2)
+        pairs = random.sample(list(permutations(setting.issues, 2)), random.randint(2, 5))
+        for number, (blocks, requires) in enumerate(pairs):
             since = setting.start + setting.day(0, 140)
             until = min(since + setting.day(30, 120), setting.end)
             if since < setting.end:

@@ -63,7 +63,8 @@ def tell_meeting(writer: Writer, told: Details) -> None:
     sentence.add(met.key, frame)
     if random.random() < AGAIN:
         word = "call" if met.kind is MeetingKind.CALL else "talks" if kind is MeetingKind.TALKS else "meeting"
-        again = writer.tell("the {word} drew wide attention in {town}", {"word": word, "town": writer.words("{town}")})
+        words = {"word": word, "town": writer.words("{town}")}
+        again = writer.tell("the {word} drew wide attention in {town}", words, go_on=True)
         again.add(met.key, MeetingFrame(again.whole, kind, told.status, word))
 
 
@@ -71,7 +72,7 @@ def _template(writer: Writer, told: Details) -> str:
     """A wording that has room for what is told: a call is told with those who spoke, where they are known."""
     call, one = told.met.kind is MeetingKind.CALL, len(told.sides) == 1
     if one and told.status in phrases.ONE_SIDE:
-        templates = phrases.ONE_SIDE[told.status]
+        templates: tuple[str, ...] = phrases.ONE_SIDE[told.status]
     else:
         templates = phrases.CALLS if call else phrases.MEETINGS[told.status]
     fitting = [
@@ -165,7 +166,8 @@ def tell_paper(writer: Writer, paper: Paper, step: tuple[date, InstrumentStatus]
     if random.random() < 2 * AGAIN:
         word = title.split(" on ")[0].split()[-1]
         terms = random.choice(paper.terms)
-        more = writer.tell("the {word} provides for {terms}", {"word": word, "terms": terms})
+        words = {"word": word, "terms": terms}
+        more = writer.tell("the {word} provides for {terms}", words, go_on=True)
         more.add(paper.key, InstrumentFrame(more.whole, paper.kind, word, terms=(more.placed["terms"],)))
     return wrong
 

@@ -138,9 +138,14 @@ class Writer:
         )
         paragraph.statements.append((self._next(), told))
 
-    def tell(self, template: str, words: dict[str, Words | None], voice: Person | None = None) -> "Sentence":
-        """A sentence of which a frame is made: in the outlet's voice, or as what `voice` said."""
-        paragraph = self.paragraph()
+    def tell(
+        self, template: str, words: dict[str, Words | None], voice: Person | None = None, go_on: bool = False
+    ) -> "Sentence":
+        """A sentence of which a frame is made: in the outlet's voice, or as what `voice` said.
+
+        With `go_on` it stands in the paragraph of the sentence before, without which it would tell too little.
+        """
+        paragraph = self.paragraphs[-1] if go_on else self.paragraph()
         start = paragraph.begin()
         if voice is not None:
             self._attribute(paragraph, voice)

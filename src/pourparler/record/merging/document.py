@@ -122,7 +122,13 @@ def traits(one: Document, other: Document) -> list[str] | None:
     """What speaks for and against their being one instrument; None where something keeps them apart: no party in
     common, days of signing far apart, two subjects, an exchange of another time."""
     parties = _parties(one, other)
-    if parties is None or _settled_apart(one, other) or _two_subjects(one, other) or _of_two_times(one, other):
+    if (
+        parties is None
+        or _settled_apart(one, other)
+        or _two_subjects(one, other)
+        or _two_names(one, other)
+        or _of_two_times(one, other)
+    ):
         return None
     found = [_kinds(one.kinds, other.kinds), f"parties: {parties}", *_titles(one, other)]
     if one.sorts and other.sorts:
@@ -182,6 +188,14 @@ def _two_subjects(one: Document, other: Document) -> bool:
     if not one.subject or not other.subject:
         return False
     return not (one.subject | one.telling) & (other.subject | other.telling)
+
+
+def _two_names(one: Document, other: Document) -> bool:
+    """True when both have names that say which one they are, and no word of the one's is told of the other."""
+    if min(len(one.telling), len(other.telling)) < 2 or not one.sorts & other.sorts:
+        return False
+    mine, theirs = (told.telling | told.subject | told.passage for told in (one, other))
+    return not (one.telling & theirs or other.telling & mine)
 
 
 def _of_two_times(one: Document, other: Document) -> bool:

@@ -62,7 +62,22 @@ def days_of(frame: MeetingFrame, published: date | None = None) -> Days | None:
     when = frame.when
     if when is None or when.start is None or when.end is None or (when.end - when.start).days > LONGEST:
         return None
-    return None if is_foretold(frame, published) else (when.start, when.end)
+    if is_foretold(frame, published):
+        return None
+    return _clipped(frame, (when.start, when.end), published)
+
+
+def _clipped(frame: MeetingFrame, days: Days, published: date | None) -> Days:
+    """A week or month cut at the day of the report: of what was held to the days before, of what is to come to those
+    after."""
+    start, end = days
+    if published is None or frame.when is None or frame.when.precision in (Precision.DAY, Precision.SPAN):
+        return days
+    if frame.status in MET and start <= published:
+        return start, min(end, published)
+    if frame.status in (MeetingStatus.PLANNED, MeetingStatus.CONDITIONAL, MeetingStatus.PROPOSED) and end >= published:
+        return max(start, published), end
+    return days
 
 
 def is_foretold(frame: MeetingFrame, published: date | None) -> bool:

@@ -1,10 +1,11 @@
 """How much a glimpse has in common with a meeting: named points, and what keeps the two apart."""
 
+from collections.abc import Collection
 from dataclasses import astuple, dataclass, fields
 
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.record.merging.encounter import Encounter
-from pourparler.record.merging.glimpse import AHEAD, MET, Glimpse, gap
+from pourparler.record.merging.glimpse import AHEAD, MET, Days, Glimpse, gap
 from pourparler.record.merging.places import agree, clash
 from pourparler.record.merging.wording import likeness
 
@@ -29,6 +30,9 @@ HOPED_FOR = 45
 
 REPEATED = 3
 """The same for exchanges."""
+
+COARSE = 4
+"""Days of an interval from which on it is the wording of a week or a month."""
 
 PUT_OFF = 60
 """Days by which a meeting that was put off may move and still be that meeting."""
@@ -62,6 +66,12 @@ class Points:
         return tuple(f"{name}: {value:+.2g}" for name, value in told if value)
 
 
+ONE_SIDE = 0.5
+"""Points of one side told alone, which may have met others; 1 where it did so on the very day of the meeting."""
+
+SAME_DAY = 3.0
+"""Points of days that are the same."""
+
 _APART = Points(apart=APART)
 _COPIED = Points(copied=COPIED)
 
@@ -84,6 +94,8 @@ def points(glimpse: Glimpse, met: Encounter) -> Points:
     days, people = _days(glimpse, met), _people(glimpse, met)
     if min(days, people) <= APART:
         return _APART
+    if parties == ONE_SIDE and days == SAME_DAY and not _called_otherwise(glimpse, met):
+        parties = 1.0
     return Points(
         parties=parties,
         days=days,
@@ -93,6 +105,11 @@ def points(glimpse: Glimpse, met: Encounter) -> Points:
         words=1.5 * likeness(glimpse.words, frozenset(met.words)) if glimpse.words and met.words else 0.0,
         gathering=-2.0 if parties < 2 and _gathering_and_meeting_of_two(glimpse, met) else 0.0,
     )
+
+
+def _called_otherwise(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when both have a title that says what it is, and not the same."""
+    return bool(glimpse.words and met.words) and not glimpse.words & met.words
 
 
 def kept_apart(one: Glimpse, other: Glimpse) -> bool:
@@ -126,12 +143,14 @@ def _parties(glimpse: Glimpse, met: Encounter) -> float:
     if not mine or not known:
         return 0.0
     best = APART
+    if mine in known:
+        return 2.0 if len(mine) > 1 else 1.0
     for theirs in known:
         shared = mine & theirs
-        if mine == theirs:
-            return 2.0 if len(mine) > 1 else 1.0
+        if len(theirs) == 1 and any(theirs < other for other in known):
+            continue
         if shared in (mine, theirs):
-            best = max(best, 1.0 if len(shared) > 1 else 0.5)
+            best = max(best, 1.0 if len(shared) > 1 else ONE_SIDE)
         elif len(shared) >= 3 and 2 * len(shared) >= min(len(mine), len(theirs)):
             best = max(best, 1.0)
     return best
@@ -140,15 +159,23 @@ def _parties(glimpse: Glimpse, met: Encounter) -> float:
 def _days(glimpse: Glimpse, met: Encounter) -> float:
     """3 for the same days, 2 where they overlap or were moved, 1 for the next day, apart where they differ."""
     if glimpse.days and met.days:
-        if set(glimpse.days) & met.days:
-            return 3.0
-        least = min(gap(mine, theirs) for mine in glimpse.days for theirs in met.days)
+        known = _finest(met.days)
+        if any(days in known for days in glimpse.days):
+            return SAME_DAY
+        least = min(gap(mine, theirs) for mine in glimpse.days for theirs in known)
         return 2.0 if least == 0 else _moved(glimpse, met, least)
     if MeetingStatus.DENIED in glimpse.statuses | met.statuses and glimpse.report not in met.reports:
         return _denied(glimpse, met)
     if glimpse.days or met.days:
         return _undated(glimpse, met)
     return _both_undated(glimpse, met)
+
+
+def _finest(days: Collection[Days]) -> list[Days]:
+    """Days without the weeks and months in which others of them lie: these say no more once the day is known."""
+    fine = [each for each in days if (each[1] - each[0]).days < COARSE]
+    coarse = [each for each in days if (each[1] - each[0]).days >= COARSE]
+    return [*fine, *(each for each in coarse if not any(each[0] <= day[0] and day[1] <= each[1] for day in fine))]
 
 
 def _denied(glimpse: Glimpse, met: Encounter) -> float:
@@ -178,10 +205,19 @@ def _moved(glimpse: Glimpse, met: Encounter, days: int) -> float:
     both_held = bool(glimpse.statuses & MET) and bool(met.held)
     if both_held:
         return 1.0 if days <= 1 and (round_told or agree(glimpse.places, met.places)) else APART
-    put_off = MeetingStatus.POSTPONED in glimpse.statuses | met.statuses
+    put_off = MeetingStatus.POSTPONED in glimpse.statuses | met.statuses and not _new_day_known(glimpse, met)
     if (put_off or round_told) and days <= PUT_OFF:
         return 2.0
     return 1.0 if days <= 1 and agree(glimpse.places, met.places) else APART
+
+
+def _new_day_known(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when a meeting was put off to a day that is told, so that another day is not that of the same meeting."""
+    if MeetingStatus.POSTPONED in glimpse.statuses:
+        return False
+    first = min(start for start, _ in met.days)
+    put_off = (other for other in met.glimpses if MeetingStatus.POSTPONED in other.statuses)
+    return any(start > first for other in put_off for start, _ in other.days)
 
 
 def _told_in_one_breath(glimpse: Glimpse, met: Encounter) -> bool:
@@ -224,7 +260,7 @@ def _undated(glimpse: Glimpse, met: Encounter) -> float:
         coming = any(end >= published for _, end in days)
         if (undated <= MET and not past) or (undated <= AHEAD and not coming):
             return APART
-    if undated <= {MeetingStatus.PROPOSED} and not glimpse.words & met.words:
+    if undated <= {MeetingStatus.PROPOSED} and not _tell_which(glimpse, met):
         return APART
     near = min(gap((published, published), these) for these in days) if published else NEAR
     if undated <= {MeetingStatus.UNDER_WAY} and published and near > 1:
@@ -241,6 +277,11 @@ def _undated(glimpse: Glimpse, met: Encounter) -> float:
     if near <= NEAR:
         return 2.0 + (NEAR - near) / NEAR / 2
     return 1.0 if near <= REMEMBERED else 0.0
+
+
+def _tell_which(glimpse: Glimpse, met: Encounter) -> bool:
+    """True when a word of the title, the round or the place of a proposal is that of a meeting."""
+    return bool(glimpse.words & met.words or glimpse.rounds & met.rounds) or agree(glimpse.places, met.places)
 
 
 def _both_undated(glimpse: Glimpse, met: Encounter) -> float:

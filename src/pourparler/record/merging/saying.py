@@ -1,5 +1,6 @@
 """What one account tells of one position or condition, and the traits by which two of them are one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from pourparler.record.merging.weights import days_apart
 from pourparler.record.merging.wording import VAGUE, content_words, name_one_thing, stems
 
 _VAGUE = stems(VAGUE)
+
+_NAME = re.compile(r"(?<=\s)[A-Z]\w+")
+"""A word in capitals that does not begin a phrase: a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Saying:
     head: str
     phrases: tuple[frozenset[str], ...]
     passage: frozenset[str]
+    names: frozenset[str]
 
     @property
     def accounts(self) -> tuple[Account, ...]:
@@ -45,6 +50,7 @@ def saying(account: Account, holder: str | None, head: str, phrases: tuple[str, 
         head=head,
         phrases=tuple(stems(content_words(phrase)) for phrase in phrases),
         passage=stems(content_words(" ".join(each.text for each in account.evidence))) - _VAGUE,
+        names=stems(content_words(" ".join(name for phrase in phrases for name in _NAME.findall(phrase)))),
     )
 
 
@@ -60,7 +66,10 @@ def stance_traits(one: Saying, other: Saying) -> list[str] | None:
     """What speaks for and against their being one position; None for two stances."""
     if one.head != other.head or not _may_be_one(one, other):
         return None
-    return [f"stance: {one.head}", *_phrases("issue", one.phrases[0], other.phrases[0]), *_around(one, other)]
+    mine, theirs = one.phrases[0], other.phrases[0]
+    if (mine - one.names - _VAGUE) and (theirs - other.names - _VAGUE):
+        mine, theirs = mine - one.names, theirs - other.names
+    return [f"stance: {one.head}", *_phrases("issue", mine, theirs), *_around(one, other)]
 
 
 def condition_traits(one: Saying, other: Saying) -> list[str] | None:
@@ -86,7 +95,10 @@ def _may_be_one(one: Saying, other: Saying) -> bool:
 def _require_alike(one: Saying, other: Saying) -> bool:
     """True when a word of what one requires stands in what the other does, or in its passage."""
     mine, theirs = one.phrases[0], other.phrases[0]
-    return bool(mine & theirs or (mine - _VAGUE) & other.passage or (theirs - _VAGUE) & one.passage)
+    told, heard = mine - _VAGUE - one.names, theirs - _VAGUE - other.names
+    return bool(
+        mine & theirs or told & (other.passage - other.phrases[1]) or heard & (one.passage - one.phrases[1])
+    )
 
 
 def _phrases(name: str, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[str]:
@@ -113,7 +125,8 @@ def _around(one: Saying, other: Saying) -> Iterator[str]:
     share = shared / max(1, min(len(one.passage), len(other.passage)))
     few = "no word" if shared == 0 else "one word" if shared == 1 else "some words"
     yield f"passage: {few if share < 0.5 or shared < 2 else 'most words' if share < 0.8 else 'nearly all words'}"
-    if (one.phrases[0] - _VAGUE) & other.passage or (other.phrases[0] - _VAGUE) & one.passage:
+    mine, theirs = (told.phrases[0] - told.names - _VAGUE for told in (one, other))
+    if mine & other.passage or theirs & one.passage:
         yield "passage: words of the other's phrase"
     if one.published and other.published:
         yield f"reports: {days_apart(abs((one.published - other.published).days))}"
@@ -121,6 +134,6 @@ def _around(one: Saying, other: Saying) -> Iterator[str]:
         yield "text: one report"
     elif one.text == other.text:
         yield "text: near copies"
-    mine, theirs = (told.account.voice.speaker or told.account.voice.party for told in (one, other))
-    if mine and theirs:
-        yield "voice: the same" if mine == theirs else "voice: another"
+    voices = [told.account.voice.speaker or told.account.voice.party for told in (one, other)]
+    if all(voices):
+        yield "voice: the same" if voices[0] == voices[1] else "voice: another"
