@@ -33,10 +33,9 @@ def draw_up(setting: Setting) -> Iterator[Paper]:
     """The instruments of a negotiation, on different subjects and at different times, some at the same time."""
     random = setting.random
     subjects = random.sample(setting.issues, min(len(setting.issues), random.randint(2, 5)))
-    towns = list(setting.towns)
     for number, subject in enumerate(subjects):
         kind = random.choice((InstrumentKind.AGREEMENT, InstrumentKind.AGREEMENT, *SORTS))
-        place = towns.pop(random.randrange(len(towns))) if towns and random.random() < NAMED else None
+        place = setting.cast.names.town() if random.random() < NAMED else None
         day = setting.start + setting.day(5, 160)
         steps = []
         for status in _life(setting):

@@ -1,5 +1,6 @@
 """What one report tells of one instrument, and the traits by which two of them are one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,9 @@ _SORTS = (
 )
 """Nouns that reports use for one another."""
 
+_NAME = re.compile(r"\b[A-Z]\w+")
+"""A word in capitals."""
+
 _SORT_OF = {word: sort.split()[0] for sort in _SORTS for word in sort.split()}
 
 
@@ -66,6 +70,7 @@ class Document:
     parties: frozenset[str]
     title: frozenset[str]
     telling: frozenset[str]
+    names: frozenset[str]
     subject: frozenset[str]
     sorts: frozenset[str]
     statuses: frozenset[InstrumentStatus]
@@ -91,6 +96,7 @@ def document(accounts: Sequence[Account], background: Background) -> Document:
         parties=parties,
         title=title,
         telling=stems(_all(telling_words(frame.title, parties) for frame in frames)),
+        names=stems(_all(telling_words(" ".join(_NAME.findall(frame.title)), parties) for frame in frames)),
         subject=stems(_all(telling_words(frame.subject or "", parties) for frame in frames)),
         sorts=frozenset(_SORT_OF[word] for word in title if word in _SORT_OF),
         statuses=frozenset(frame.status for frame in frames if frame.status),
@@ -191,11 +197,17 @@ def _two_subjects(one: Document, other: Document) -> bool:
 
 
 def _two_names(one: Document, other: Document) -> bool:
-    """True when both have names that say which one they are, and no word of the one's is told of the other."""
-    if min(len(one.telling), len(other.telling)) < 2 or not one.sorts & other.sorts:
+    """True when both have names that say which one they are, of one sort, and nothing of the one's is told of the other.
+
+    A place that stands in both names says nothing where each has other words.
+    """
+    mine, theirs = one.telling - one.names or one.names, other.telling - other.names or other.names
+    if not one.sorts & other.sorts or not all(
+        len(words) > 1 or words <= names for words, names in ((mine, one.names), (theirs, other.names))
+    ):
         return False
-    mine, theirs = (told.telling | told.subject | told.passage for told in (one, other))
-    return not (one.telling & theirs or other.telling & mine)
+    told, heard = (each.telling | each.subject | each.passage for each in (one, other))
+    return bool(mine and theirs) and not (mine & heard or theirs & told)
 
 
 def _of_two_times(one: Document, other: Document) -> bool:

@@ -96,9 +96,7 @@ def _require_alike(one: Saying, other: Saying) -> bool:
     """True when a word of what one requires stands in what the other does, or in its passage."""
     mine, theirs = one.phrases[0], other.phrases[0]
     told, heard = mine - _VAGUE - one.names, theirs - _VAGUE - other.names
-    return bool(
-        mine & theirs or told & (other.passage - other.phrases[1]) or heard & (one.passage - one.phrases[1])
-    )
+    return bool(mine & theirs or told & (other.passage - other.phrases[1]) or heard & (one.passage - one.phrases[1]))
 
 
 def _phrases(name: str, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[str]:
