@@ -1,4 +1,4 @@
-"""python -m bench score|predict|peers|speed|check: measure, predict in the scorers' shapes, compare, hold floors."""
+"""python -m bench score|predict|peers|speed|scale|check: measure, predict for the scorers, compare, hold floors."""
 
 import argparse
 import sys
@@ -72,6 +72,14 @@ def _speed(args: argparse.Namespace) -> int:
     return 0
 
 
+def _scale(args: argparse.Namespace) -> int:
+    from bench import scale
+
+    found = scale.measure(args.accounts, args.orders, not args.no_store)
+    print(scale.as_json(found) if args.json else scale.report(found))
+    return 0
+
+
 def _check(args: argparse.Namespace) -> int:
     from bench import floors
 
@@ -111,6 +119,12 @@ def parser() -> argparse.ArgumentParser:
     speed = verbs.add_parser("speed", help="words/s, reports/s, peak memory, start-up")
     speed.add_argument("paths", nargs="+", type=Path)
     speed.set_defaults(run=_speed)
+    scale = verbs.add_parser("scale", help="the merge over synthetic records: seconds, comparisons, quality, growth")
+    scale.add_argument("--accounts", nargs="+", type=int, default=[1_000, 10_000, 100_000], metavar="N", help="sizes")
+    scale.add_argument("--orders", type=int, default=0, metavar="N", help="compare the export over N orders of adding")
+    scale.add_argument("--no-store", action="store_true", help="leave out what the file costs")
+    scale.add_argument("--json", action="store_true", help="the figures as JSON")
+    scale.set_defaults(run=_scale)
     check = verbs.add_parser("check", help="fail when a figure falls under its floor")
     check.add_argument("--raise-floors", action="store_true", help="write better figures into bench/floors.json")
     check.set_defaults(run=_check)

@@ -11,7 +11,7 @@ STATES = (
     ("inspections of the dam at {x}", "international inspections at the {x} dam", "dam inspections at {x}"),
     ("fishing quotas off {x}", "herring quotas in the waters off {x}", "the fishing quotas for {x}"),
     ("free passage through the {x} canal", "passage for grain ships through the {x} canal", "canal passage at {x}"),
-    ("a demilitarised zone around {x}", "a demilitarised strip near {x}", "a zone without arms around {x}"),
+    ("a demilitarised zone around {x}", "a demilitarised strip near {x}", "a demilitarised belt around {x}"),
     ("the return of refugees to {x}", "refugees returning to {x}", "a safe return of refugees to {x}"),
     ("security guarantees", "guarantees for its security", "binding security guarantees"),
     ("a share of the gas field at {x}", "revenue from the {x} gas field", "its share of gas from {x}"),

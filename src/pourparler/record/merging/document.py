@@ -197,17 +197,22 @@ def _two_subjects(one: Document, other: Document) -> bool:
 
 
 def _two_names(one: Document, other: Document) -> bool:
-    """True when both have names that say which one they are, of one sort, and nothing of the one's is told of the other.
+    """True when both have names of one sort that say which one they are, and nothing of either is told of the other.
 
-    A place that stands in both names says nothing where each has other words.
+    What took one state on one day is one. A place in a name says nothing where there are other words; where it is the
+    whole name ("Vienna accord"), it does.
     """
-    mine, theirs = one.telling - one.names or one.names, other.telling - other.names or other.names
-    if not one.sorts & other.sorts or not all(
-        len(words) > 1 or words <= names for words, names in ((mine, one.names), (theirs, other.names))
-    ):
+    if not one.sorts & other.sorts or one.days & other.days or not (_is_name(one) and _is_name(other)):
         return False
-    told, heard = (each.telling | each.subject | each.passage for each in (one, other))
-    return bool(mine and theirs) and not (mine & heard or theirs & told)
+    mine, theirs = (told.telling - told.names or told.names for told in (one, other))
+    known, heard = (told.telling | told.subject | told.passage for told in (one, other))
+    return not (mine & heard or theirs & known)
+
+
+def _is_name(told: Document) -> bool:
+    """True when the words of a title are enough to tell it from others: two of them, or a name and nothing else."""
+    words = told.telling - told.names
+    return len(words) > 1 or (not words and bool(told.names))
 
 
 def _of_two_times(one: Document, other: Document) -> bool:
