@@ -41,6 +41,7 @@ class Bundles:
         self.of: dict[str, Bundle] = {}
         self._users: defaultdict[str, set[str]] = defaultdict(set)
         self._names: dict[str, frozenset[str]] = {}
+        self._titled: dict[str, list[Account]] = {}
         self._stood_for: dict[str, Name] = {}
 
     def settle(
@@ -61,7 +62,7 @@ class Bundles:
         fresh = []
         for report, accounts in told.items():
             before = self.of.get(report)
-            holders = tuple(_holders(accounts, background))
+            holders = tuple(_holders(self._titled[report], background))
             hidden = frozenset(each.id for each in accounts if each.id in rejected) if rejected else frozenset[str]()
             as_before = before is not None and report not in moved and _is_as_before(before, background, accounts)
             if before and as_before and (before.holders, before.rejected) == (holders, hidden):
@@ -78,6 +79,7 @@ class Bundles:
 
     def _note_names(self, report: str, accounts: Sequence[Account], actors: Actors) -> None:
         self._forget_names(report)
+        self._titled[report] = [account for account in accounts if _is_titled(account)]
         names = {name for account in accounts for name in _names_in(account)}
         names.update(actors.worded.get(report, {}).values())
         self._names[report] = frozenset(names)
@@ -122,16 +124,22 @@ def _bundle(
 
 
 def _holders(accounts: Sequence[Account], background: Background) -> Iterator[str | None]:
-    """Whom the titles in a report mean that stand there without a name."""
+    """Whom the titles of these accounts mean, which stand there without a name."""
     for account in accounts:
         said = account.fields
-        if isinstance(said, Attribution) and said.office and not said.speaker:
+        if isinstance(said, Attribution) and said.office:
             if said.party:
                 day = background.reports[account.report].published
                 yield background.actors.holder_of(said.office, background.actors.name_of(said.party), day)
                 yield background.actors.holder_of(said.office, said.party, day)
             else:
                 yield background.actors.only_holder(said.office, account.report)
+
+
+def _is_titled(account: Account) -> bool:
+    """True for a statement whose speaker goes by an office alone."""
+    said = account.fields
+    return isinstance(said, Attribution) and bool(said.office) and not said.speaker
 
 
 def _names_in(account: Account) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeVar
 
 from pourparler.core.entry import Dispute, Entry, Instrument, Meeting, Statement
 from pourparler.core.evidence import Evidence
@@ -21,8 +20,6 @@ from pourparler.record.contradictions.wordings import of_words
 from pourparler.record.entries import Entries
 from pourparler.record.merging.background import Background
 
-E = TypeVar("E", Meeting, Instrument, Statement)
-
 Sides = Sequence[tuple[Point, Told]]
 
 
@@ -35,7 +32,12 @@ class Disputes:
         """The entries that disputes are over."""
         self._meetings, self._instruments, self._statements = meetings, instruments, statements
         self._of_entry: dict[str, tuple[Entry, Sides]] = {}
-        self._of_report: dict[str, tuple[tuple[object, ...], Findings]] = {}
+        self._of_report: dict[str, tuple[Bundle, Findings]] = {}
+        self._stale: set[str] = set()
+
+    def note(self, reports: Iterable[str]) -> None:
+        """Have what these reports give looked for again: an entry told of in them has changed."""
+        self._stale.update(reports)
 
     def settle(
         self, bundles: Iterable[Bundle], order: Mapping[str, int], background: Background
@@ -75,26 +77,15 @@ class Disputes:
         before, self._of_report = self._of_report, {}
         for bundle in bundles:
             report = bundle.report
-            statements = _in_order(self._statements.of_report(report.id), background)
-            meetings = _in_order(self._meetings.of_report(report.id), background)
-            instruments = _in_order(self._instruments.of_report(report.id), background)
-            seen = (bundle, *statements, *meetings, *instruments)
             known = before.get(report.id)
-            if known is None or not _are_the_same(known[0], seen):
+            if known is None or known[0] is not bundle or report.id in self._stale:
+                statements = self._statements.of_report(report.id)
+                meetings, instruments = self._meetings.of_report(report.id), self._instruments.of_report(report.id)
                 passages = Passages(report, background, statements, meetings, instruments)
-                known = seen, find(passages, statements, background)
+                known = bundle, find(passages, statements, background)
             self._of_report[report.id] = known
             yield known[1]
-
-
-def _are_the_same(one: Sequence[object], other: Sequence[object]) -> bool:
-    """True for the very same things in the same order."""
-    return len(one) == len(other) and all(mine is theirs for mine, theirs in zip(one, other, strict=True))
-
-
-def _in_order(entries: Iterable[E], background: Background) -> list[E]:
-    """Entries by their first account."""
-    return sorted(entries, key=lambda entry: (*background.order(entry.accounts[0]), entry.id))
+        self._stale = set()
 
 
 def _of_accounts(entry: Meeting | Instrument, background: Background) -> Iterator[tuple[Point, Told]]:

@@ -14,8 +14,10 @@ def asks(
     """The questions that nobody has answered yet, nearest to the border first; of one pair of entries the nearest."""
     found: dict[tuple[str, str], Ask] = {}
     for kind, these in doubts.items():
-        at = {account.id: entry for entry in entries[kind] for account in entry.accounts}
-        for ask in _open(kind, these, at, rulings):
+        told = list(these)
+        named = {account.id for doubt in told for account in (doubt.one, doubt.other)}
+        at = {account.id: entry for entry in entries[kind] for account in entry.accounts if account.id in named}
+        for ask in _open(kind, told, at, rulings):
             key = ask.one, ask.other
             if key not in found or _hardness(ask) < _hardness(found[key]):
                 found[key] = ask

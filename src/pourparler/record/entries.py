@@ -1,5 +1,7 @@
-"""The entries of one kind, made again only for components that have changed."""
+"""The entries of one kind, made again only where what they are made of has changed."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -20,32 +22,54 @@ from pourparler.record.verdicts import regroup
 E = TypeVar("E", bound=Entry)
 
 Make = Callable[[list[Account], Background], E]
+Place = tuple[Any, ...]
+Seen = tuple[tuple[str, int], ...]
+"""What an entry was made of: its accounts, each with the identity of the part it came in."""
+
+_FEW = 200
+"""Entries that come and go at once up to which each is put in its place; with more, all are sorted anew."""
+
+
+@dataclass(slots=True, eq=False)
+class Held(Generic[E]):
+    """An entry in its place among those of its kind; `shown` is it with what people have set right."""
+
+    accounts: list[Account]
+    seen: Seen
+    entry: E
+    shown: E
+    place: Place
+
+    @property
+    def reports(self) -> set[str]:
+        """The ids of the reports that tell of it."""
+        return {account.report for account in self.accounts}
 
 
 @dataclass(frozen=True, slots=True)
 class Made(Generic[E]):
-    """What a component came to: the accounts of each entry, the entries, and what was in doubt."""
+    """What a component came to: its entries, and what was in doubt."""
 
-    groups: tuple[list[Account], ...]
-    entries: tuple[E, ...]
+    entries: tuple[Held[E], ...]
     doubts: tuple[Doubt, ...]
 
 
 class Entries(Generic[E]):
     """The entries of one kind."""
 
-    def __init__(self, kind: EntryKind, make: Make[E]) -> None:
-        """`make` makes an entry of its accounts, which come in the order of the reports and the text."""
+    def __init__(self, kind: EntryKind, make: Make[E], place: Callable[[E, Background], Place]) -> None:
+        """`make` makes an entry of its accounts, which come in the order of the reports and the text; `place` sorts
+        entries, no two alike."""
         self.kind = kind
-        self._make = make
+        self._make, self._place = make, place
         self._merging = merging_of(kind)
         self._components = Components[Any](self._merging.near)
         self._made: dict[Component[Any], Made[E]] = {}
         self._parts: dict[str, Sequence[Any]] = {}
-        self._of_report: dict[str, list[E]] = {}
-        self._marked: dict[str, E] = {}
+        self._in: defaultdict[str, dict[int, Held[E]]] = defaultdict(dict)
+        self._sorted: list[Held[E]] = []
         self.touched: set[str] = set()
-        """Ids of reports of which an entry came or went when last settled."""
+        """Ids of reports of which an entry came, went or changed when last settled."""
 
     @property
     def effort(self) -> Effort:
@@ -57,6 +81,7 @@ class Entries(Generic[E]):
     ) -> None:
         """Bring the entries up to date with bundles that went and came, and with what people have decided."""
         gone, fresh = change
+        self.touched = {bundle.report.id for bundle in (*gone, *fresh)}
         for bundle in gone:
             for part in self._parts.pop(bundle.report.id, ()):
                 self._components.drop(part)
@@ -67,65 +92,31 @@ class Entries(Generic[E]):
                 self._components.put(part, background.order(part.accounts[0]), self._merging.marks(part), part.accounts)
         self._components.tie(rulings.ties, rulings.touched)
         old, new = self._components.settle()
-        self.touched = {bundle.report.id for bundle in gone} | {bundle.report.id for bundle in fresh}
+        before = {
+            held.seen: held for component in old if component in self._made for held in self._made[component].entries
+        }
         for component in old:
-            made = self._made.pop(component, None)
-            self.touched.update(_reports_of(made) if made else ())
+            self._made.pop(component, None)
+        came = []
         for component in new:
-            made = self._made[component] = self._build(component, rulings, background)
-            self.touched.update(_reports_of(made))
-        self._forget(self.touched)
+            groups, doubts = self._group(component, rulings, background)
+            entries = []
+            for seen, accounts in groups:
+                held = before.pop(seen, None)
+                if held is None:
+                    entry = self._make(accounts, background)
+                    held = Held(accounts, seen, entry, entry, self._place(entry, background))
+                    came.append(held)
+                entries.append(held)
+            self._made[component] = Made(tuple(entries), doubts)
+        self._move(list(before.values()), came)
 
-    def _forget(self, reports: Iterable[str]) -> None:
-        for report in reports:
-            self._of_report.pop(report, None)
-
-    def of_report(self, report: str) -> list[E]:
-        """The entries that have an account in a report, by its id."""
-        if report not in self._of_report:
-            components = {self._components.component_of(part): None for part in self._parts.get(report, ())}
-            entries = (entry for component in components for entry in self._made[component].entries)
-            here = [entry for entry in entries if any(account.report == report for account in entry.accounts)]
-            self._of_report[report] = here
-        return [self._marked.get(entry.id, entry) for entry in self._of_report[report]]
-
-    def correct(self, judgements: Sequence[Judgement], name_of: NameOf) -> None:
-        """Lay over the entries what people have set right and confirmed."""
-        before, self._marked = self._marked, {}
-        plain = [entry for made in self._made.values() for entry in made.entries] if judgements else []
-        for entry, marked in zip(plain, corrected(plain, judgements, name_of), strict=True):
-            if marked is not entry:
-                known = before.get(entry.id)
-                self._marked[entry.id] = known if known == marked else marked
-        changed = {id(entry) for entry in before.values()} ^ {id(entry) for entry in self._marked.values()}
-        for entry in (*before.values(), *self._marked.values()):
-            if id(entry) in changed:
-                self.touched.update(account.report for account in entry.accounts)
-
-    def remake(self, reports: Iterable[str], background: Background) -> None:
-        """Make the entries again that have an account in one of these reports: something beside them has changed."""
-        parts = (part for report in reports for part in self._parts.get(report, ()))
-        for component in {self._components.component_of(part) for part in parts}:
-            made = self._made[component]
-            self._made[component] = Made(made.groups, self._entries(made.groups, background), made.doubts)
-            self._forget(_reports_of(made))
-
-    def all(self) -> Iterator[E]:
-        """Every entry, in no order."""
-        for made in self._made.values():
-            yield from (self._marked.get(entry.id, entry) for entry in made.entries)
-
-    def doubts(self) -> Iterator[Doubt]:
-        """Everything in doubt, in no order."""
-        for made in self._made.values():
-            yield from made.doubts
-
-    def _accounts(self, component: Component[Any]) -> list[Account]:
-        return [account for node in component.nodes for account in node.accounts]
-
-    def _build(self, component: Component[Any], rulings: Rulings, background: Background) -> Made[E]:
-        accounts = self._accounts(component)
-        judgements = rulings.of(accounts)
+    def _group(
+        self, component: Component[Any], rulings: Rulings, background: Background
+    ) -> tuple[list[tuple[Seen, list[Account]]], tuple[Doubt, ...]]:
+        """The accounts of each entry of a component, in their order, with what they were seen in; and the doubts."""
+        at = {account.id: id(node.part) for node in component.nodes for account in node.accounts}
+        judgements = rulings.of(account for node in component.nodes for account in node.accounts)
         parts = [node.part for node in component.nodes]
         grouped = self._merging.group(parts, rulings.apart if judgements else _NONE_APART)
         groups: Sequence[Sequence[Account]] = [
@@ -133,15 +124,69 @@ class Entries(Generic[E]):
         ]
         if judgements:
             groups = regroup(groups, judgements)
-        told = tuple(background.sorted(group) for group in groups)
-        return Made(told, self._entries(told, background), tuple(grouped.doubts))
+        told = [background.sorted(group) for group in groups]
+        return [(tuple((each.id, at[each.id]) for each in these), these) for these in told], tuple(grouped.doubts)
 
-    def _entries(self, groups: Iterable[list[Account]], background: Background) -> tuple[E, ...]:
-        return tuple(self._make(accounts, background) for accounts in groups)
+    def _move(self, went: Sequence[Held[E]], came: Sequence[Held[E]]) -> None:
+        """Take entries out of their places, and put others in theirs."""
+        for held in went:
+            for report in held.reports:
+                self._in[report].pop(id(held), None)
+        for held in came:
+            for report in held.reports:
+                self._in[report][id(held)] = held
+        for held in (*went, *came):
+            self.touched |= held.reports
+        if len(went) + len(came) > _FEW:
+            lost = {id(held) for held in went}
+            self._sorted = sorted((held for held in (*self._sorted, *came) if id(held) not in lost), key=_place_of)
+            return
+        for held in went:
+            del self._sorted[bisect_left(self._sorted, held.place, key=_place_of)]
+        for held in came:
+            self._sorted.insert(bisect_left(self._sorted, held.place, key=_place_of), held)
+
+    def of_report(self, report: str) -> list[E]:
+        """The entries that have an account in a report, by its id, in their order."""
+        return [held.shown for held in sorted(self._in.get(report, {}).values(), key=_place_of)]
+
+    def correct(self, judgements: Sequence[Judgement], background: Background) -> None:
+        """Lay over the entries what people have set right and confirmed."""
+        if not judgements and all(held.shown is held.entry for held in self._sorted):
+            return
+        plain = [held.entry for held in self._sorted]
+        name_of: NameOf = background.actors.name_of
+        changed = [
+            (held, marked)
+            for held, marked in zip(list(self._sorted), corrected(plain, judgements, name_of), strict=True)
+            if held.shown is not marked and held.shown != marked
+        ]
+        held_now = [held for held, _ in changed]
+        self._move(held_now, ())
+        for held, marked in changed:
+            held.shown, held.place = marked, self._place(marked, background)
+        self._move((), held_now)
+
+    def remake(self, reports: Iterable[str], background: Background) -> None:
+        """Make the entries again that have an account in one of these reports: something beside them has changed."""
+        for held in {id(held): held for report in reports for held in self._in.get(report, {}).values()}.values():
+            entry = self._make(held.accounts, background)
+            if entry != held.entry:
+                held.entry = held.shown = entry
+                self.touched |= held.reports
+
+    def all(self) -> list[E]:
+        """Every entry, in their order."""
+        return [held.shown for held in self._sorted]
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Everything in doubt, in no order."""
+        for made in self._made.values():
+            yield from made.doubts
 
 
 _NONE_APART: Mapping[str, frozenset[str]] = {}
 
 
-def _reports_of(made: Made[Any]) -> Iterator[str]:
-    return (account.report for group in made.groups for account in group)
+def _place_of(held: Held[Any]) -> Place:
+    return held.place

@@ -34,7 +34,7 @@ from pourparler.record.corrections import with_links
 from pourparler.record.directory import Directory
 from pourparler.record.disputes import Disputes
 from pourparler.record.doubts import asks
-from pourparler.record.entries import Entries
+from pourparler.record.entries import Entries, Place
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.components import Effort
 from pourparler.record.merging.conditions import make_condition
@@ -64,11 +64,11 @@ class Ledger:
         self._rulings, self._seen = Rulings(), Rulings()
         self._directory, self._copying, self._bundles = Directory(), Copying(), Bundles()
         self._shown: dict[str, tuple[Report, tuple[Wording, ...]]] = {}
-        self._statements = Entries[Statement](EntryKind.STATEMENT, make_statement)
-        self._conditions = Entries[Condition](EntryKind.CONDITION, make_condition)
-        self._positions = Entries[Position](EntryKind.POSITION, self._position)
-        self._meetings = Entries[Meeting](EntryKind.MEETING, self._meeting)
-        self._instruments = Entries[Instrument](EntryKind.INSTRUMENT, make_instrument)
+        self._statements = Entries[Statement](EntryKind.STATEMENT, make_statement, _as_told)
+        self._conditions = Entries[Condition](EntryKind.CONDITION, make_condition, _as_told)
+        self._positions = Entries[Position](EntryKind.POSITION, self._position, _as_told)
+        self._meetings = Entries[Meeting](EntryKind.MEETING, self._meeting, _by_start)
+        self._instruments = Entries[Instrument](EntryKind.INSTRUMENT, make_instrument, _by_first_state)
         self._disputes = Disputes(self._meetings, self._instruments, self._statements)
 
     def take(self, holdings: Holdings) -> None:
@@ -94,11 +94,10 @@ class Ledger:
     def record(self, as_of: date | None = None) -> CaseRecord:
         """The record as the reports published up to `as_of` give it; with None, as all reports do."""
         background = self.settle(as_of)
-        statements = _as_told(self._statements.all(), background)
-        conditions = _as_told(self._conditions.all(), background)
-        positions = follow_movements(_as_told(self._positions.all(), background), background)
-        meetings = tuple(sorted((_as_of(met, background) for met in self._meetings.all()), key=_by_start))
-        instruments = tuple(sorted(self._instruments.all(), key=_by_first_state))
+        statements, conditions = tuple(self._statements.all()), tuple(self._conditions.all())
+        positions = follow_movements(tuple(self._positions.all()), background)
+        meetings = tuple(_as_of(met, background) for met in self._meetings.all())
+        instruments = tuple(self._instruments.all())
         doubts = {entries.kind: entries.doubts() for entries in self._kinds}
         told: dict[EntryKind, Sequence[Entry]] = {
             EntryKind.STATEMENT: statements,
@@ -150,16 +149,19 @@ class Ledger:
         rulings = Rulings(self._rulings.judgements, self._seen)
         self._seen = rulings
         change = self._bundles.settle(shown, rulings.rejected, background)
-        for entries in (self._statements, self._conditions):
+        first: tuple[Entries[Any], ...] = (self._statements, self._conditions)
+        for entries in first:
             entries.settle(change, rulings, background)
-            entries.correct(rulings.marks, background.actors.name_of)
+            entries.correct(rulings.marks, background)
         moved = self._statements.touched | self._conditions.touched
-        for others in (self._positions, self._meetings):
-            others.settle(change, rulings, background)
-            others.remake(moved & shown.keys(), background)
-            others.correct(rulings.marks, background.actors.name_of)
-        self._instruments.settle(change, rulings, background)
-        self._instruments.correct(rulings.marks, background.actors.name_of)
+        others: tuple[Entries[Any], ...] = (self._positions, self._meetings, self._instruments)
+        for entries in others:
+            entries.settle(change, rulings, background)
+            if entries is not self._instruments:
+                entries.remake(moved & shown.keys(), background)
+            entries.correct(rulings.marks, background)
+        for entries in (self._statements, self._meetings, self._instruments):
+            self._disputes.note(entries.touched)
         return background
 
     def ground(self, as_of: date | None) -> tuple[list[Account], Background]:
@@ -246,19 +248,16 @@ def _as_of(meeting: Meeting, background: Background) -> Meeting:
     return meeting if meeting.overdue == overdue else replace(meeting, overdue=overdue)
 
 
-def _by_start(meeting: Meeting) -> tuple[object, ...]:
+def _by_start(meeting: Meeting, _: Background) -> Place:
     start = meeting.when.start if meeting.when else None
     return start is None, start or date.min, meeting.id
 
 
-def _by_first_state(instrument: Instrument) -> tuple[object, ...]:
+def _by_first_state(instrument: Instrument, _: Background) -> Place:
     first = min((line.on for line in instrument.status if line.on), default=None)
     return first is None, first or date.min, instrument.id
 
 
-S = TypeVar("S", Position, Condition, Statement)
-
-
-def _as_told(entries: Iterable[S], background: Background) -> tuple[S, ...]:
-    """Entries by the report and the place of their first account: the order in which a reader meets them."""
-    return tuple(sorted(entries, key=lambda entry: (*background.order(entry.accounts[0]), entry.id)))
+def _as_told(entry: Position | Condition | Statement, background: Background) -> Place:
+    """By the report and the place of the first account: the order in which a reader meets entries."""
+    return *background.order(entry.accounts[0]), entry.id

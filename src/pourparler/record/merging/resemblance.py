@@ -1,6 +1,6 @@
 """How much a glimpse has in common with a meeting: named points, and what keeps the two apart."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.record.merging.encounter import Encounter
@@ -32,7 +32,8 @@ class Points:
     @property
     def total(self) -> float:
         """All points together."""
-        return float(sum(astuple(self)))
+        found = self.parties + self.days + self.people + self.places + self.rounds + self.words
+        return found + self.gathering + self.copied + self.apart
 
     @property
     def traits(self) -> tuple[str, ...]:
