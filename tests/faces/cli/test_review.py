@@ -125,6 +125,18 @@ def test_interrupted_it_ends_with_130_and_killed_it_has_lost_nothing(record: Pat
 
 
 @at_terminals
+def test_stopped_and_gone_on_it_takes_keys_again(record: Path) -> None:
+    with Terminal(["review", "-r", str(record)]) as terminal:
+        terminal.wait("1 of")
+        terminal.press("a")
+        terminal.wait("Kept:")
+        terminal.process.send_signal(signal.SIGSTOP)
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.press("a")
+        terminal.wait("2 decided")
+
+
+@at_terminals
 def test_another_writer_is_told_and_the_question_stays(record: Path) -> None:
     with Terminal(["review", "-r", str(record)]) as terminal:
         terminal.wait("1 of")

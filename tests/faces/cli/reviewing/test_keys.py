@@ -36,6 +36,7 @@ def terminal() -> Iterator[tuple[int, PosixKeys]]:
         (b"\x1b[A\x1bOB\x1b[5~\x1b[6~", [key.UP, key.DOWN, key.PAGE_UP, key.PAGE_DOWN]),
         (b"\x1b[1;5C", [key.OTHER]),
         (b"\x1b", [key.ESCAPE]),
+        (b"\x0c", [key.REPAINT]),
         (b"\x01\xff", [key.OTHER, "�"]),
     ],
 )
@@ -44,6 +45,12 @@ def test_every_key_has_a_name(terminal: tuple[int, PosixKeys], typed: bytes, nam
     os.write(typing, typed)
     assert [keys.read(5) for _ in named] == named
     assert keys.read(0) is None
+
+
+def test_going_on_after_a_stop_paints_again(terminal: tuple[int, PosixKeys]) -> None:
+    _, keys = terminal
+    keys.is_back = True
+    assert [keys.read(0), keys.read(0)] == [key.REPAINT, None]
 
 
 def test_the_end_of_input_ends_the_keys(terminal: tuple[int, PosixKeys]) -> None:

@@ -73,6 +73,8 @@ class Conversation:
 
     def press(self, pressed: str) -> bool:
         """Do what a key says; False when it says to leave."""
+        if pressed == key.REPAINT:
+            return True
         self.message = ""
         if self.is_noting:
             self._write(pressed)

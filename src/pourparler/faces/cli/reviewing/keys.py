@@ -1,6 +1,7 @@
 """Single key presses: from a POSIX terminal, from a Windows console, or fed by a test."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,10 +10,13 @@ from typing import Protocol
 ENTER, BACKSPACE, ESCAPE, UP, DOWN, PAGE_UP, PAGE_DOWN = "enter", "backspace", "escape", "up", "down", "pgup", "pgdn"
 """Keys that are no characters, by name; every other key is the character it types."""
 
+REPAINT = "repaint"
+"""Ctrl-L, or the program was stopped (Ctrl-Z) and goes on: the page must be painted again."""
+
 OTHER = "other"
 """A key that means nothing here."""
 
-_SINGLE = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\b": BACKSPACE, "\x1b": ESCAPE}
+_SINGLE = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\b": BACKSPACE, "\x1b": ESCAPE, "\x0c": REPAINT}
 _SEQUENCES = {"[A": UP, "[B": DOWN, "OA": UP, "OB": DOWN, "[5~": PAGE_UP, "[6~": PAGE_DOWN}
 _CONSOLE = {"H": UP, "P": DOWN, "I": PAGE_UP, "Q": PAGE_DOWN}
 _REST_WAIT = 0.05
@@ -41,23 +45,34 @@ def terminal_keys() -> Iterator[Keys]:
 
     file = sys.stdin.fileno()
     before = termios.tcgetattr(file)
+    keys = PosixKeys(file)
+
+    def go_on(*_: object) -> None:
+        tty.setcbreak(file, termios.TCSADRAIN)  # the shell had the terminal meanwhile
+        keys.is_back = True
+
+    goes_on = signal.signal(signal.SIGCONT, go_on)
     try:
         tty.setcbreak(file)  # Ctrl-C stays an interruption
-        yield PosixKeys(file)
+        yield keys
     finally:
+        signal.signal(signal.SIGCONT, goes_on)
         termios.tcsetattr(file, termios.TCSADRAIN, before)
 
 
 class PosixKeys:
-    """Keys of a terminal in cbreak mode."""
+    """Keys of a terminal in cbreak mode; `is_back` is set when the program goes on after it was stopped."""
 
     def __init__(self, file: int) -> None:
         """Keys from the open file descriptor of a terminal."""
-        self._file = file
+        self._file, self.is_back = file, False
 
     def read(self, wait: float) -> str | None:
         """See Keys."""
         first = self._character(wait)
+        if first is None and self.is_back:
+            self.is_back = False
+            return REPAINT
         if first is None or first != "\x1b":
             return _named(first)
         sequence = ""

@@ -6,7 +6,7 @@ from typing import Any
 from pourparler.faces.rows.cells import Column
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.questions import ANSWERS, about_words, question_words, reason_words
-from pourparler.record.reviewing.question import Question, Side
+from pourparler.record.reviewing.question import Question, Reason, Side
 
 COLUMNS = (Column("no"), Column("ids"), Column("question", 4), Column("about", 5), Column("why it is asked", 5))
 """Columns of the table."""
@@ -15,8 +15,13 @@ COLUMNS = (Column("no"), Column("ids"), Column("question", 4), Column("about", 5
 def question_row(lookup: Lookup, question: Question, number: int) -> tuple[str, ...]:
     """One question as cells: its place in the queue, the ids of its entries, what is asked, about what, and why."""
     ids = " ".join(lookup.short(entry) for entry in question.entries)
-    why = "; ".join(reason_words(reason) for reason in question.reasons)
+    why = "; ".join(_brief(reason) for reason in question.reasons)
     return str(number), ids, question_words(question), about_words(lookup, question), why
+
+
+def _brief(reason: Reason) -> str:
+    """A reason in a table: of a merge in doubt only by how much, for what it weighed takes many lines."""
+    return reason_words(reason) if reason.score is None else f"{reason.why.value} ({abs(reason.score):.2f})"
 
 
 def question_values(lookup: Lookup, question: Question) -> dict[str, Any]:
