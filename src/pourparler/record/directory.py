@@ -80,10 +80,10 @@ class Name:
 class _Known:
     """An actor as made of its names, with the canonical names of the parties told, and the offices told of it.
 
-    `root` is the name of which its id is made.
+    `root` is the name of which its id is made, with whether a person took that name out of another actor.
     """
 
-    root: str
+    root: tuple[str, bool]
     names: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]
     actor: Actor
@@ -189,7 +189,7 @@ class Directory:
             parties = {party for each in names for party in self._names[each].parties}
             called = tuple(sorted((party, canonical.get(party, party)) for party in parties))
             before = self._known.get(name)
-            root = decided.roots[name]
+            root = decided.roots[name], decided.roots[name] in decided.apart
             as_before = before and (before.root, before.names, before.parties) == (root, tuple(names), called)
             if before and as_before and self._changed.isdisjoint(names):
                 known[name] = before
@@ -197,7 +197,7 @@ class Directory:
             told = [self._names[each] for each in names]
             tenures = tuple(_tenures(name, told, dict(called), self._days))
             actor = _actor(name, told, dict(called))
-            actor = replace(actor, id=actor_id(actor.kind, root, root in decided.apart), names=tuple(names))
+            actor = replace(actor, id=actor_id(actor.kind, *root), names=tuple(names))
             known[name] = _Known(root, tuple(names), called, actor, tenures)
         self._known = known
 
