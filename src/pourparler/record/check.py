@@ -1,139 +1,69 @@
 """Checks a record against the rules that never give way: every evidence holds, every entry has its accounts."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from pourparler.core.account import Account
-from pourparler.core.entry import CaseRecord, Entry, Meeting, Position, Statement
-from pourparler.core.errors import InputError, RecordError
-from pourparler.core.evidence import Evidence
-from pourparler.core.judgement import Verdict
-from pourparler.core.report import Report
-from pourparler.record.carrying import carry
-from pourparler.record.corrections import read_value
+from pourparler.core.entry import CaseRecord
+from pourparler.core.errors import RecordError
+from pourparler.record.checking.accounts import check_accounts
+from pourparler.record.checking.entries import check_each
+from pourparler.record.checking.judgements import check_judgements
+from pourparler.record.checking.problem import Problem
+from pourparler.record.checking.references import check_references
+from pourparler.record.checking.reports import check_reports
 from pourparler.record.store import Holdings, Store
 from pourparler.record.verdicts import keep
 from pourparler.record.view import compute
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A rule that is broken: what is wrong, and where."""
-
-    what: str
-    where: str
+__all__ = ["Problem", "check", "check_accounts", "check_entries", "check_judgements"]
 
 
-def check(store: Store) -> list[Problem]:
+def check(store: Store, as_of: date | None = None) -> list[Problem]:
     """Every broken rule of a stored record; an empty list when all is well.
 
-    Looked at are the texts of reports, the words behind every account, the closed vocabularies (a value outside them
-    cannot be loaded), and the entries and disputes as computed.
+    Looked at are the tables, the texts of reports, the words behind every account, the closed vocabularies (a value
+    outside them cannot be loaded), judgements, and the entries, disputes and actors as computed. With `as_of`, reports
+    and entries are those of the reports published up to that day.
     """
     problems: list[Problem] = []
     try:
-        problems += check_texts(store)
+        problems += store.faults()
+        changed = store.changed_reports()
         holdings = store.holdings()
     except RecordError as error:
         return [*problems, Problem(error.what, "the record")]
-    problems += check_accounts(holdings)
+    record = compute(holdings, as_of)
+    names = {view.report.name for view in record.reports}
+    problems += [Problem("the text is not the one that was added", name) for name in changed if name in names]
     problems += check_judgements(holdings)
-    problems += check_entries(compute(holdings), keep(holdings.accounts, carry(holdings).judgements))
+    problems += check_told(holdings, record)
+    problems += check_entries(record, shown(holdings, record))
     return problems
 
 
-def check_texts(store: Store) -> Iterator[Problem]:
-    """Reports whose text is no longer the one that was added."""
-    yield from (Problem("the text is not the one that was added", name) for name in store.changed_reports())
-
-
-def check_accounts(holdings: Holdings) -> Iterator[Problem]:
-    """Accounts without words, with words that do not stand where they say, or of no report."""
-    reports = {report.id: report for report in holdings.reports}
-    for account in holdings.accounts:
-        where = f"account {account.id}"
-        if account.report not in reports:
-            yield Problem(f"its report {account.report} is not in the record", where)
-            continue
-        if not account.evidence:
-            yield Problem("it has no evidence", where)
-        report = reports[account.report]
-        for evidence in (*account.evidence, *(support.evidence for support in account.support)):
-            yield from _misplaced(evidence, report, where)
-            if any(part.start < evidence.end and evidence.start < part.end for part in report.not_news):
-                yield Problem(f"{evidence.start}–{evidence.end} of {report.name} is marked as no news", where)
-
-
-def check_judgements(holdings: Holdings) -> Iterator[Problem]:
-    """Corrections of a field or to a value that no entry can have, and judgements on accounts that are not there.
-
-    A judgement that no newer reading gives a hold is no fault: `pourparler log --lost` lists it for a person.
-    """
-    kinds = {account.id: account.kind for account in holdings.accounts}
-    carried = carry(holdings)
-    for lost in carried.lost:
-        if lost.judgement.accounts and not lost.judgement.anchors:
-            yield Problem("none of its accounts is in the record", f"judgement {lost.judgement.id}")
-    for judgement in carried.judgements:
-        if judgement.verdict is Verdict.CORRECTED:
-            try:
-                read_value(kinds[judgement.accounts[0]], judgement.field or "", judgement.value or "")
-            except InputError as error:
-                yield Problem(error.what, f"judgement {judgement.id}")
+def check_told(holdings: Holdings, record: CaseRecord) -> Iterator[Problem]:
+    """Every broken rule of the reports that a record shows, and of their accounts."""
+    ids = {view.report.id for view in record.reports}
+    hidden = {report.id for report in holdings.reports} - ids
+    told = replace(
+        holdings,
+        reports=tuple(report for report in holdings.reports if report.id in ids),
+        accounts=tuple(account for account in holdings.accounts if account.report not in hidden),
+        wordings=tuple(wording for wording in holdings.wordings if wording.report not in hidden),
+    )
+    yield from check_reports(told)
+    yield from check_accounts(told)
 
 
 def check_entries(record: CaseRecord, accounts: Iterable[Account]) -> Iterator[Problem]:
-    """Entries without accounts or words, accounts in no entry or in two, and references that lead nowhere."""
-    reports = {view.report.name: view.report for view in record.reports}
-    entries: list[Entry] = [
-        *record.meetings, *record.statements, *record.positions, *record.conditions, *record.instruments
-    ]  # fmt: skip
-    uses = Counter(account.id for entry in entries for account in entry.accounts)
-    for entry in entries:
-        where = f"entry {entry.id}"
-        words = entry.content if isinstance(entry, Statement) else entry.evidence
-        if not entry.accounts:
-            yield Problem("it has no account", where)
-        if not words:
-            yield Problem("it cites nothing", where)
-        for evidence in words:
-            yield from _in_reports(evidence, reports, where)
-    for account in accounts:
-        if uses[account.id] != 1:
-            yield Problem(f"it stands in {uses[account.id]} entries, not in one", f"account {account.id}")
-    ids = Counter(item.id for item in chain(entries, record.disputes, record.actors))
-    yield from (Problem(f"{count} entries have this id", f"entry {name}") for name, count in ids.items() if count > 1)
-    yield from _references(record, reports, frozenset(ids))
+    """Every broken rule of what is computed; `accounts` are those which must be in it."""
+    yield from check_each(record, accounts)
+    yield from check_references(record)
 
 
-def _references(record: CaseRecord, reports: Mapping[str, Report], ids: frozenset[str]) -> Iterator[Problem]:
-    waiting: list[Position | Meeting] = [*record.positions, *record.meetings]
-    for entry in waiting:
-        if entry.condition is not None and entry.condition not in ids:
-            yield Problem(f"its condition {entry.condition} is not in the record", f"entry {entry.id}")
-    for dispute in record.disputes:
-        where = f"dispute {dispute.id}"
-        if dispute.about not in ids:
-            yield Problem(f"it is about {dispute.about}, which is not in the record", where)
-        if len(dispute.readings) < 2 or not all(reading.evidence for reading in dispute.readings):
-            yield Problem("it needs two readings with words", where)
-        for evidence in chain.from_iterable(reading.evidence for reading in dispute.readings):
-            yield from _in_reports(evidence, reports, where)
-    for view in record.reports:
-        if view.copies_of is not None and view.copies_of not in reports:
-            yield Problem(f"it copies {view.copies_of}, which is not in the record", view.report.name)
-
-
-def _in_reports(evidence: Evidence, reports: Mapping[str, Report], where: str) -> Iterator[Problem]:
-    report = reports.get(evidence.report)
-    if report is None:
-        yield Problem(f"its evidence names {evidence.report}, which is no report of the record", where)
-    else:
-        yield from _misplaced(evidence, report, where)
-
-
-def _misplaced(evidence: Evidence, report: Report, where: str) -> Iterator[Problem]:
-    if not evidence.text or report.text[evidence.start : evidence.end] != evidence.text:
-        yield Problem(f"its words do not stand at {evidence.start}–{evidence.end} of {report.name}", where)
+def shown(holdings: Holdings, record: CaseRecord) -> list[Account]:
+    """The accounts that a record must show: those of its reports that nobody has rejected."""
+    reports = {view.report.id for view in record.reports}
+    return keep((one for one in holdings.accounts if one.report in reports), record.judgements)

@@ -18,6 +18,8 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.record import decisions, journal, queries, readings, rows
+from pourparler.record.checking.problem import Problem
+from pourparler.record.checking.tables import check_tables
 from pourparler.record.lock import WriterLock
 from pourparler.record.schema import DONE, FAILURES, META, READINGS, REPORTS
 from pourparler.record.store import Failure, Holdings, JournalAct, JournalLine
@@ -179,6 +181,10 @@ class SqlStore:
     def holdings(self, at: int | None = None, reader: str | None = None) -> Holdings:
         with self._reading() as connection:
             return queries.holdings(connection, at, reader)
+
+    def faults(self) -> tuple[Problem, ...]:
+        with self._reading() as connection:
+            return tuple(check_tables(connection))
 
     def changed_reports(self) -> tuple[str, ...]:
         with self._reading() as connection:

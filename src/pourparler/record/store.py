@@ -12,6 +12,7 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import ActorKind
+from pourparler.record.checking.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,10 @@ class Store(Protocol):
         reports have today; raises RecordError where the journal has no such line. With `reader`, as if the readings
         of that reader were in effect for all reports of which it has one.
         """
+        ...
+
+    def faults(self) -> tuple[Problem, ...]:
+        """What is wrong with the tables themselves: pages, keys, journal, words of every reading."""
         ...
 
     def changed_reports(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ COMMANDS: dict[str, str] = {
     "review": "Answer what the record is unsure of, hardest first.",
     "export": "The whole record as JSON or CSV.",
     "reread": "Read stored reports again, and see what would change before it takes effect.",
-    "check": "Prove that every piece of evidence holds and every entry has an account.",
+    "check": "Prove that every rule of a record holds: texts, words, entries, accounts.",
     "backup": "Copy a record safely, while others read or write it.",
     "doctor": "See whether this machine and a record are in order, and what to do where they are not.",
 }

@@ -1,7 +1,6 @@
-"""`pourparler check`: proof that every piece of evidence holds, or what does not and where."""
+"""`pourparler check`: proof that every rule of a record holds, or what does not and where."""
 
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,6 @@ from pourparler.settings import load_settings
 
 if TYPE_CHECKING:
     from pourparler.record.check import Problem
-    from pourparler.record.store import Store
 
 EXAMPLES = (
     "pourparler check --record talks.db",
@@ -25,7 +23,7 @@ EXAMPLES = (
 
 
 def check(record: RecordOption = None, as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
-    """Check a record: texts, evidence, vocabularies, entries and their accounts.
+    """Check a record: its file, texts, evidence, vocabularies, judgements, entries and their accounts.
 
     Ends with exit code 0 when all is well and 4 when there are problems.
     """
@@ -37,37 +35,21 @@ def check(record: RecordOption = None, as_of: AsOfOption = None, as_json: JsonOp
     else:
         sys.stdout.write(plain("".join(f"{problem.where}: {problem.what}\n" for problem in problems)))
         said = f"{counted(len(problems), 'problem')} in {settings.record}."
-        tell(said if problems else f"All is well in {settings.record}: every piece of evidence holds.")
+        tell(said if problems else f"All is well in {settings.record}: every rule of the record holds.")
     if problems:
         raise typer.Exit(PROBLEMS)
 
 
 def find_problems(record: Path, as_of: date | None) -> "list[Problem]":
-    """Every broken rule of the record at `record`; with a day only of the reports published up to it."""
+    """Every broken rule of the record at `record`; with a day only of the reports published up to it.
+
+    What the day leaves out is said on stderr.
+    """
     from pourparler.record import check as rules
     from pourparler.record.opening import open_store
 
     with open_store(record, read_only=True) as store:
-        return rules.check(store) if as_of is None else problems_as_of(store, as_of)
-
-
-def problems_as_of(store: "Store", as_of: date) -> "list[Problem]":
-    """Every broken rule of what the reports published up to a day give; what the day leaves out is said on stderr."""
-    from pourparler.record import check as rules
-    from pourparler.record.carrying import carry
-    from pourparler.record.verdicts import keep
-    from pourparler.record.view import compute
-
-    holdings = store.holdings()
-    for note in day_notes(holdings.reports, as_of):
-        tell(note)
-    reports = tuple(report for report in holdings.reports if report.published and report.published <= as_of)
-    seen = {report.id for report in reports}
-    names = {report.name for report in reports}
-    narrowed = replace(
-        holdings, reports=reports, accounts=tuple(account for account in holdings.accounts if account.report in seen)
-    )
-    problems = [problem for problem in rules.check_texts(store) if problem.where in names]
-    problems += [*rules.check_accounts(narrowed), *rules.check_judgements(holdings)]
-    kept = keep(narrowed.accounts, carry(holdings).judgements)
-    return [*problems, *rules.check_entries(compute(holdings, as_of), kept)]
+        if as_of is not None:
+            for note in day_notes(store.reports(), as_of):
+                tell(note)
+        return rules.check(store, as_of)

@@ -1,0 +1,1 @@
+"""The rules that a record keeps to, by what they are about."""
