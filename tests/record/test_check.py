@@ -61,10 +61,16 @@ def test_an_account_without_words_is_found(edited: Edit) -> None:
         "UPDATE accounts SET kind = 'rumour' WHERE kind = 'position'",
         "UPDATE accounts SET fields = replace(fields, '\"planned\"', '\"dreamt of\"') WHERE kind = 'meeting'",
         "UPDATE accounts SET fields = '{' WHERE kind = 'instrument'",
+        "UPDATE reports SET published_from = 'hearsay' WHERE name = '1.txt'",
+        "UPDATE reports SET published = 'a Monday' WHERE name = '1.txt'",
+        "UPDATE reports SET not_news = '[{}]' WHERE name = '1.txt'",
+        "UPDATE mentions SET kind = 'ghost' WHERE name = 'Ann Lee'",
+        "INSERT INTO judgements SELECT 'j1', 'a hunch', '[]', 'me', '2025-06-01', '', NULL, NULL, NULL,"
+        " 'j1', '[]', '[]', 1, NULL",
     ],
 )
 def test_a_word_outside_the_vocabularies_is_found(edited: Edit, statement: str) -> None:
-    [problem] = edited(statement)
+    problem = edited(statement)[-1]
     assert "holds what this program does not know" in problem.what
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import Connection, Row, exists, func, insert, select, update
 
 from pourparler.core.account import Account
-from pourparler.core.errors import RecordError
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import ActorKind
 from pourparler.record import journal, readings, rows
@@ -74,13 +73,8 @@ def accounts_of(connection: Connection, keys: Keys, report_id: str | None = None
         evidence[row[0]].append(row)
     found = []
     for row in connection.execute(told):
-        try:
+        with rows.understood(f"The account {row.id} of {row.name}"):
             account = rows.account_of(row, evidence.get(row.key, ()), row.name)
-        except ValueError as error:
-            raise RecordError(
-                f"The account {row.id} of {row.name} holds what this program does not know: {error}.",
-                "The file was edited, or written by a newer program; restore it from a backup.",
-            ) from error
         start = account.evidence[0].start if account.evidence else 0
         found.append(((row.published or "", row.name, start, account.kind, account.id), account))
     found.sort(key=lambda pair: pair[0])
@@ -104,10 +98,11 @@ def wordings_of(connection: Connection, keys: Keys) -> tuple[Wording, ...]:
         .group_by(*told)
         .order_by(*told)
     )
-    return tuple(
-        Wording(report, text, ActorKind(kind), name, party, office, count)
-        for report, text, kind, name, party, office, count in connection.execute(query)
-    )
+    with rows.understood("A mention"):
+        return tuple(
+            Wording(report, text, ActorKind(kind), name, party, office, count)
+            for report, text, kind, name, party, office, count in connection.execute(query)
+        )
 
 
 def holdings(connection: Connection, at: int | None, reader: str | None) -> Holdings:

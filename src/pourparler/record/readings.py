@@ -85,9 +85,12 @@ def read_by(connection: Connection, reader: str, waiting: bool = False) -> froze
 def discard(connection: Connection, reader: str) -> int:
     """Delete a reader's readings that have never been in effect, with their accounts and mentions; how many.
 
-    The journal keeps the lines that tell of their adding; nothing that ever counted is touched.
+    The journal keeps the lines that tell of their adding, and gets one more; nothing that ever counted is touched.
     """
     keys = pending().where(READINGS.c.reader == reader)
+    if not connection.scalar(select(func.count()).select_from(keys.subquery())):
+        return 0
+    journal.add_line(connection, JournalAct.DISCARD, reader, 0)
     accounts = select(ACCOUNTS.c.key).where(ACCOUNTS.c.reading_key.in_(keys))
     connection.execute(delete(ACCOUNT_EVIDENCE).where(ACCOUNT_EVIDENCE.c.account_key.in_(accounts)))
     for table in (ACCOUNTS, MENTIONS):

@@ -1,7 +1,8 @@
 """Reports, accounts and judgements as rows of tables, and back."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 from sqlalchemy import Row
 
 from pourparler.core.account import Account, Fields, ReportAccounts, Support, Voice
+from pourparler.core.errors import RecordError
 from pourparler.core.evidence import Evidence, Span
 from pourparler.core.judgement import Anchor, Judgement, Verdict
 from pourparler.core.reading import (
@@ -46,6 +48,18 @@ def encode(value: object) -> str:
     return _ENCODER.encode(value).decode("utf-8")
 
 
+@contextmanager
+def understood(what: str) -> Iterator[None]:
+    """Turns a value outside the vocabularies, or no value at all, into a RecordError about `what`."""
+    try:
+        yield
+    except ValueError as error:
+        raise RecordError(
+            f"{what} holds what this program does not know: {error}.",
+            "The file was edited, or written by a newer program; restore it from a backup.",
+        ) from error
+
+
 def decode_reading(payload: str) -> Reading:
     """The reading that `encode` wrote."""
     return _READING.decode(payload)
@@ -76,21 +90,22 @@ def report_values(report: Report, name: str) -> Values:
 
 
 def report_of(row: Row[Any]) -> Report:
-    """The report of a row of `reports`."""
-    return Report(
-        id=row.id,
-        name=row.name,
-        text=row.text,
-        outlet=row.outlet,
-        title=row.title,
-        url=row.url,
-        language=row.language,
-        published=_day(row.published),
-        published_from=PublishedFrom(row.published_from),
-        updated=_day(row.updated),
-        day_conflicts=_DAYS.decode(row.day_conflicts),
-        not_news=_SPANS.decode(row.not_news),
-    )
+    """The report of a row of `reports`; raises RecordError for a value that no report can have."""
+    with understood(f"The report {row.name}"):
+        return Report(
+            id=row.id,
+            name=row.name,
+            text=row.text,
+            outlet=row.outlet,
+            title=row.title,
+            url=row.url,
+            language=row.language,
+            published=_day(row.published),
+            published_from=PublishedFrom(row.published_from),
+            updated=_day(row.updated),
+            day_conflicts=_DAYS.decode(row.day_conflicts),
+            not_news=_SPANS.decode(row.not_news),
+        )
 
 
 def account_values(account: Account, reading_key: int) -> Values:
@@ -178,21 +193,22 @@ def judgement_values(judgement: Judgement) -> Values:
 
 
 def judgement_of(row: Row[Any]) -> Judgement:
-    """The judgement of a row."""
-    return Judgement(
-        id=row.id,
-        verdict=Verdict(row.verdict),
-        accounts=_NAMES.decode(row.accounts),
-        by=row.made_by,
-        at=datetime.fromisoformat(row.made_at),
-        because=row.because,
-        field=row.field,
-        value=row.value,
-        withdrawn=datetime.fromisoformat(row.withdrawn_at) if row.withdrawn_at else None,
-        act=row.act,
-        names=_NAMES.decode(row.names),
-        anchors=_ANCHORS.decode(row.anchors),
-    )
+    """The judgement of a row; raises RecordError for a value that no judgement can have."""
+    with understood(f"The judgement {row.id}"):
+        return Judgement(
+            id=row.id,
+            verdict=Verdict(row.verdict),
+            accounts=_NAMES.decode(row.accounts),
+            by=row.made_by,
+            at=datetime.fromisoformat(row.made_at),
+            because=row.because,
+            field=row.field,
+            value=row.value,
+            withdrawn=datetime.fromisoformat(row.withdrawn_at) if row.withdrawn_at else None,
+            act=row.act,
+            names=_NAMES.decode(row.names),
+            anchors=_ANCHORS.decode(row.anchors),
+        )
 
 
 def moment(at: datetime) -> str:

@@ -66,6 +66,8 @@ class JournalAct(StrEnum):
     """Another reading of a report was added; the subject is the report's id."""
     CURRENT = "current"
     """Readings of one reader came into effect; the subject is the reader."""
+    DISCARD = "discard"
+    """Readings of one reader that waited were deleted; the subject is the reader."""
     JUDGEMENT = "judgement"
     """Judgements were added; the subject is the act they belong to."""
     WITHDRAWAL = "withdrawal"

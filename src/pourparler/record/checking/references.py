@@ -28,6 +28,19 @@ def check_references(record: CaseRecord) -> Iterator[Problem]:
     yield from _actors(record)
     yield from _disputes(record)
     yield from _copies(record)
+    yield from _asks(record)
+
+
+def _asks(record: CaseRecord) -> Iterator[Problem]:
+    """Questions about entries that are not there, or about accounts that do not stand in them."""
+    holding = {entry.id: {account.id for account in entry.accounts} for entry in entries_of(record)}
+    for ask in record.asks:
+        where = f"question about {ask.one} and {ask.other}"
+        for name, account in zip((ask.one, ask.other), ask.accounts, strict=True):
+            if name not in holding:
+                yield Problem(f"{name} is not in the record", where)
+            elif account not in holding[name]:
+                yield Problem(f"its account {account} does not stand in {name}", where)
 
 
 def _actors(record: CaseRecord) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ LINES: tuple[Rule, ...] = (
         "it tells of an act that is none: {1!r}",
         "line {0} of the journal",
         "SELECT number, act FROM journal"
-        " WHERE act NOT IN ('report', 'reading', 'current', 'judgement', 'withdrawal') ORDER BY number",
+        " WHERE act NOT IN ('report', 'reading', 'current', 'discard', 'judgement', 'withdrawal') ORDER BY number",
     ),
     (
         "it tells of {1} {2}, which is not there",
@@ -30,6 +30,7 @@ LINES: tuple[Rule, ...] = (
         "SELECT number, act, subject FROM journal j WHERE CASE act"
         " WHEN 'report' THEN NOT EXISTS (SELECT 1 FROM reports WHERE added_in = j.number AND id = j.subject)"
         " WHEN 'reading' THEN NOT EXISTS (SELECT 1 FROM readings WHERE added_in = j.number AND report_id = j.subject)"
+        " AND NOT EXISTS (SELECT 1 FROM journal WHERE act = 'discard' AND number > j.number)"
         " WHEN 'current' THEN NOT EXISTS (SELECT 1 FROM in_effect WHERE number = j.number)"
         " WHEN 'judgement' THEN NOT EXISTS (SELECT 1 FROM judgements WHERE made_in = j.number AND act = j.subject)"
         " WHEN 'withdrawal' THEN NOT EXISTS"
