@@ -6,7 +6,7 @@ from datetime import date
 from pourparler.core.evidence import Span
 from pourparler.core.report import DayReading, Report
 from pourparler.core.vocabulary import PublishedFrom
-from pourparler.record.check import check_holdings
+from pourparler.record.checking.reports import check_reports
 from tests.record.checking.edited import told
 from tests.record.drafts import geneva_talks, hold
 
@@ -17,7 +17,7 @@ def problems(*changed: Report) -> list[str]:
     """What is found when the reports of these ids are these."""
     those = {report.id: report for report in changed}
     reports = tuple(those.get(report.id, report) for report in HOLDINGS.reports)
-    return [told(problem) for problem in check_holdings(replace(HOLDINGS, reports=reports))]
+    return [told(problem) for problem in check_reports(replace(HOLDINGS, reports=reports))]
 
 
 def test_good_reports_have_no_fault() -> None:
