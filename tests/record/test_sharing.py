@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from pourparler.core.account import ReportAccounts
 from pourparler.core.errors import RecordError
 from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.reading import Reading
 from pourparler.record import sql
 from pourparler.record.backup import back_up, verify
 from pourparler.record.check import check
@@ -127,7 +129,7 @@ WRITING: dict[str, Callable[[Store], object]] = {
 }
 
 
-def _again() -> tuple[object, object]:
+def _again() -> tuple[Reading, ReportAccounts]:
     other = replace(geneva_talks()[0], reader="hand 2")
     return other.reading, other.accounts
 
