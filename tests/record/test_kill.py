@@ -19,7 +19,7 @@ from tests.record.toil import PROGRAM, beginning, exported, go_on, steps
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = 120
-TIMES = 14
+TIMES = 9
 """Moments of the work at which it is killed, spread over all of it and drawn by chance inside their part."""
 
 
@@ -94,7 +94,7 @@ def test_killed_again_and_again_at_any_time_it_ends_the_same(tmp_path: Path, who
     chance = random.Random(20250601)
     program = [sys.executable, "-m", "tests.record.toil", str(record), str(backup)]
     said: list[str] = []
-    for _ in range(6):
+    for _ in range(4):
         with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as work:
             assert work.stdout is not None
             said.append(work.stdout.readline().strip())

@@ -88,8 +88,8 @@ def _read_again(drafts: list[Draft]) -> Iterator[Step]:
             yield Step(f"{reader} reads {each.name}", _add_reading(other), lambda _: True)
     some = [each.report.id for each in drafts[::4]]
     for ids in (some, None):
-        yield Step(f"current {ids}", _make_current(ids), _came_into_effect)
-    yield Step("discard", lambda store: store.discard("hand 3"), lambda store: not store.read_by("hand 3"))
+        yield Step(f"current {ids}", _make_current(ids), _came(JournalAct.CURRENT))
+    yield Step("discard", lambda store: store.discard("hand 3"), _came(JournalAct.DISCARD))
 
 
 def _signed(number: int, minutes: int) -> Signature:
@@ -120,8 +120,8 @@ def _make_current(ids: list[str] | None) -> Callable[[Store], object]:
     return lambda store: store.make_current("hand 2", ids)
 
 
-def _came_into_effect(store: Store) -> bool:
-    return any(line.act is JournalAct.CURRENT for line in store.journal())
+def _came(act: JournalAct) -> Callable[[Store], bool]:
+    return lambda store: any(line.act is act for line in store.journal())
 
 
 def beginning(folder: Path) -> Path:
