@@ -127,6 +127,18 @@ def test_it_is_one_moment_of_a_record_that_another_program_writes(tmp_path: Path
                 assert check(copy) == []
 
 
+def test_a_record_that_is_damaged_is_not_passed_on_as_sound(record: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(record)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'accounts_by_id'").fetchone()[0]
+    content = bytearray(record.read_bytes())
+    content[page * 4096 - 4000 : page * 4096] = b"\xff" * 4000
+    record.write_bytes(content)
+    with pytest.raises(RecordError, match="damaged"):
+        back_up(record, tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy.db*"))
+
+
 def test_a_backup_that_was_damaged_is_found(record: Path) -> None:
     copied = back_up(record)
     content = bytearray(copied.path.read_bytes())

@@ -81,8 +81,8 @@ def look_at(place: Path) -> Copied:
 def faults_of(connection: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong with a file: pages, indexes, rules of columns, rows that name none that is there."""
     faults = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    for table, row, other, _ in connection.execute("PRAGMA foreign_key_check"):
-        faults.append(f"row {row} of {table} names a row of {other} that is not there")
+    for table, _, other, _ in connection.execute("PRAGMA foreign_key_check"):
+        faults.append(f"a row of {table} names one of {other} that is not there")
     return faults
 
 

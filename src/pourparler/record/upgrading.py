@@ -83,8 +83,13 @@ def copy_whole(connection: sqlite3.Connection, to: Path) -> None:
             if not outer:
                 connection.execute("COMMIT")
             copy.execute("PRAGMA journal_mode = DELETE")
-            whole = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-            if not whole or (schema_of(copy), table_counts(copy)) != told:
+            [(broken,), *_] = copy.execute("PRAGMA quick_check").fetchall()
+            if broken != "ok":
+                raise RecordError(
+                    f"The record is damaged, and so would be its backup {to.name}: {broken}.",
+                    "Restore it from an older backup, or read the reports into a new record.",
+                )
+            if (schema_of(copy), table_counts(copy)) != told:
                 raise RecordError(f"The backup {to.name} is not what was copied.", "Check the disk, then try again.")
         part.replace(to)
     except (sqlite3.Error, OSError) as error:

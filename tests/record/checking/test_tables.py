@@ -57,8 +57,10 @@ BROKEN = {
     "judgement j2: its withdrawal and the journal do not agree": (
         "UPDATE judgements SET withdrawn_at = NULL WHERE id = 'j2'"
     ),
-    "of account_evidence: it names a row of accounts that is not there": "DELETE FROM accounts WHERE kind = 'position'",
-    "of in_effect: it names a row of journal that is not there": "DELETE FROM journal WHERE number = 7",
+    "table account_evidence: rows that name one of accounts which is not there: 1": (
+        "DELETE FROM accounts WHERE kind = 'position'"
+    ),
+    "table in_effect: rows that name one of journal which is not there: 1": "DELETE FROM journal WHERE number = 7",
     "reading of 2.txt by hand 3: it holds what this program does not know": (
         "UPDATE readings SET payload = '{' WHERE reader = 'hand 3'"
     ),

@@ -1,5 +1,6 @@
 """Whether the tables of a record are whole and tell the same: pages, keys, the journal, words of every reading."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
@@ -117,8 +118,9 @@ def check_tables(connection: Connection) -> Iterator[Problem]:
         if what != "ok":
             damaged = True
             yield Problem(f"SQLite finds it damaged: {what}", "the record")
-    for table, row, other, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-        yield Problem(f"it names a row of {other} that is not there", f"row {row} of {table}")
+    lost = Counter((row[0], row[2]) for row in connection.exec_driver_sql("PRAGMA foreign_key_check"))
+    for (table, other), count in sorted(lost.items()):
+        yield Problem(f"rows that name one of {other} which is not there: {count:,}", f"table {table}")
     if damaged:
         return
     for what, where, query in (*LINES, *ROWS):
