@@ -1,7 +1,8 @@
-"""How many independent sources stand behind an entry: near copies and what one agency told count once."""
+"""How many independent sources stand behind something: near copies and what one agency told count once."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Counts
@@ -13,45 +14,66 @@ WORDS_ALIKE = 8
 _WORD = re.compile(r"\w+")
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one report tells of one thing: its id, the id of the first report of its chain of near copies, its outlet,
+    the last of those through whom each piece came (empty for none), and the passages cited."""
+
+    report: str
+    text: str
+    outlet: str | None
+    agencies: frozenset[str]
+    passages: tuple[str, ...]
+
+
 def count(accounts: Sequence[Account], reports: Mapping[str, Report], texts: Mapping[str, str]) -> Counts:
     """The three counts of an entry; `texts` maps a report's id to the first report of its chain of near copies."""
     told_by = {account.report for account in accounts}
     if len(told_by) == 1:
         return Counts(len(accounts), 1, 1)
-    marks: dict[str, set[str]] = {report: {f"text {texts[report]}"} for report in sorted(told_by)}
-    for report in marks:
-        mine = [account for account in accounts if account.report == report]
-        marks[report] |= {f"words {wording}" for account in mine for wording in _wordings(account)}
-        agency = {_fold(account.voice.via[-1]) if account.voice.via else "" for account in mine}
-        if len(agency) == 1 and agency != {""}:
-            marks[report].add(f"agency {agency.pop()}")
-        outlet = reports[report].outlet
-        if outlet:
-            marks[report].add(f"agency {_fold(outlet)}" if _is_agency(outlet, accounts) else "")
-        marks[report].discard("")
-    return Counts(len(accounts), len(told_by), _groups(marks.values()))
+    by_report: dict[str, list[Account]] = {report: [] for report in sorted(told_by)}
+    for account in accounts:
+        by_report[account.report].append(account)
+    tellings = [
+        Telling(
+            report,
+            texts[report],
+            reports[report].outlet,
+            frozenset(account.voice.via[-1] if account.voice.via else "" for account in mine),
+            tuple(evidence.text for account in mine for evidence in account.evidence),
+        )
+        for report, mine in by_report.items()
+    ]
+    return Counts(len(accounts), len(told_by), len(sources(tellings)))
 
 
-def _is_agency(outlet: str, accounts: Iterable[Account]) -> bool:
-    """True when some other report of this entry has it through this outlet."""
-    return any(account.voice.via and _fold(account.voice.via[-1]) == _fold(outlet) for account in accounts)
+def sources(tellings: Sequence[Telling]) -> list[list[str]]:
+    """The ids of the reports, those of one source together; sources and reports in the order they come in."""
+    known = {_fold(agency) for telling in tellings for agency in telling.agencies if agency}
+    groups: list[tuple[set[str], list[int]]] = []
+    for place, telling in enumerate(tellings):
+        marks, places = _marks(telling, known), [place]
+        touching = [group for group in groups if group[0] & marks]
+        groups = [group for group in groups if not group[0] & marks]
+        for others, earlier in touching:
+            marks |= others
+            places += earlier
+        groups.append((marks, sorted(places)))
+    return [[tellings[place].report for place in places] for _, places in sorted(groups, key=lambda group: group[1])]
 
 
-def _wordings(account: Account) -> list[str]:
-    """The passages cited, where they are long enough that equal words mean one hand."""
-    passages = (_fold(evidence.text) for evidence in account.evidence)
-    return [passage for passage in passages if passage.count(" ") >= WORDS_ALIKE - 1]
+def _marks(telling: Telling, agencies: Iterable[str]) -> set[str]:
+    """What a report shares with others of one source: a text, a passage long enough that equal words mean one hand,
+    the one agency that all of it came through, or being the agency that others have it from."""
+    marks = {f"text {telling.text}"}
+    passages = (_fold(passage) for passage in telling.passages)
+    marks |= {f"words {passage}" for passage in passages if passage.count(" ") >= WORDS_ALIKE - 1}
+    if len(telling.agencies) == 1 and "" not in telling.agencies:
+        marks |= {f"agency {_fold(agency)}" for agency in telling.agencies}
+    if telling.outlet and _fold(telling.outlet) in agencies:
+        marks.add(f"agency {_fold(telling.outlet)}")
+    return marks
 
 
 def _fold(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
-
-
-def _groups(marks: Iterable[set[str]]) -> int:
-    """How many groups remain when all that share a mark are put together."""
-    groups: list[set[str]] = []
-    for mark in marks:
-        touching = [group for group in groups if group & mark]
-        groups = [group for group in groups if not group & mark]
-        groups.append(mark.union(*touching))
-    return len(groups)

@@ -32,10 +32,19 @@ def test_a_denied_topic_stands_against_the_agenda_that_has_it() -> None:
     assert "agenda" in fields(one, two)
 
 
-@pytest.mark.parametrize(("other", "found"), [("invited", True), ("absent", True), ("excluded", False)])
-def test_kept_out_stands_against_asked_and_against_staying_away(other: str, found: bool) -> None:
+@pytest.mark.parametrize(
+    ("other", "words", "found"),
+    [
+        ("invited", "An e-mail went out", True),
+        ("absent", "Westmark refused to come", True),
+        ("absent", "Westmark stayed away", True),
+        ("absent", "Westmark was not there", False),
+        ("excluded", "Westmark had no seat", False),
+    ],
+)
+def test_kept_out_stands_against_asked_and_against_staying_away(other: str, words: str, found: bool) -> None:
     one = told(draft("a", "2025-03-04", "Sudland had no seat when they met."), "they met", excluded=("Westmark",))
-    two = told(draft("b", "2025-03-05", "An e-mail went out before the talks."), "the talks", **{other: ("Westmark",)})
+    two = told(draft("b", "2025-03-05", f"{words}, it is said."), words, **{other: ("Westmark",)})
     assert ("excluded" in fields(one, two)) is found
 
 

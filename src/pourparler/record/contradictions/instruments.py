@@ -8,7 +8,7 @@ from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.record.contradictions.results import numbers_in_terms
 from pourparler.record.contradictions.sides import Told, contrary, teller_of, together, told_apart, told_by
 from pourparler.record.merging.background import Background
-from pourparler.record.merging.document import fields_of
+from pourparler.record.merging.document import WANTED, fields_of
 from pourparler.record.merging.lines import ONCE
 from pourparler.record.merging.wording import content_words
 
@@ -22,10 +22,14 @@ _UNSETTLED = frozenset(
         InstrumentStatus.FRAMEWORK_AGREED,
         InstrumentStatus.UNDER_NEGOTIATION,
         InstrumentStatus.REJECTED,
-        InstrumentStatus.SUSPENDED,
-        InstrumentStatus.COLLAPSED,
     }
 )
+_FALLEN = frozenset({InstrumentStatus.SUSPENDED, InstrumentStatus.COLLAPSED})
+"""What only an instrument that was settled can be: contrary to its being in force, and to nothing else."""
+
+
+_NAMED = frozenset({None, *InstrumentStatus} - WANTED)
+"""States in which an instrument has its parties; one that is only wanted may come about with others."""
 
 
 def _parties(document: Instrument, background: Background) -> Iterator[Told]:
@@ -35,18 +39,19 @@ def _parties(document: Instrument, background: Background) -> Iterator[Told]:
         names = background.actors.names_of(fields_of(account).parties)
         if len(names) > 1:
             told.append((frozenset(names), account))
-    for parties, account in contrary(told, lambda a, b: not (a <= b or b <= a), background):
+    for parties, account in contrary(told, lambda a, b: not (a <= b or b <= a), background, settled=_NAMED):
         yield told_by(tuple(sorted(parties)), account, "parties", background)
 
 
 def _status(document: Instrument, background: Background) -> Iterator[Told]:
     """Agreed for one and not yet, or no longer, for another: on one day, or on a day that lies before the other's."""
     settled = [account for account in document.accounts if _state(account) in SETTLED]
-    open_still = [account for account in document.accounts if _state(account) in _UNSETTLED]
+    unsettled = [account for account in document.accounts if _state(account) in _UNSETTLED | _FALLEN]
     found = {
         account.id: account
         for one in settled
-        for other in open_still
+        for other in unsettled
+        if _state(other) in _UNSETTLED or _state(one) is InstrumentStatus.IN_FORCE
         if _at_one_time(one, other, background)
         for account in (one, other)
     }
@@ -65,14 +70,16 @@ def _state(account: Account) -> InstrumentStatus | None:
 def _at_one_time(settled: Account, open_still: Account, background: Background) -> bool:
     """True when neither is later news of the other: told on one day, or said to have been settled by then.
 
-    An agreement may collapse later on, and what was being negotiated be agreed; both are updates.
+    An agreement may collapse later on, and what was being negotiated be agreed; both are updates. So is it when it is
+    rejected after the day on which it was agreed.
     """
     mine, theirs = teller_of(settled, background), teller_of(open_still, background)
     if not told_apart(mine, theirs):
         return False
-    if together(mine, theirs):
-        return True
     on = fields_of(settled).on
+    if together(mine, theirs):
+        rejected = _state(open_still) is InstrumentStatus.REJECTED
+        return not (rejected and on is not None and theirs.published is not None and on < theirs.published)
     framework = _state(open_still) is InstrumentStatus.FRAMEWORK_AGREED
     return framework and on is not None and theirs.published is not None and on < theirs.published
 
@@ -85,7 +92,7 @@ def _days(document: Instrument, background: Background) -> Iterator[Told]:
             for account in document.accounts
             if (fields := fields_of(account)).status is status and fields.on
         ]
-        for on, account in contrary(told, lambda a, b: a != b, background):
+        for on, account in contrary(told, lambda a, b: a != b, background, settled=ONCE):
             yield told_by(f"{status.value} {on.isoformat()}", account, "when", background)
 
 

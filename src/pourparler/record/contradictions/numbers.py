@@ -11,6 +11,8 @@ from pourparler.core.evidence import Evidence
 from pourparler.record.contradictions.passages import sentence_at
 from pourparler.record.contradictions.sides import Told, teller_of, told_apart, told_by
 from pourparler.record.merging.background import Background
+from pourparler.record.merging.document import REACHED
+from pourparler.record.merging.glimpse import MET
 from pourparler.record.merging.wording import VAGUE, content_words
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -29,6 +31,10 @@ _NEVER = frozenset(
     "dollars euros pounds rubles yuan others words reasons steps ways things this was has is as its us his".split()
 )
 """Nouns that are counted of many things at once, or that only sound like a plural."""
+
+
+_CAME_ABOUT = MET | REACHED
+"""States in which what is counted is no plan any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,14 @@ def _sure(counts: Sequence[Count]) -> list[Count]:
 
 
 def _apart(one: Count, other: Count, background: Background) -> bool:
-    return told_apart(teller_of(one.account, background), teller_of(other.account, background))
+    """True for two that are told apart, neither as later news: what was to be may turn out otherwise."""
+    mine, theirs = teller_of(one.account, background), teller_of(other.account, background)
+    if not told_apart(mine, theirs):
+        return False
+    if mine.published is None or theirs.published is None or mine.published == theirs.published:
+        return True
+    earlier = one if mine.published < theirs.published else other
+    return getattr(earlier.account.fields, "status", None) in _CAME_ABOUT
 
 
 def _counts(account: Account, background: Background) -> Iterator[Count]:

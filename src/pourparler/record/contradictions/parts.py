@@ -15,6 +15,7 @@ from pourparler.core.vocabulary import InstrumentStatus, MeetingStatus
 from pourparler.record.contradictions.instruments import SETTLED
 from pourparler.record.contradictions.sides import Teller, Told, teller_of, told_apart
 from pourparler.record.merging.background import Background
+from pourparler.record.merging.glimpse import days_of
 from pourparler.record.merging.wording import VAGUE, content_words, stems
 
 PARTS = ("agenda", "outcome", "terms")
@@ -38,11 +39,15 @@ def denied_parts(entry: Meeting | Instrument, background: Background) -> Iterato
         if not words:
             continue
         mine = teller_of(account, background)
-        others = [other for other in entry.accounts if _is_told_by_another(other, mine, background)]
+        others = [
+            other
+            for other in entry.accounts
+            if _is_told_by_another(other, mine, background) and not _is_news(other, account, background)
+        ]
         field, against = _against(account, words, others, background)
         if against:
             value = "denied: " + "; ".join(each.text for each in words)
-            yield field, Told(value, tuple(dict.fromkeys((*words, *account.evidence))), mine)
+            yield field, Told(value, tuple(dict.fromkeys((*words, *account.evidence))), mine, denies=True)
             for other in against:
                 cited = background.support((other,), field) or other.evidence
                 yield field, Told(cited[0].text, cited, teller_of(other, background))
@@ -52,6 +57,28 @@ def _is_told_by_another(other: Account, mine: Teller, background: Background) ->
     """True for what another voice tells without denying anything of it."""
     denies = any(support.field == "denied" for support in other.support)
     return not denies and told_apart(mine, teller_of(other, background))
+
+
+def _is_news(other: Account, denial: Account, background: Background) -> bool:
+    """True for what is told on a later day than its denial, and may have come about since.
+
+    It is no news of a meeting that was over, or an instrument that was settled, when it was denied.
+    """
+    mine, theirs = background.published(denial), background.published(other)
+    if mine is None or theirs is None or theirs <= mine or _is_over(denial):
+        return False
+    fields = other.fields
+    if isinstance(fields, InstrumentFrame):
+        return fields.on is None or fields.on > mine
+    days = days_of(fields, theirs) if isinstance(fields, MeetingFrame) else None
+    return not _is_over(other) or days is None or days[1] > mine
+
+
+def _is_over(account: Account) -> bool:
+    fields = account.fields
+    if isinstance(fields, InstrumentFrame):
+        return fields.status in SETTLED
+    return isinstance(fields, MeetingFrame) and fields.status is MeetingStatus.HELD
 
 
 def _against(

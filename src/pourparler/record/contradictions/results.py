@@ -9,6 +9,7 @@ from pourparler.core.entry import Instrument, Meeting
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.record.contradictions.sides import Told, contrary, told_by
 from pourparler.record.merging.background import Background
+from pourparler.record.merging.document import REACHED
 from pourparler.record.merging.glimpse import fields_of
 from pourparler.record.merging.wording import content_words, stems
 
@@ -40,7 +41,7 @@ def outcomes(met: Meeting, background: Background) -> Iterator[Told]:
         for account in met.accounts
         if (words := background.support((account,), "outcome")) and fields_of(account).status is MeetingStatus.HELD
     ]
-    for said, account in contrary(told, _contradict, background, at_once=True):
+    for said, account in contrary(told, _contradict, background):
         yield told_by(said, account, "outcome", background)
 
 
@@ -64,7 +65,8 @@ def numbers_in_terms(document: Instrument, background: Background) -> Iterator[T
             if len(values) < 3:
                 by_unit[unit].append((frozenset(values), account))
     for unit in sorted(by_unit):
-        against = contrary(by_unit[unit], lambda a, b: not a & b, background, at_once=unit in _TIMES)
+        settled = frozenset[object]() if unit in _TIMES else REACHED
+        against = contrary(by_unit[unit], lambda a, b: not a & b, background, settled)
         for these, account in against:
             written = " and ".join(f"{value:g}" for value in sorted(these))
             yield told_by(f"{written} {unit}s", account, "terms", background)
