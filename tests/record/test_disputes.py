@@ -140,7 +140,7 @@ def test_a_topic_kept_off_by_one_and_put_on_by_another(off: str) -> None:
     record = agenda(off, "the fishing quotas of both")
     [dispute] = record.disputes
     assert (dispute.field, dispute.about) == ("agenda", record.meetings[0].id)
-    assert [reading.evidence[0].report for reading in dispute.readings] == ["b", "a"]
+    assert [reading.evidence[0].report for reading in dispute.readings] == ["a", "b"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from pourparler.record.contradictions.meetings import MEETING
 from pourparler.record.contradictions.numbers import counted
 from pourparler.record.contradictions.parts import denied_parts
 from pourparler.record.contradictions.passages import Passages
+from pourparler.record.contradictions.scope import extents
 from pourparler.record.contradictions.sides import Point, Told, dispute
 from pourparler.record.contradictions.wordings import of_words
 from pourparler.record.entries import Entries
@@ -51,12 +52,11 @@ class Disputes:
         found = list(self._findings(bundles, background))
         told: dict[Point, dict[tuple[object, ...], Told]] = defaultdict(dict)
         entries = self._of_entries(meetings, instruments, background)
-        for point, one in chain(entries, of_words(found, meetings, background)):
-            told[point][one.value, one.evidence] = one
         against = (each for one in found for each in one.off_agenda)
-        disputes = list(agenda_disputes(meetings, against, background))
-        for point, these in told.items():
-            disputes += dispute(point, these.values())
+        agendas = agenda_disputes(meetings, against, background)
+        for point, one in chain(entries, of_words(found, meetings, background), agendas):
+            told[point][one.value, one.evidence] = one
+        disputes = [each for point, these in told.items() for each in dispute(point, these.values())]
         return tuple(sorted(_not_said_twice(disputes), key=lambda one: (order[one.about], one.field, one.id)))
 
     def _of_entries(
@@ -99,6 +99,7 @@ def _of_accounts(entry: Meeting | Instrument, background: Background) -> Iterato
         yield from ((Point(kind, entry.id, field), one) for one in sides)
     yield from ((Point(kind, entry.id, "number"), one) for one in counted(entry, background))
     yield from ((Point(kind, entry.id, field), one) for field, one in denied_parts(entry, background))
+    yield from ((Point(kind, entry.id, field), one) for field, one in extents(entry, background))
 
 
 def _not_said_twice(found: Sequence[Dispute]) -> Iterator[Dispute]:

@@ -27,7 +27,7 @@ def test_an_entry_comes_with_every_account(capsys: pytest.CaptureFixture[str]) -
     assert "voice: Lakeside Post, in its own voice" in shown
     assert "words: «Iran and the United States ended talks in Lausanne on Thursday» with an outline." in shown
     assert "day: Thu 2 Apr 2015 (from 'Thursday', report of 2 Apr)" in shown
-    assert "Contradiction d10aa on place:" in shown
+    assert "Contradiction d10aa on place (discrepancy):" in shown
 
 
 def test_a_voice_and_a_day_of_publication_that_disagrees_are_told(capsys: pytest.CaptureFixture[str]) -> None:

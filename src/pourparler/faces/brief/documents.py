@@ -7,11 +7,12 @@ from datetime import date
 from pourparler.core.account import Account, Voice
 from pourparler.core.entry import Dispute, DisputeReading, Entry, Instrument, StatusEvent
 from pourparler.core.evidence import Evidence
-from pourparler.core.vocabulary import EntryKind, InstrumentStatus
+from pourparler.core.vocabulary import DisputeSort, EntryKind, InstrumentStatus
 from pourparler.faces.brief.footnotes import Footnotes, spread
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
 from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.rows.sides import who_says
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import parties, series
 from pourparler.faces.wording.quoting import clip, quoted, upper_first, visible
@@ -59,6 +60,13 @@ FIELDS = {
     "compliance": "whether it was kept",
 }
 """Fields of a dispute as a reader calls them."""
+
+DIFFER: dict[DisputeSort, str] = {
+    DisputeSort.DISCREPANCY: "the reports differ on {}",
+    DisputeSort.DENIAL: "some tell, and others deny, {}",
+    DisputeSort.SCOPE: "one side takes in more than the other as to {}",
+}
+"""In what way readings are contrary, with the field for `{}`."""
 
 LEADING = frozenset("a an the any its their his her our this that these those some such".split())
 """Words that a title may begin with and a sentence does not need."""
@@ -156,7 +164,7 @@ def dispute_item(notes: Footnotes, dispute: Dispute) -> Item:
     title = label(notes.lookup, about) if about else "An entry that is not in this record"
     everything = [place for reading in dispute.readings for place in spread(notes.lookup, reading.evidence)[:1]]
     cited = notes.cite(everything, most=len(dispute.readings))
-    lead = say(strong(title), f": the reports differ on {field}.", notes=cited)
+    lead = say(strong(title), f": {DIFFER[dispute.sort].format(field)}.", notes=cited)
     accounts = about.accounts if isinstance(about, Entry) else ()
     return Item((lead,), tuple(_side(notes, reading, accounts) for reading in dispute.readings))
 
@@ -166,6 +174,9 @@ def _side(notes: Footnotes, reading: DisputeReading, accounts: Sequence[Account]
     places = spread(notes.lookup, reading.evidence)
     told = list(dict.fromkeys(_teller(notes, place, accounts) for place in places))
     names = series([*told[:3], f"{len(told) - 3} more"] if len(told) > 3 else told)
+    if reading.witnesses:
+        names = who_says(notes.lookup, reading)
+    names += f" ({reading.sources} independent sources)" if reading.sources > 1 else ""
     if not places:
         return Item((say(strong(upper_first(value_words(reading.value))), "."),))
     words = Run(quoted(places[0].text, 200), Tone.QUOTE)

@@ -15,8 +15,9 @@ from pourparler.core.entry import (
     ReportView,
     Statement,
 )
-from pourparler.faces.rows.labels import label, states_words, value_words
+from pourparler.faces.rows.labels import label, states_words
 from pourparler.faces.rows.lookup import Found, Lookup
+from pourparler.faces.rows.sides import SORTS, side_words
 from pourparler.faces.rows.times import day_from, published_days
 from pourparler.faces.wording.days import dated, day_words, is_dated, publication, short_day
 from pourparler.faces.wording.quoting import clip, quoted, visible
@@ -43,7 +44,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "conditions": (Column("id"), Column("for", 2), Column("blocked", 3), Column("what must come first", 4),
                    Column("voiced by", 2), Column(COUNTS)),
     "instruments": (Column("id"), Column("what", 4), Column("states, first to last", 5), Column(COUNTS)),
-    "disputes": (Column("id"), Column("about", 3), Column("field"), Column("readings", 7)),
+    "disputes": (Column("id"), Column("about", 3), Column("field"), Column("sort", 2), Column("readings", 7)),
     "actors": (Column("id"), Column("name", 3), Column("kind"), Column("speaks for", 2), Column("office", 3),
                Column("wordings", 3)),
     "reports": (Column("id"), Column("published", 3), Column("outlet", 2), Column("report", 4), Column("entries")),
@@ -138,12 +139,9 @@ def _instrument(lookup: Lookup, instrument: Instrument) -> tuple[str, ...]:
 
 def _dispute(lookup: Lookup, dispute: Dispute) -> tuple[str, ...]:
     about = lookup.things.get(dispute.about)
-    readings = []
-    for reading in dispute.readings:
-        told = dict.fromkeys(outlet(lookup.report(place.report)) for place in lookup.in_order(reading.evidence))
-        readings.append(f"{value_words(reading.value)} ({', '.join(told)})")
+    readings = " | ".join(side_words(lookup, reading) for reading in dispute.readings)
     title = label(lookup, about) if about else dispute.about
-    return f"{lookup.short(dispute.about)} {title}", dispute.field.replace("_", " "), " | ".join(readings)
+    return f"{lookup.short(dispute.about)} {title}", dispute.field.replace("_", " "), SORTS[dispute.sort], readings
 
 
 def _actor(lookup: Lookup, actor: Actor) -> tuple[str, ...]:

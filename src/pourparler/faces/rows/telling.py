@@ -21,9 +21,10 @@ from pourparler.faces.rows.cells import counts_words
 from pourparler.faces.rows.history import movement
 from pourparler.faces.rows.labels import label, states_words, value_words
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.rows.sides import SORTS, who_says
 from pourparler.faces.rows.times import day_from
 from pourparler.faces.wording.days import dated, day_words, is_dated, publication, published_words, when_words
-from pourparler.faces.wording.names import series
+from pourparler.faces.wording.names import series, some
 from pourparler.faces.wording.quoting import visible
 from pourparler.faces.wording.voices import outlet, whose
 
@@ -216,9 +217,11 @@ def disputes_of(lookup: Lookup, entry: Entry) -> tuple[Dispute, ...]:
 
 def dispute_lines(lookup: Lookup, dispute: Dispute) -> list[str]:
     """A dispute as lines: its readings, each with who gives it and in which words."""
-    lines = [f"Contradiction {lookup.short(dispute.id)} on {dispute.field.replace('_', ' ')}:"]
+    sort = SORTS[dispute.sort]
+    lines = [f"Contradiction {lookup.short(dispute.id)} on {dispute.field.replace('_', ' ')} ({sort}):"]
     for reading in dispute.readings:
-        lines.append(f"  {value_words(reading.value)}")
+        sources = some(reading.sources, "independent source")
+        lines.append(f"  {value_words(reading.value)} — {who_says(lookup, reading)}: {sources}")
         lines += [f"    {line}" for line in cited(lookup, reading.evidence)]
     return lines
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pourparler.core.account import Voice
-from pourparler.core.entry import Dispute, DisputeReading, Meeting, Statement
+from pourparler.core.entry import Meeting, Statement
 from pourparler.core.evidence import Evidence
-from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import EntryKind
-from pourparler.record.contradictions.passages import Passages
+from pourparler.record.contradictions.passages import Passages, denies
+from pourparler.record.contradictions.sides import Point, Teller, Told, teller_of, told_apart
 from pourparler.record.merging.background import Background
 from pourparler.record.merging.glimpse import fields_of
 from pourparler.record.merging.wording import content_words
@@ -37,14 +36,14 @@ class Claim:
 
     topics: frozenset[str]
     evidence: Evidence
-    text: str
-    voice: Voice
+    teller: Teller
+    denies: bool = False
 
 
 def agenda_disputes(
     meetings: Sequence[Meeting], against: Iterable[tuple[str, Claim]], background: Background
-) -> Iterator[Dispute]:
-    """One dispute for each meeting of which one text or voice puts a topic on the agenda and another keeps it off.
+) -> Iterator[tuple[Point, Told]]:
+    """Both sides for each meeting of which one text or voice puts a topic on the agenda and another keeps it off.
 
     `against` are the claims that keep topics off, with the ids of their meetings, in the order of the reports.
     """
@@ -56,11 +55,11 @@ def agenda_disputes(
         claims = list(_put_on(meeting, background)) if meeting.id in said else []
         for off in said.get(meeting.id, ()):
             topics = off.topics - parties
-            on = [claim for claim in claims if claim.topics & topics and _apart(claim, off)]
+            on = [claim for claim in claims if claim.topics & topics and told_apart(claim.teller, off.teller)]
             if on:
-                sides = [(on[0].evidence.text, tuple(c.evidence for c in on)), (off.evidence.text, (off.evidence,))]
-                readings = tuple(DisputeReading(value, tuple(dict.fromkeys(words))) for value, words in sides)
-                yield Dispute(content_id("d", meeting.id, "agenda"), meeting.id, EntryKind.MEETING, "agenda", readings)
+                point = Point(EntryKind.MEETING, meeting.id, "agenda")
+                yield from ((point, Told(on[0].evidence.text, (claim.evidence,), claim.teller)) for claim in on)
+                yield point, Told(off.evidence.text, (off.evidence,), off.teller, off.denies)
                 break
 
 
@@ -74,27 +73,23 @@ def kept_off_agenda(
             met = passages.meetings.before(evidence) if topics and evidence.report == passages.report.name else None
             if met:
                 account = statement.accounts[0]
-                yield met.id, Claim(topics, evidence, background.copies.text[account.report], account.voice)
+                yield met.id, Claim(topics, evidence, teller_of(account, background), denies(statement))
 
 
 def _put_on(meeting: Meeting, background: Background) -> Iterator[Claim]:
     """What the accounts of a meeting put on its agenda: its agenda, its title, and words that say so."""
     for account in meeting.accounts:
-        text = background.copies.text[account.report]
+        teller = teller_of(account, background)
         agenda = [support.evidence for support in account.support if support.field == "agenda"]
         for evidence in agenda:
             if not _kept_off(evidence.text):
-                yield Claim(topics_of(evidence.text), evidence, text, account.voice)
+                yield Claim(topics_of(evidence.text), evidence, teller)
         for evidence in account.evidence:
             topics = topics_of(fields_of(account).title) & topics_of(evidence.text)
             match = _ON.search(evidence.text)
             topics |= topics_of(match["topic"]) if match else frozenset()
             if topics and not _kept_off(evidence.text):
-                yield Claim(topics, evidence, text, account.voice)
-
-
-def _apart(one: Claim, other: Claim) -> bool:
-    return one.text != other.text or (one.evidence.report == other.evidence.report and one.voice != other.voice)
+                yield Claim(topics, evidence, teller)
 
 
 def _kept_off(words: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pourparler.core.account import Account
@@ -141,7 +141,7 @@ def _answers(account: Account, told: Told, background: Background) -> bool:
     teller = teller_of(account, background)
     if teller.published is None or told.teller.published is None or not told_apart(teller, told.teller):
         return False
-    return abs(teller.published - told.teller.published) <= ANSWERED
+    return timedelta(0) <= teller.published - told.teller.published <= ANSWERED
 
 
 def _is_told_as_denied(passage: Passage, passages: Passages) -> bool:
@@ -172,7 +172,8 @@ def _asserted(accounts: Sequence[Account], denial: Teller, background: Backgroun
     for account in accounts:
         frame, teller = meeting_of(account), teller_of(account, background)
         days = days_of(frame)
-        late = day is not None and days is not None and days[0] > day
+        since = days[0] if days else teller.published
+        late = day is not None and since is not None and since > day
         if frame.status in MET and not late and told_apart(teller, denial):
             found.append(account)
     return found
@@ -190,7 +191,7 @@ def denied_agreements(passages: Passages, background: Background) -> Iterator[tu
 
             document = passages.instruments.nearest(passage, lambda each: bool(against(each)))
             if document:
-                yield document, passages.told(value, passage)
+                yield document, replace(passages.told(value, passage), denies=True)
                 for account in against(document):
                     yield document, told_by(str(paper_of(account).status), account, "status", background)
 

@@ -77,7 +77,7 @@ def echoed(told: Sequence[Echo]) -> Iterator[tuple[str, Told]]:
         for stated in sorted(found.values(), key=lambda one: one.statement.id):
             if len(denial.words & stated.words) >= denial.least and _against(denial, stated):
                 yield stated.statement.id, Told("stated", stated.statement.content, stated.teller)
-                yield stated.statement.id, Told("denied", denial.statement.content, denial.teller)
+                yield stated.statement.id, Told("denied", denial.statement.content, denial.teller, denies=True)
 
 
 def _against(one: Echo, other: Echo) -> bool:
@@ -88,7 +88,9 @@ def _against(one: Echo, other: Echo) -> bool:
         return False
     if denial.party is not None and denial.party == stated.party:
         return False
-    return mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= WITHIN
+    if mine.published is None or theirs.published is None:
+        return True
+    return timedelta(0) <= mine.published - theirs.published <= WITHIN
 
 
 def _text(statement: Statement) -> str:

@@ -25,7 +25,7 @@ _OVER = frozenset({MeetingStatus.HELD})
 
 _WOULD_NOT = re.compile(
     r"\b(?:stay(?:s|ed|ing)? away|kept away|refus|declin|boycott|snub|skip|turn(?:s|ed|ing) down|walk(?:s|ed|ing) out|"
-    r"pull(?:s|ed|ing) out|(?:would|will|did|does) not (?:come|attend|go|join|take part|travel|show up))",
+    r"pull(?:s|ed|ing) out|(?:would|will) not (?:come|attend|go|join|take part|travel|show up))",
     re.IGNORECASE,
 )
 
@@ -173,7 +173,8 @@ def _guests(met: Meeting, background: Background) -> Iterator[Told]:
         return one[0] == other[0] and one[1] != other[1] and "excluded" in (one[1], other[1])
 
     for (who, value), account in contrary(told, differ, background, settled=MET):
-        yield told_by(f"{who} {value}", account, "excluded", background)
+        words = "stayed away" if value == "absent" else value
+        yield told_by(f"{who} {words}", account, "excluded", background)
 
 
 def _of_own_will(account: Account, background: Background) -> bool:

@@ -11,7 +11,7 @@ from pourparler.core.entry import Instrument, Meeting, Statement
 from pourparler.core.evidence import Evidence, Span
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import Act
-from pourparler.record.contradictions.sides import Teller, Told, Value
+from pourparler.record.contradictions.sides import Teller, Told, Value, teller_of
 from pourparler.record.merging.background import Background
 from pourparler.text.gazetteer import fold
 
@@ -137,16 +137,14 @@ class Passages:
             mine = [account for account in passage.statement.accounts if account.report == report.id]
             voice = (mine or passage.statement.accounts)[0].voice
         order = (self._background.rank[report.id], passage.start, report.id)
-        teller = Teller(report.id, self._background.copies.text[report.id], voice, report.published, order)
-        return Told(value, (passage.evidence,), teller)
+        text = self._background.copies.text[report.id]
+        teller = Teller(report.id, text, voice, report.published, order, report.outlet)
+        return Told(value, (passage.evidence,), teller, denies=passage.denied)
 
     def said(self, statement: Statement) -> Told:
         """A statement as a side, in its own voice."""
         [account, *_] = statement.accounts
-        report = self._background.reports[account.report]
-        order = self._background.order(account)
-        text = self._background.copies.text[account.report]
-        return Told("said", statement.content, Teller(report.id, text, account.voice, report.published, order))
+        return Told("said", statement.content, teller_of(account, self._background), denies(statement))
 
     def passage(self, evidence: Evidence) -> Passage | None:
         """The passage that words stand in; None for words of another report."""

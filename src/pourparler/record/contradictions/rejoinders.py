@@ -52,7 +52,7 @@ def answered(passages: Passages, statements: Sequence[Statement]) -> Iterator[tu
         mine = passages.told("answered", passage)
         after = next((one for one in these if 0 <= _extent(one)[0] - match.end() <= _NEXT), None)
         if after is not None and _apart(before, after) and _is_answer(after, passage, match, passages):
-            mine = Told("answered", (*after.content, passage.evidence), passages.said(after).teller)
+            mine = Told("answered", (*after.content, passage.evidence), passages.said(after).teller, denies=True)
         yield from _sides(before, passage, mine, passages)
     yield from _denied(these, passages)
     for before, answer in pairwise(these):
@@ -116,7 +116,7 @@ def _sides(
     field = next((name for name, pattern in _FIELDS if pattern.search(said)), "status")
     value = " ".join(mine.evidence[0].text.split())
     yield before, passage, field, Told(before.content[0].text, before.content, passages.said(before).teller)
-    yield before, passage, field, Told(value, mine.evidence, mine.teller)
+    yield before, passage, field, Told(value, mine.evidence, mine.teller, denies=True)
 
 
 def _before(these: Sequence[Statement], place: int) -> Statement | None:

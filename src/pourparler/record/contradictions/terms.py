@@ -16,7 +16,7 @@ _OUT = (
         r"\b(?:is|are|was|were|has been|have been|had been) (?:not|never) (?:a )?"
         rf"(?:part of|included in|covered by) (?:the |this |that )?(?:[\w’'-]+ ){{0,3}}?{_ANY}\b"
     ),
-    re.compile(rf"\b(?:{_ANY}|it) (?:does|did|do) not (?P<yet>yet )?(?:include|cover|contain|provide for|foresee)\b"),
+    re.compile(rf"\b(?:{_ANY}|it) (?:does|did|do) not (?:yet )?(?:include|cover|contain|provide for|foresee)\b"),
     re.compile(rf"\bno (?:[\w’'-]+ ){{1,4}}?(?:in|under|as part of) (?:the |this )(?:[\w’'-]+ ){{0,3}}?{_ANY}\b"),
 )
 _IN = re.compile(
@@ -32,21 +32,19 @@ _NEGATED = re.compile(r"\b(?:not|never|no|nothing|without)\b|n[’']t\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Topics that a passage takes into an instrument (`holds`) or keeps out of it; `yet` where it may still come."""
+    """Topics that a passage takes into an instrument (`holds`) or keeps out of it."""
 
     passage: Passage
     topics: frozenset[str]
     holds: bool
     swap: bool = False
-    yet: bool = False
 
 
 def claims_on_terms(passages: Passages) -> Iterator[Claim]:
     """Every passage that says what is, or is not, in an instrument, or what was given for what."""
     for pattern in _OUT:
-        for passage, match in passages.found(pattern):
-            words = passage.evidence.text
-            yield Claim(passage, _topics(words), passage.denied, yet=bool(re.search(r"\byet\b", match[0])))
+        for passage, _ in passages.found(pattern):
+            yield Claim(passage, _topics(passage.evidence.text), passage.denied)
     for passage, _ in passages.found(_IN):
         if not _NEGATED.search(passage.evidence.text):
             yield Claim(passage, _topics(passage.evidence.text), not passage.denied)
@@ -61,12 +59,12 @@ def clash(one: Claim, other: Claim) -> bool:
     """True when one takes in what the other keeps out.
 
     Two telling words in common, or all that one side has, are needed; one where the words are about a swap. What was
-    not in it yet may have come in later.
+    not in it by one report may have come in by a later one.
     """
     if one.holds is other.holds or one.swap is not other.swap:
         return False
     holds, out = (one, other) if one.holds else (other, one)
-    if out.yet and _later(holds.passage, out.passage):
+    if _later(holds.passage, out.passage):
         return False
     shared = holds.topics & out.topics
     return len(shared) >= (1 if one.swap else min(2, len(out.topics))) and bool(shared)

@@ -3,7 +3,7 @@ is found in the others."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pourparler.core.entry import Meeting
 from pourparler.core.vocabulary import EntryKind
@@ -34,9 +34,12 @@ def of_words(
     for met, side in met_all_the_same(had, meetings, background):
         yield Point(EntryKind.MEETING, met.id, "status"), side
     asked = (each for one in found for each in one.asked)
-    yield from _by_meeting("proposed by", asked, lambda a, b: differ(str(a.value), str(b.value)))
+    yield from _by_meeting("proposed by", asked, lambda a, b, _: differ(str(a.value), str(b.value)))
     how = (each for one in found for each in one.how)
-    yield from _by_meeting("level", how, lambda a, b: a.value != b.value and _near(a, b))
+    begun = {met.id: met.when.start for met in meetings if met.when}
+    yield from _by_meeting(
+        "level", how, lambda a, b, met: a.value != b.value and _near(a, b) and not _foretold(a, b, begun.get(met))
+    )
     pages = {one.passages.report.id: one.passages for one in found}
     yield from _kept(found, pages)
     yield from _terms([each for one in found for each in one.terms], pages)
@@ -65,14 +68,14 @@ def _denied_elsewhere(
 
 
 def _by_meeting(
-    field: str, told: Iterable[tuple[str, Told]], differs: Callable[[Told, Told], bool]
+    field: str, told: Iterable[tuple[str, Told]], differs: Callable[[Told, Told, str], bool]
 ) -> Iterator[tuple[Point, Told]]:
     """The contrary sides of one field, meeting by meeting."""
     by_meeting: dict[str, list[Told]] = defaultdict(list)
     for met, one in told:
         by_meeting[met].append(one)
     for met, these in by_meeting.items():
-        for one in _contrary(these, differs):
+        for one in _contrary(these, lambda a, b, met=met: differs(a, b, met)):  # type: ignore[misc]
             yield Point(EntryKind.MEETING, met, field), one
 
 
@@ -86,17 +89,36 @@ def _near(one: Told, other: Told) -> bool:
     return mine is None or theirs is None or abs(mine - theirs) <= AT_ONE_TIME
 
 
+def _foretold(one: Told, other: Told, begun: date | None) -> bool:
+    """True where reports of two days tell it, and the first of them before it began: the later is news."""
+    mine, theirs = one.teller.published, other.teller.published
+    if mine is None or theirs is None or mine == theirs:
+        return False
+    return begun is None or min(mine, theirs) < begun
+
+
 def _kept(found: Sequence[Findings], pages: Mapping[str, Passages]) -> Iterator[tuple[Point, Told]]:
     """Sides that say of one party that it broke an instrument, and that it kept to it."""
     by_party: dict[str, list[tuple[Passage, Told]]] = defaultdict(list)
     for passage, party, one in (each for these in found for each in these.kept):
         by_party[party].append((passage, one))
     for party, these in by_party.items():
-        sides = _contrary([one for _, one in these], lambda a, b: a.value != b.value and _near(a, b))
+        sides = _contrary([one for _, one in these], _at_odds)
         places = [(pages[passage.report.id], passage) for passage, one in these if one in sides]
         point = about(places, [party])
         if sides and point:
             yield from ((Point(*point, "compliance", party), one) for one in sides)
+
+
+def _at_odds(one: Told, other: Told) -> bool:
+    return one.value != other.value and _near(one, other) and not _broken_since(one, other)
+
+
+def _broken_since(one: Told, other: Told) -> bool:
+    """True where it was kept by an earlier report and broken by a later one: that is news."""
+    kept, broken = sorted((one, other), key=lambda told: str(told.value).startswith("broken"))
+    first, then = kept.teller.published, broken.teller.published
+    return first is not None and then is not None and first < then
 
 
 def _terms(told: Sequence[tuple[Claim, Told]], pages: Mapping[str, Passages]) -> Iterator[tuple[Point, Told]]:
