@@ -26,7 +26,9 @@ def copy(name: str, published: str, when: str) -> Draft:
 
 
 def _round(each: Draft, status: str, when: str, **more: Any) -> Draft:
-    spans: dict[str, Any] = {field: (each.at(more.pop(field)),) for field in ("agenda", "outcome", "denied") if field in more}
+    spans: dict[str, Any] = {
+        field: (each.at(more.pop(field)),) for field in ("agenda", "outcome", "denied") if field in more
+    }
     given: dict[str, Any] = {"parties": SIDES, "round": 2, **spans, **more}
     words = "the second round" if "the second round" in each.text else each.text.split(": ")[1][:16]
     return each.meets(words, "talks", status, when, **given)
