@@ -1,4 +1,4 @@
-"""python -m bench score|predict|peers|speed|scale|check: measure, predict for the scorers, compare, hold floors."""
+"""python -m bench score|fit|predict|peers|speed|scale|check: measure, fit, predict, compare, hold floors."""
 
 import argparse
 import sys
@@ -29,6 +29,10 @@ def _score(args: argparse.Namespace) -> int:
         from bench import frames_score
 
         print(frames_score.report(frames_score.score(args.side or "dev")))
+    elif args.what == "chains":
+        from bench import chains_score
+
+        print(chains_score.report(args.side or "dev"))
     elif args.what == "trees":
         from bench import tree_errors, trees
 
@@ -37,6 +41,13 @@ def _score(args: argparse.Namespace) -> int:
             print(tree_errors.lay_out(), file=sys.stderr)
     else:
         print(span_score.dates() if args.what == "dates" else span_score.attribution())
+    return 0
+
+
+def _fit(_: argparse.Namespace) -> int:
+    from bench.chains import fitting
+
+    print(fitting.fit_chains())
     return 0
 
 
@@ -98,13 +109,18 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     verbs = top.add_subparsers(required=True)
     score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
-    score.add_argument("what", choices=["record", "corpus", "frames", "links", "dates", "attribution", "trees"])
-    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links: a side of split.txt")
+    score.add_argument(
+        "what", choices=["record", "corpus", "frames", "links", "chains", "dates", "attribution", "trees"]
+    )
+    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links, chains: a side")
     score.add_argument("--negotiation", help="links: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")
     score.add_argument("--show", action="store_true", help="show misses and extras on stderr")
     score.set_defaults(run=_score)
+    fit = verbs.add_parser("fit", help="fit the weights that a measure uses, on its development side")
+    fit.add_argument("what", choices=["chains"])
+    fit.set_defaults(run=_fit)
     predict = verbs.add_parser("predict", help="write predictions in the scorers' shapes")
     predict.add_argument("what", choices=["dates", "attribution"])
     predict.add_argument("source", type=Path)

@@ -121,10 +121,26 @@ def _common(key: Sequence[Cluster], response: Sequence[Cluster]) -> NDArray[np.f
 
 
 def best_pairing(gains: NDArray[np.float64]) -> float:
-    """The highest sum of `gains` (none below 0) over pairings of rows with columns, each used once at most: the
-    assignment problem (Kuhn 1955), row by row along the cheapest path that frees a column."""
-    if 0 in gains.shape:
-        return 0.0
+    """The highest sum of `gains` (none below 0) over pairings of rows with columns, each used once at most. Rows and
+    columns that no gain above 0 joins, by however many steps, do not touch, so each such part is paired by itself."""
+    left = set(map(int, np.flatnonzero(gains.any(1))))
+    best = 0.0
+    while left:
+        rows, columns = {min(left)}, set[int]()
+        rim = set(rows)
+        while rim:
+            new = set(map(int, np.flatnonzero(gains[sorted(rim)].any(0)))) - columns
+            columns |= new
+            rim = set(map(int, np.flatnonzero(gains[:, sorted(new)].any(1)))) - rows
+            rows |= rim
+        left -= rows
+        best += _pairing(gains[np.ix_(sorted(rows), sorted(columns))])
+    return best
+
+
+def _pairing(gains: NDArray[np.float64]) -> float:
+    """The highest sum over pairings: the assignment problem (Kuhn 1955), row by row along the cheapest path that frees
+    a column."""
     costs = -(gains if len(gains) <= gains.shape[1] else gains.T)
     rows, columns = costs.shape
     of_column = np.full(columns, -1)

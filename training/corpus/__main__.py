@@ -1,4 +1,5 @@
-"""`python -m training.corpus`: check, show, bare, stats and rows of the corpus, agreement of its annotations."""
+"""`python -m training.corpus`: check, show, bare, stats and rows of the corpus, agreement of its annotations, and the
+weights of merging fitted on it."""
 
 import argparse
 import json
@@ -142,7 +143,25 @@ def bare(path: Path) -> int:
     return 0
 
 
-COMMANDS = {"check": check, "show": show, "bare": bare, "stats": stats, "rows": rows, "agreement": agree}
+def merging(path: Path) -> int:
+    """Print the lines of merging_weights.csv, fitted on the train negotiations."""
+    from training.corpus.merging import rows as weights
+
+    found, corpus = _found(path)
+    sides = split(corpus)
+    print("\n".join(weights([one for one in found if sides.get(one.name) == "train"])))
+    return 0
+
+
+COMMANDS = {
+    "check": check,
+    "show": show,
+    "bare": bare,
+    "stats": stats,
+    "rows": rows,
+    "agreement": agree,
+    "merging": merging,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -28,6 +28,8 @@ one train negotiation at a time: 2 and 6 merge equally well, 6 leaves less to ch
 
 _STEPS = 50
 _SMALL = 1e-6
+_AT_ONCE = 8192
+"""Examples that are held as numbers of 64 bits at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +73,20 @@ def fit(pairs: Sequence[Example], ridge: float = RIDGE) -> Weights:
     """The weights under which the examples are most likely, by Newton's method."""
     names = sorted({trait for traits, _ in pairs for trait in traits})
     place = {name: index for index, name in enumerate(names)}
-    seen = np.zeros((len(pairs), len(names) + 1))
-    seen[:, -1] = 1.0
+    seen = np.zeros((len(pairs), len(names) + 1), np.uint8)
+    seen[:, -1] = 1
     for row, (traits, _) in enumerate(pairs):
-        seen[row, [place[trait] for trait in traits]] = 1.0
+        seen[row, [place[trait] for trait in traits]] = 1
     right = np.array([same for _, same in pairs], dtype=float)
     penalty = np.append(np.full(len(names), ridge), _SMALL)
     weights = np.zeros(len(names) + 1)
     for _ in range(_STEPS):
-        chance = 1.0 / (1.0 + np.exp(-seen @ weights))
-        slope = seen.T @ (chance - right) + penalty * weights
-        bend = (seen * (chance * (1.0 - chance))[:, None]).T @ seen + np.diag(penalty)
+        slope, bend = penalty * weights, np.diag(penalty)
+        for first in range(0, len(pairs), _AT_ONCE):
+            these = seen[first : first + _AT_ONCE].astype(float)
+            chance = 1.0 / (1.0 + np.exp(-these @ weights))
+            slope += these.T @ (chance - right[first : first + _AT_ONCE])
+            bend += (these * (chance * (1.0 - chance))[:, None]).T @ these
         step = np.linalg.solve(bend, slope)
         weights -= step
         if np.abs(step).max() < _SMALL:
