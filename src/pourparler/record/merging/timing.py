@@ -172,8 +172,9 @@ def _undated(glimpse: Glimpse, met: Encounter) -> float:
 
 
 def _tell_which(glimpse: Glimpse, met: Encounter) -> bool:
-    """True when a word of the title, the round or the place of a proposal is that of a meeting."""
-    return bool(glimpse.words & met.words or glimpse.rounds & met.rounds) or agree(glimpse.places, met.places)
+    """True when a word of the title, the round, the place or two of the people of a proposal are those of a meeting."""
+    named = glimpse.words & met.words or glimpse.rounds & met.rounds or len(glimpse.people & met.people) > 1
+    return bool(named) or agree(glimpse.places, met.places)
 
 
 def _both_undated(glimpse: Glimpse, met: Encounter) -> float:
