@@ -1,35 +1,31 @@
 """What the merge would ask a person: entries that may be one, and joins with little to say for them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from pourparler.core.entry import Ask, Entry
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.merging.grouping import Doubt
 from pourparler.record.rulings import Rulings
 
+InDoubt = tuple[Doubt, Entry, Entry]
+"""A doubt with the entries that its two accounts are of."""
 
-def asks(
-    entries: Mapping[EntryKind, Sequence[Entry]], doubts: Mapping[EntryKind, Iterable[Doubt]], rulings: Rulings
-) -> tuple[Ask, ...]:
+
+def asks(doubts: Iterable[tuple[EntryKind, Iterable[InDoubt]]], rulings: Rulings) -> tuple[Ask, ...]:
     """The questions that nobody has answered yet, nearest to the border first; of one pair of entries the nearest."""
     found: dict[tuple[str, str], Ask] = {}
-    for kind, these in doubts.items():
-        told = list(these)
-        named = {account.id for doubt in told for account in (doubt.one, doubt.other)}
-        at = {account.id: entry for entry in entries[kind] for account in entry.accounts if account.id in named}
-        for ask in _open(kind, told, at, rulings):
+    for kind, these in doubts:
+        for ask in _open(kind, these, rulings):
             key = ask.one, ask.other
             if key not in found or _hardness(ask) < _hardness(found[key]):
                 found[key] = ask
     return tuple(sorted(found.values(), key=_hardness))
 
 
-def _open(kind: EntryKind, doubts: Iterable[Doubt], at: Mapping[str, Entry], rulings: Rulings) -> Iterator[Ask]:
-    for doubt in doubts:
-        one, other = at.get(doubt.one.id), at.get(doubt.other.id)
-        if one is None or other is None or (doubt.score > 0) is not (one is other):
-            continue  # what was decided otherwise since, by other accounts or by a person
-        if not _is_settled(doubt, one, other, rulings):
+def _open(kind: EntryKind, doubts: Iterable[InDoubt], rulings: Rulings) -> Iterator[Ask]:
+    """The questions of one kind; not those decided otherwise since, by other accounts or by a person."""
+    for doubt, one, other in doubts:
+        if (doubt.score > 0) is (one is other) and not _is_settled(doubt, one, other, rulings):
             yield Ask(one.id, other.id, kind, doubt.score, doubt.traits, (doubt.one.id, doubt.other.id))
 
 

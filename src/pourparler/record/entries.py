@@ -51,7 +51,8 @@ class Made(Generic[E]):
     """What a component came to: its entries, and what was in doubt."""
 
     entries: tuple[Held[E], ...]
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[tuple[Doubt, Held[E], Held[E]], ...]
+    """Each with the entries of its two accounts."""
 
 
 class Entries(Generic[E]):
@@ -108,7 +109,9 @@ class Entries(Generic[E]):
                     held = Held(accounts, seen, entry, entry, self._place(entry, background))
                     came.append(held)
                 entries.append(held)
-            self._made[component] = Made(tuple(entries), doubts)
+            at = {account.id: held for held in entries for account in held.accounts} if doubts else {}
+            known = tuple((doubt, at[doubt.one.id], at[doubt.other.id]) for doubt in doubts)
+            self._made[component] = Made(tuple(entries), known)
         self._move(list(before.values()), came)
 
     def _group(
@@ -179,10 +182,10 @@ class Entries(Generic[E]):
         """Every entry, in their order."""
         return [held.shown for held in self._sorted]
 
-    def doubts(self) -> Iterator[Doubt]:
-        """Everything in doubt, in no order."""
+    def doubts(self) -> Iterator[tuple[Doubt, E, E]]:
+        """Everything in doubt, in no order, each with the entries that its two accounts are of."""
         for made in self._made.values():
-            yield from made.doubts
+            yield from ((doubt, one.shown, other.shown) for doubt, one, other in made.doubts)
 
 
 _NONE_APART: Mapping[str, frozenset[str]] = {}

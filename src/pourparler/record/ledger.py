@@ -6,7 +6,7 @@ what contradicts in one entry are kept until something they depend on changes.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -98,14 +98,6 @@ class Ledger:
         positions = follow_movements(tuple(self._positions.all()), background)
         meetings = tuple(_as_of(met, background) for met in self._meetings.all())
         instruments = tuple(self._instruments.all())
-        doubts = {entries.kind: entries.doubts() for entries in self._kinds}
-        told: dict[EntryKind, Sequence[Entry]] = {
-            EntryKind.STATEMENT: statements,
-            EntryKind.CONDITION: conditions,
-            EntryKind.POSITION: positions,
-            EntryKind.MEETING: meetings,
-            EntryKind.INSTRUMENT: instruments,
-        }
         disputable = chain[Entry](meetings, instruments, statements)
         order = {entry.id: place for place, entry in enumerate(disputable)}
         return CaseRecord(
@@ -125,7 +117,7 @@ class Ledger:
                 (*meetings, *instruments, *statements),
                 self._carried.judgements,
             ),
-            asks=asks(told, doubts, self._rulings),
+            asks=asks(((entries.kind, entries.doubts()) for entries in self._kinds), self._rulings),
             judgements=self._carried.judgements,
             lost=tuple(lost.judgement for lost in self._carried.lost if lost.whole),
         )

@@ -86,7 +86,7 @@ def _put_on(meeting: Meeting, background: Background) -> Iterator[Claim]:
                 yield Claim(topics_of(evidence.text), evidence, teller)
         for evidence in account.evidence:
             topics = topics_of(fields_of(account).title) & topics_of(evidence.text)
-            match = _ON.search(evidence.text)
+            match = _ON.search(evidence.text) if "agenda" in evidence.text.casefold() else None
             topics |= topics_of(match["topic"]) if match else frozenset()
             if topics and not _kept_off(evidence.text):
                 yield Claim(topics, evidence, teller)

@@ -38,12 +38,8 @@ class Echo:
     states: bool
     least: int
     teller: Teller
-
-    @property
-    def time(self) -> int:
-        """The stretch of WITHIN days in which it was published; -1 where nobody knows."""
-        published = self.teller.published
-        return published.toordinal() // WITHIN.days if published else -1
+    time: int
+    """The stretch of WITHIN days in which it was published; -1 where nobody knows."""
 
 
 def echoes(statements: Sequence[Statement], background: Background) -> Iterator[Echo]:
@@ -56,7 +52,9 @@ def echoes(statements: Sequence[Statement], background: Background) -> Iterator[
         denied = (fact or (one.act not in _SILENT and _FACT_DENIED.search(text))) and len(words) >= _FEW + (not fact)
         if states or denied:
             least = max(_FEW, ceil(_ALIKE * len(words))) if denied else 0
-            yield Echo(one, words, states, least, teller_of(one.accounts[0], background))
+            teller = teller_of(one.accounts[0], background)
+            time = teller.published.toordinal() // WITHIN.days if teller.published else -1
+            yield Echo(one, words, states, least, teller, time)
 
 
 def echoed(told: Sequence[Echo]) -> Iterator[tuple[str, Told]]:
