@@ -38,6 +38,12 @@ CHANGE = {
     "step": set(Step), "followed": TRUTH, "told": DAY, "on": DAY, "voices": [VOICE], "accounts": [TEXT],
     "evidence": [EVIDENCE],
 }  # fmt: skip
+JUDGED: dict[Any, Any] = {
+    "confirmed": [{"by": TEXT, "at": TEXT, "because": TEXT, "since": NUMBER}],
+    "corrected": [{"field": TEXT, "value": TEXT, "given": TEXT, "by": TEXT, "at": TEXT, "because": TEXT}],
+}
+"""What people decided about an entry."""
+
 SHAPE: dict[str, dict[str, Any]] = {
     "reports": {
         "report": TEXT, "id": TEXT, "outlet": NAME, "title": NAME, "url": NAME, "language": NAME, "published": DAY,
@@ -55,20 +61,24 @@ SHAPE: dict[str, dict[str, Any]] = {
         "deadline": (WHEN, None), "wording": [EVIDENCE], "hedge": [EVIDENCE], "denied": [EVIDENCE], "condition": NAME,
         "states": [{"status": set(MeetingStatus)} | CHANGE], "days": [{"when": WHEN} | CHANGE],
         "places": [{"place": [TEXT]} | CHANGE],
+        **JUDGED,
     },
     "statements": {
         "id": TEXT, "report": TEXT, "speaker": NAME, "anonymous": TRUTH, "party": NAME, "mode": set(Mode),
         "act": set(Act), "content": (EVIDENCE, [EVIDENCE]), "source": (EVIDENCE, None), "cue": (EVIDENCE, None),
         "said_on": DAY, "via": [TEXT], "to": NAME, "hedge": (EVIDENCE, None), "negative": TRUTH,
         "venue": (EVIDENCE, None),
+        **JUDGED,
     },
     "positions": {
         "id": TEXT, "party": NAME, "voiced_by": NAME, "issue": TEXT, "stance": set(Stance), "condition": NAME,
         "since": DAY, "evidence": [EVIDENCE], "hedge": [EVIDENCE], "moved_from": NAME,
+        **JUDGED,
     },
     "conditions": {
         "id": TEXT, "party": NAME, "voiced_by": NAME, "blocks": NAME, "requires": NAME, "evidence": [EVIDENCE],
         "operator": set(Operator), "trigger": [EVIDENCE], "deadline": (WHEN, None), "hedge": [EVIDENCE],
+        **JUDGED,
     },
     "instruments": {
         "id": TEXT, "kind": set(InstrumentKind), "title": TEXT, "parties": [TEXT], "subject": NAME,
@@ -78,6 +88,7 @@ SHAPE: dict[str, dict[str, Any]] = {
         ],
         "terms": [EVIDENCE], "evidence": [EVIDENCE], "deadline": (WHEN, None), "hedge": [EVIDENCE],
         "denied": [EVIDENCE],
+        **JUDGED,
     },
     "disputes": {
         "id": TEXT, "about": TEXT, "field": TEXT,

@@ -25,11 +25,12 @@ SHAPE = {
     "actors": "id name kind represents office aliases",
     "meetings": "id kind title status overdue when place round level parties people leads mediators excluded agenda "
     "outcome reported evidence counts channel hosts invited absent deadline wording hedge denied condition "
-    "states days places",
-    "statements": "id report speaker anonymous party mode act content source cue said_on via to hedge negative venue",
-    "positions": "id party voiced_by issue stance condition since evidence hedge moved_from",
-    "conditions": "id party voiced_by blocks requires evidence operator trigger deadline hedge",
-    "instruments": "id kind title parties subject status terms evidence deadline hedge denied",
+    "states days places confirmed corrected",
+    "statements": "id report speaker anonymous party mode act content source cue said_on via to hedge negative venue "
+    "confirmed corrected",
+    "positions": "id party voiced_by issue stance condition since evidence hedge moved_from confirmed corrected",
+    "conditions": "id party voiced_by blocks requires evidence operator trigger deadline hedge confirmed corrected",
+    "instruments": "id kind title parties subject status terms evidence deadline hedge denied confirmed corrected",
     "disputes": "id about field readings sort",
 }
 

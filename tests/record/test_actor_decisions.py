@@ -7,7 +7,7 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.vocabulary import ActorKind
 from pourparler.record.actor_decisions import decide
 from pourparler.record.actors import Actors, actor_id
-from pourparler.record.directory import know_actors
+from pourparler.record.directory import Directory, know_actors
 from pourparler.record.judging import Signature, join_actors, name_actor, part_actor
 from pourparler.record.store import Wording
 from tests.record.test_actors import body, person
@@ -86,3 +86,13 @@ def test_names_nobody_gives_and_all_names_at_once_change_nothing() -> None:
 def test_accents_and_capitals_of_a_name_do_not_matter() -> None:
     decided = decide({"José Ríos": "José Ríos", "Rios": "José Ríos"}, part_actor(["rios"], signed()))
     assert decided.canonical == {"José Ríos": "José Ríos", "Rios": "Rios"}
+
+
+def test_what_was_decided_once_leaves_nothing_in_a_directory() -> None:
+    directory = Directory()
+    directory.put("b", [person("b", "Lee", "Lee")], None)
+    directory.put("a", [person("a", "Ann Lee", "Ann Lee")], None)
+    plain, parted = directory.settle(), directory.settle(part_actor(["Lee"], signed()))
+    directory.drop("a")
+    assert called(parted, "Lee").id != called(directory.settle(), "Lee").id != called(plain, "Ann Lee").id
+    assert called(directory.settle(), "Lee").id == actor_id(ActorKind.PERSON, "Lee")

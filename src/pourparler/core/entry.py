@@ -38,11 +38,12 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A person says that an entry is right as it stood."""
+    """A person says that an entry is right as it stood; `since` counts the accounts that it has got after that."""
 
     by: str
     at: datetime
     because: str
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

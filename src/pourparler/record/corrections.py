@@ -119,7 +119,8 @@ def _marked(entry: E, judgement: Judgement, name_of: NameOf) -> E:
     """An entry with one correction or confirmation more."""
     signed = judgement.by, judgement.at, judgement.because
     if judgement.verdict is Verdict.CONFIRMED:
-        return replace(entry, confirmed=(*entry.confirmed, Confirmation(*signed)))
+        since = sum(account.id not in judgement.accounts for account in entry.accounts)
+        return replace(entry, confirmed=(*entry.confirmed, Confirmation(*signed, since)))
     field, typed = judgement.field or "", judgement.value or ""
     try:
         value = read_value(entry.accounts[0].kind, field, typed)
@@ -153,8 +154,8 @@ def _with_words(states: Sequence[StatusEvent], entry: Instrument) -> tuple[Statu
     def told(state: StatusEvent) -> StatusEvent:
         own = next((line for line in entry.status if (line.status, line.on) == (state.status, state.on)), None)
         own = own or words.get(state.status)
-        evidence: tuple[Evidence, ...] = own.evidence if own else tuple(dict.fromkeys(dropped or entry.evidence))
-        return replace(state, evidence=evidence, hedge=own.hedge if own else ())
+        evidence: tuple[Evidence, ...] = tuple(dict.fromkeys(dropped or entry.evidence))
+        return replace(own, on=state.on) if own else replace(state, evidence=evidence)
 
     return tuple(map(told, states))
 

@@ -116,3 +116,10 @@ def typed(value: Any) -> str:
     if isinstance(value, tuple):
         return "; ".join(": ".join(item) if isinstance(item, tuple) else typed(item) for item in value)
     return "" if value is None else str(value)
+
+
+def is_typed(value: Any) -> bool:
+    """True for a value that `typed` writes in full: no evidence, no accounts, nothing that people decided."""
+    if isinstance(value, tuple):
+        return all(is_typed(item) for item in value)
+    return value is None or isinstance(value, str | int | date | When | StatusEvent)

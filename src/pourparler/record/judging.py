@@ -1,5 +1,6 @@
 """Judgements in the making: what a person decides about entries and actors, as one act with what was judged."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -49,23 +50,23 @@ def make_act(
         name = _name(verdict, accounts, signed, field, value)
         judgement = Judgement(name, verdict, accounts, signed.by, signed.at, signed.because, field, value)
         made.append(replace(judgement, anchors=tuple(anchor(account) for account in part)))
-    return _one_act(made)
+    return as_one_act(made)
 
 
 def name_actor(actor: Actor, name: str, signed: Signature) -> tuple[Judgement, ...]:
     """The act that gives an actor the name under which the record shows it."""
-    return _one_act([_on_names(Verdict.NAMED, names_of(actor), signed, name)])
+    return as_one_act([_on_names(Verdict.NAMED, names_of(actor), signed, name)])
 
 
 def join_actors(actors: Sequence[Actor], signed: Signature) -> tuple[Judgement, ...]:
     """The act that makes several actors one, under the name of the first."""
     told = [names_of(actor) for actor in actors]
-    return _one_act([_on_names(Verdict.JOINED, tuple(name for names in told for name in names), signed, sizes(told))])
+    return as_one_act([_on_names(Verdict.JOINED, tuple(name for names in told for name in names), signed, sizes(told))])
 
 
 def part_actor(names: Sequence[str], signed: Signature) -> tuple[Judgement, ...]:
     """The act that takes names out of their actor; together they are an actor of their own."""
-    return _one_act([_on_names(Verdict.PARTED, tuple(names), signed, None)])
+    return as_one_act([_on_names(Verdict.PARTED, tuple(names), signed, None)])
 
 
 def names_of(actor: Actor) -> tuple[str, ...]:
@@ -94,16 +95,34 @@ def _name(verdict: Verdict, members: Sequence[str], signed: Signature, field: st
     return content_id("j", verdict, *members, signed.by, signed.at.isoformat(), field, value)
 
 
-def _one_act(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements as one act, by order of their ids, which is the order in which they are applied."""
+def as_one_act(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judgements as one act, which one undo takes back, by order of their ids."""
     ordered = sorted(judgements, key=lambda judgement: judgement.id)
     act = content_id("k", *(judgement.id for judgement in ordered))
     return tuple(replace(judgement, act=act) for judgement in ordered)
 
 
+class Near:
+    """Judgements by what they are about, so that each is compared with those alone that share an account or a name."""
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        """These judgements, in the order of their application."""
+        self._all = tuple(judgements)
+        self._at: dict[str, list[int]] = defaultdict(list)
+        for number, judgement in enumerate(self._all):
+            for member in {*judgement.accounts, *judgement.names}:
+                self._at[member].append(number)
+
+    def to(self, judgement: Judgement) -> tuple[Judgement, ...]:
+        """Those that share an account or a name with a judgement, in their order."""
+        found = {number for member in (*judgement.accounts, *judgement.names) for number in self._at.get(member, ())}
+        return tuple(self._all[number] for number in sorted(found))
+
+
 def new_only(made: Iterable[Judgement], standing: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """The judgements that say what none that stands says already; `standing` in the order of their application."""
-    return tuple(judgement for judgement in made if said_already(judgement, standing) is None)
+    near = Near(standing)
+    return tuple(judgement for judgement in made if said_already(judgement, near.to(judgement)) is None)
 
 
 def said_already(judgement: Judgement, standing: Sequence[Judgement]) -> Judgement | None:
@@ -119,10 +138,18 @@ def said_already(judgement: Judgement, standing: Sequence[Judgement]) -> Judgeme
     return None
 
 
+def opposes(one: Judgement, other: Judgement) -> bool:
+    """True when two judgements, in whichever order, say otherwise of the same accounts or names."""
+    return _SAYS[other.verdict](one, other) is False or _SAYS[one.verdict](other, one) is False
+
+
 def _accepts(one: Judgement, new: Judgement) -> bool | None:
-    """Confirmed by the same person, or rejected: of every account; of a dispute, with the same readings."""
+    """Confirmed by the same person, or rejected: of every account; one of the two, and the other of any. Of a dispute
+    (it has a field), with the same readings."""
     if (one.field, one.value) != (new.field, new.value):
         return None
+    if {one.verdict, new.verdict} == {Verdict.CONFIRMED, Verdict.REJECTED}:
+        return False if set(one.accounts) & set(new.accounts) else None
     mine = one.verdict is Verdict.REJECTED or one.by == new.by
     return True if one.verdict is new.verdict and mine and set(new.accounts) <= set(one.accounts) else None
 

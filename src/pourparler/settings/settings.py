@@ -14,12 +14,13 @@ PREFIX = "POURPARLER_"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be set. `max_bytes` is the largest report that is read."""
+    """What can be set. `max_bytes` is the largest report that is read; under `by` judgements are kept."""
 
     record: Path = Path("pourparler.db")
     case: str | None = None
     reader: str = "trained"
     max_bytes: int = 20_000_000
+    by: str | None = None
 
 
 Value = str | int

@@ -30,6 +30,18 @@ COMMANDS: dict[str, str] = {
     "changes": "What is new, changed, withdrawn, newly disputed or resolved since a day or an edition.",
     "review": "Answer what the record is unsure of, hardest first.",
     "export": "The whole record as JSON or CSV.",
+    "confirm": "Say that entries are right.",
+    "reject": "Hide entries that are none.",
+    "correct": "Set a field of an entry right.",
+    "same": "Say that entries are one.",
+    "different": "Say that entries are not one.",
+    "name": "Give an actor the name to show.",
+    "merge": "Say that actors are one.",
+    "split": "Take names out of an actor.",
+    "log": "What people decided: who, when, what, why.",
+    "undo": "Take back the last acts of judging.",
+    "export-judgements": "What people decided, as a file for a colleague.",
+    "import-judgements": "Bring in what a colleague decided; conflicts are shown.",
     "reread": "Read stored reports again, and see what would change before it takes effect.",
     "check": "Prove that every rule of a record holds: texts, words, entries, accounts.",
     "backup": "Copy a record safely, while others read or write it.",
@@ -147,8 +159,8 @@ def typer_app(name: str) -> "typer.Typer":
 
     import typer
 
-    module = import_module(f"pourparler.faces.cli.{name}")
-    command = unhidden(getattr(module, name))
+    module = import_module(f"pourparler.faces.cli.{name.replace('-', '_')}")
+    command = unhidden(getattr(module, name.replace("-", "_")))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     examples = "\n".join(f"  {line}" for line in module.EXAMPLES)
     help_of_command = f"\b\nExamples:\n{examples}\n\n{cleandoc(command.__doc__ or COMMANDS[name])}"

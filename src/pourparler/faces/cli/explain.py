@@ -66,6 +66,7 @@ def as_lines(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]"
     from pourparler.core.actor import Actor
     from pourparler.core.entry import Dispute, ReportView
     from pourparler.faces.rows.history import history_lines
+    from pourparler.faces.rows.judged import judged_lines
     from pourparler.faces.rows.labels import label
     from pourparler.faces.rows.telling import dispute_lines, disputes_of, facts, tellings
 
@@ -79,11 +80,12 @@ def as_lines(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]"
         return report_lines(lookup, thing)
     lines = [f"{type(thing).__name__} {lookup.short(thing.id)} ({thing.id})", label(lookup, thing), ""]
     lines += [f"  {name}: {value}" for name, value in facts(lookup, thing)]
+    lines += [f"  {name}: {words}" for name, words in judged_lines(lookup, thing)]
     if history := history_lines(lookup, thing):
         lines += ["", *history]
     found = tellings(lookup, thing, readings)
     for number, one in enumerate(found, 1):
-        lines += ["", f"Account {number} of {len(found)}", *telling_lines(one)]
+        lines += ["", f"Account {number} of {len(found)} ({one.account.id})", *telling_lines(one)]
     for dispute in disputes_of(lookup, thing):
         lines += ["", *dispute_lines(lookup, dispute)]
     return lines
@@ -106,7 +108,8 @@ def telling_lines(one: "Telling") -> list[str]:
 
 
 def actor_lines(lookup: "Lookup", actor: Any) -> list[str]:
-    """An actor: names, office, party, and what it says and stands for."""
+    """An actor: names, office, party, what people decided about it, and what it says and stands for."""
+    from pourparler.faces.rows.judged import judged_actor_lines
     from pourparler.faces.rows.labels import label
     from pourparler.faces.wording.names import some
     from pourparler.faces.wording.quoting import visible
@@ -115,7 +118,9 @@ def actor_lines(lookup: "Lookup", actor: Any) -> list[str]:
     lines = [f"Actor {lookup.short(actor.id)} ({actor.id})", visible(actor.name), "", f"  kind: {actor.kind.value}"]
     lines += [f"  speaks for: {visible(actor.represents)}"] if actor.represents else []
     lines += [f"  office: {visible(actor.office)}"] if actor.office else []
+    lines += [f"  names: {'; '.join(map(visible, actor.names))}"] if len(actor.names) > 1 else []
     lines += [f"  wordings: {'; '.join(map(visible, actor.aliases))}"] if actor.aliases else []
+    lines += [f"  {name}: {words}" for name, words in judged_actor_lines(lookup, actor)]
     said = [one for one in record.statements if actor.name in (one.speaker, one.party)]
     stands = [one for one in record.positions if actor.name in (one.voiced_by, one.party)]
     met = [one for one in record.meetings if actor.name in (*one.people, *one.parties)]
@@ -155,6 +160,7 @@ def as_values(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]
     """What is known of a thing as plain values: the thing in the export's shape, its accounts and its disputes."""
     from pourparler.core.entry import Entry
     from pourparler.faces.export.history import evidence_values, voice_values, when_values
+    from pourparler.faces.export.judgements import judgement_values
     from pourparler.faces.export.shape import values_of
     from pourparler.faces.rows.telling import disputes_of, tellings, when_of
 
@@ -177,4 +183,7 @@ def as_values(lookup: "Lookup", thing: "Found", readings: "Mapping[str, Reading]
             "evidence": [evidence_values(place) for place in account.evidence],
             "support": [{"field": item.field, **evidence_values(item.evidence)} for item in account.support],
         })  # fmt: skip
-    return values | {"accounts": accounts, "disputes": [values_of(one) for one in disputes_of(lookup, thing)]}
+    mine = {account.id for account in thing.accounts}
+    judged = [judgement_values(one) for one in lookup.record.judgements if mine & set(one.accounts)]
+    disputes = [values_of(one) for one in disputes_of(lookup, thing)]
+    return values | {"accounts": accounts, "judgements": judged, "disputes": disputes}

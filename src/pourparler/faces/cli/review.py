@@ -1,6 +1,5 @@
 """`pourparler review`: the questions that a person should answer about a record, one at a time, hardest first."""
 
-import getpass
 import shutil
 import sys
 from collections.abc import Sequence
@@ -12,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pourparler.faces.cli.app import USAGE
+from pourparler.faces.cli.judging import name_of_judge
 from pourparler.faces.cli.messages import decorated, give_json, tell
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
 from pourparler.faces.wording.names import some
+from pourparler.settings import load_settings
 
 if TYPE_CHECKING:
     from pourparler.core.vocabulary import EntryKind
@@ -77,7 +78,11 @@ def review(
     elif as_list:
         print_queue(lookup, questions[:limit], path)
     else:
-        ask(lookup, questions[:limit], Sitting(path, by or getpass.getuser(), because))
+        ask(
+            lookup,
+            questions[:limit],
+            Sitting(path, name_of_judge(load_settings({"record": path, "by": by}).by), because),
+        )
     if limit and limit < len(questions):
         tell(f"{some(len(questions) - limit, 'question')} more without --limit {limit}.")
 

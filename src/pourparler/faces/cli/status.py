@@ -12,8 +12,9 @@ from pourparler.core.vocabulary import EntryKind
 from pourparler.faces.cli.messages import counted, give_json, plain, tell
 from pourparler.faces.cli.opening import day_notes
 from pourparler.faces.cli.options import AsOfOption, JsonOption, RecordOption
+from pourparler.record.carrying import carry
 from pourparler.record.opening import open_store
-from pourparler.record.store import Failure
+from pourparler.record.store import Failure, Store
 from pourparler.settings import load_settings
 from pourparler.text.language import ENGLISH
 
@@ -28,7 +29,7 @@ EXAMPLES = (
 class Status:
     """What a record holds as of a day (None: all); failures have no day and are always all there.
 
-    `notes` say what the day leaves out.
+    `notes` say what the day leaves out; `judged` counts the judgements that stand and those of them without hold.
     """
 
     record: Path
@@ -39,6 +40,7 @@ class Status:
     accounts: tuple[tuple[EntryKind, int], ...]
     failures: tuple[Failure, ...]
     notes: tuple[str, ...] = ()
+    judged: tuple[int, int] = (0, 0)
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -77,7 +79,14 @@ def look(record: Path, as_of: date | None) -> Status:
             tuple(sorted(Counter(account.kind for account in accounts).items())),
             store.failures(),
             day_notes(everything, as_of),
+            count_judgements(store),
         )
+
+
+def count_judgements(store: Store) -> tuple[int, int]:
+    """How many judgements stand, and how many of them no reading of today gives a hold."""
+    standing = len(store.judgements())
+    return (standing, sum(lost.whole for lost in carry(store.holdings()).lost)) if standing else (0, 0)
 
 
 def as_lines(found: Status) -> list[str]:
@@ -96,6 +105,10 @@ def as_lines(found: Status) -> list[str]:
     if differing:
         lines += ["", f"Days of publication that disagree: {counted(len(differing), 'report')}"]
         lines += [f"  {report.name}: {conflict_words(report)}" for report in differing]
+    if found.judged[0]:
+        lines += ["", f"Judged: {counted(found.judged[0], 'judgement')} (pourparler log)"]
+        lost = f"{found.judged[1]:>7,} without hold in the readings of today: pourparler log --lost"
+        lines += [f"  {lost}"] if found.judged[1] else []
     lines += ["", f"Could not be read: {counted(len(found.failures), 'input')}"]
     for failure in found.failures:
         lines.append(f"  {failure.path} [{failure.stage}]: {failure.reason} {failure.todo}".rstrip())
@@ -131,6 +144,7 @@ def as_values(found: Status) -> dict[str, object]:
         "day_conflicts": [
             {"report": one.name, "days": conflict_words(one)} for one in found.reports if one.day_conflicts
         ],
+        "judgements": {"standing": found.judged[0], "lost": found.judged[1]},
         "failures": [
             {"report": one.path, "stage": one.stage, "reason": one.reason, "todo": one.todo} for one in found.failures
         ],

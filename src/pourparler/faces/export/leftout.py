@@ -27,7 +27,8 @@ def left_out(lookup: Lookup, tables: bool, failures: int, later: int) -> tuple[s
     if failures:
         lines.append(f"{some(failures, 'input')} that could not be read (listed by `pourparler status`)")
     lines.append(
-        "judgements, the readings behind the accounts and days of publication that disagree (in the record file)"
+        "judgements but for their effects (`pourparler export-judgements`), the readings behind the accounts and days "
+        "of publication that disagree (in the record file)"
     )
     if tables:
         lines.append("the reports' full texts, agendas and terms outside evidence.csv (the JSON export has them)")

@@ -72,16 +72,31 @@ def values_of(row: Found) -> Values:
         case Actor():
             return _actor(row)
         case Meeting():
-            return _meeting(row)
+            return _meeting(row) | _judged(row)
         case Statement():
-            return _statement(row)
+            return _statement(row) | _judged(row)
         case Position():
-            return _position(row)
+            return _position(row) | _judged(row)
         case Condition():
-            return _condition(row)
+            return _condition(row) | _judged(row)
         case Instrument():
-            return _instrument(row)
+            return _instrument(row) | _judged(row)
     return dispute_values(row)
+
+
+def _judged(entry: Entry) -> Values:
+    """Who found an entry right, and which fields people set right, with what the reports gave."""
+    return {
+        "confirmed": [
+            {"by": one.by, "at": one.at.isoformat(), "because": one.because, "since": one.since}
+            for one in entry.confirmed
+        ],
+        "corrected": [
+            {"field": one.field, "value": one.value, "given": one.given,
+             "by": one.by, "at": one.at.isoformat(), "because": one.because}
+            for one in entry.corrected
+        ],
+    }  # fmt: skip
 
 
 def _report(view: ReportView) -> Values:

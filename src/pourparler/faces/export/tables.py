@@ -23,23 +23,24 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id", "kind", "title", "status", "overdue", "start", "end", "precision", "said", "place", "round", "level",
         "parties", "people", "leads", "mediators", "excluded", "reported", "accounts", "reports", "sources",
         "channel", "hosts", "invited", "absent", "deadline", "wording", "hedge", "denied", "condition", "states",
-        "days", "places",
+        "days", "places", "confirmed", "corrected",
     ),
     "statements": (
         "id", "report", "speaker", "anonymous", "party", "mode", "act", "content", "source", "cue", "said_on", "via",
         "to", "accounts", "reports", "sources", "hedge", "negative", "venue",
+        "confirmed", "corrected",
     ),
     "positions": (
         "id", "party", "voiced_by", "issue", "stance", "condition", "since", "accounts", "reports", "sources", "hedge",
-        "moved_from",
+        "moved_from", "confirmed", "corrected",
     ),
     "conditions": (
         "id", "party", "voiced_by", "operator", "blocks", "requires", "accounts", "reports", "sources", "trigger",
-        "deadline", "hedge",
+        "deadline", "hedge", "confirmed", "corrected",
     ),
     "instruments": (
         "id", "kind", "title", "parties", "subject", "status", "last_status", "last_on", "accounts", "reports",
-        "sources", "deadline", "hedge", "denied",
+        "sources", "deadline", "hedge", "denied", "confirmed", "corrected",
     ),
     "disputes": ("id", "about", "kind", "field", "reading", "value", "sort", "told_by", "reports", "sources"),
     "evidence": ("entry", "kind", "field", "report", "start", "end", "text", "account", "voice", "via"),
@@ -138,9 +139,17 @@ def _worded(values: Values) -> Values:
     for name in WORDED & values.keys():
         value = values[name]
         result[name] = [place["text"] for place in value] if isinstance(value, list) else value and value["text"]
+    for made in ("confirmed", "corrected") if "confirmed" in values else ():
+        result[made] = [_signed(one) for one in values[made]]
     if deadline := values.get("deadline"):
         result["deadline"] = deadline["end"] or deadline["said"]
     return result
+
+
+def _signed(made: Values) -> str:
+    """A confirmation or a correction in a cell: `status: planned → held (me, 2025-06-01)`."""
+    what = f"{made['field']}: {made['given']} → {made['value']} " if "field" in made else ""
+    return f"{what}({made['by']}, {made['at'][:10]})" if what else f"{made['by']}, {made['at'][:10]}"
 
 
 def _counts(entry: Entry) -> Values:

@@ -19,7 +19,7 @@ from pourparler.faces.rows.labels import label, states_words
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.rows.sides import SORTS, side_words
 from pourparler.faces.rows.times import day_from, published_days
-from pourparler.faces.wording.days import dated, day_words, is_dated, publication, short_day
+from pourparler.faces.wording.days import dated, day_words, is_dated, publication, short_day, when_words
 from pourparler.faces.wording.quoting import clip, quoted, visible
 from pourparler.faces.wording.voices import ACT_WORDS, STANCE_WORDS, outlet, through
 
@@ -52,9 +52,22 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 """Columns of each list."""
 
 
+TOLD_IN = {Meeting: 1, Statement: 2, Position: 1, Condition: 0, Instrument: 0}
+"""Which cell after the id tells what an entry is."""
+
+
 def cells(lookup: Lookup, row: Found) -> tuple[str, ...]:
     """The cells of one row, in the order of its list's columns."""
-    return (lookup.short(_id(row)), *_MAKERS[type(row)](lookup, row))
+    made = list(_MAKERS[type(row)](lookup, row))
+    if isinstance(row, Entry) and (marked := marks(row)):
+        made[TOLD_IN[type(row)]] += f" [{marked}]"
+    return (lookup.short(_id(row)), *made)
+
+
+def marks(entry: Entry) -> str:
+    """Whether a person found an entry right or set some of it right: `confirmed, corrected`; empty for neither."""
+    said = [word for word, made in (("confirmed", entry.confirmed), ("corrected", entry.corrected)) if made]
+    return ", ".join(said)
 
 
 def is_undated(lookup: Lookup, row: Found) -> bool:
@@ -82,8 +95,15 @@ def _id(row: Found) -> str:
 
 def _meeting(lookup: Lookup, meeting: Meeting) -> tuple[str, ...]:
     status = f"{meeting.status.value}, overdue" if meeting.overdue else meeting.status.value
-    when = dated(meeting.when, day_from(lookup, meeting))
-    return when, label(lookup, meeting), status, counts_words(meeting.counts)
+    return when_told(lookup, meeting), label(lookup, meeting), status, counts_words(meeting.counts)
+
+
+def when_told(lookup: Lookup, meeting: Meeting) -> str:
+    """The days of a meeting with the words they are from, or the person who set them right."""
+    by = next((one.by for one in meeting.corrected if one.field == "when"), None)
+    if by is not None and is_dated(meeting.when):
+        return f"{when_words(meeting.when)} (set right by {visible(by)})"
+    return dated(meeting.when, day_from(lookup, meeting))
 
 
 def _statement(lookup: Lookup, statement: Statement) -> tuple[str, ...]:

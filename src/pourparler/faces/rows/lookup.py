@@ -10,8 +10,11 @@ from pourparler.core.actor import Actor
 from pourparler.core.entry import CaseRecord, Dispute, Entry, ReportView
 from pourparler.core.errors import InputError, UnknownEntryError
 from pourparler.core.evidence import Evidence
+from pourparler.core.ids import content_id
+from pourparler.core.judgement import Verdict
 from pourparler.core.report import Report
-from pourparler.core.vocabulary import ActorKind
+from pourparler.core.vocabulary import ActorKind, EntryKind
+from pourparler.record.actors import actor_id
 
 Found = Entry | Dispute | Actor | ReportView
 
@@ -99,28 +102,94 @@ class Lookup:
         }
         return found | {name.lower(): name for name in canonical}
 
+    @cached_property
+    def former(self) -> Mapping[str, Found]:
+        """Entries and actors by the ids that any of their accounts or names would give them: an entry is called by its
+        earliest account, so its id changes when an earlier report comes in. Ids of accounts find their entries too."""
+        found: dict[str, Found] = {}
+        for actor in self.record.actors:
+            found |= {actor_id(actor.kind, name): actor for name in actor.names}
+        for entry in self.entries:
+            for account in entry.accounts:
+                found[account.id] = found[entry_id(account.kind, account.id)] = entry
+        return found
+
+    def account(self, typed: str) -> Account | None:
+        """The account that an id, or its beginning, names by itself; None where it names none, or several."""
+        wanted = typed.strip()
+        exact: dict[str, Account] = {}
+        begun: dict[str, Account] = {}
+        for one in self.accounts.values():
+            for full in (one.id, entry_id(one.kind, one.id)):
+                if wanted and full.startswith(wanted):
+                    (exact if full == wanted else begun)[one.id] = one
+        return next(iter(exact.values()), next(iter(begun.values())) if len(begun) == 1 else None)
+
+    @cached_property
+    def called(self) -> Mapping[str, tuple[Actor, ...]]:
+        """The actors that go by each name, in lower case: by the name shown, else by any that a report gives them."""
+        shown = {actor.name.casefold(): (actor,) for actor in self.record.actors}
+        told: dict[str, dict[str, Actor]] = {}
+        for actor in self.record.actors:
+            for name in (*actor.names, *actor.aliases):
+                told.setdefault(name.casefold(), {})[actor.id] = actor
+        return {name: tuple(actors.values()) for name, actors in told.items()} | shown
+
     def short(self, identifier: str) -> str:
         """The short form of an id; an id that the record does not hold stays whole."""
         return self.short_ids.get(identifier, identifier)
 
     def find(self, typed: str) -> Found:
-        """What an id or the beginning of one names; raises UnknownEntryError with the nearest ids otherwise."""
+        """What an id or the beginning of one names; raises UnknownEntryError with the nearest ids otherwise.
+
+        An id that an entry or an actor no longer goes by still finds it: see `former`.
+        """
         wanted = typed.strip()
-        if wanted in self.things:
-            return self.things[wanted]
-        begun = sorted(full for full in self.things if wanted and full.startswith(wanted))
-        if len(begun) == 1:
-            return self.things[begun[0]]
-        if begun:
-            raise UnknownEntryError(f"{len(begun)} ids begin with {wanted!r}.", f"Type one of: {_some(begun)}.")
-        shown = list(self.short_ids.values())
-        near = get_close_matches(wanted, shown, n=3, cutoff=0.5)
-        todo = (
-            f"Did you mean {_some(near)}?"
-            if near
-            else "`pourparler show meetings` lists ids; so does every other list."
-        )
-        raise UnknownEntryError(f"Nothing in this record has the id {wanted!r}.", todo)
+        for known in (self.things, self.former):
+            if wanted in known:
+                return known[wanted]
+            begun = {full: known[full] for full in sorted(known) if wanted and full.startswith(wanted)}
+            if len({id(thing) for thing in begun.values()}) == 1:
+                return next(iter(begun.values()))
+            if begun:
+                raise UnknownEntryError(f"{len(begun)} ids begin with {wanted!r}.", f"Type one of: {_some([*begun])}.")
+        raise UnknownEntryError(f"Nothing in this record has the id {wanted!r}.", self._near(wanted))
+
+    def _near(self, wanted: str) -> str:
+        """What to do about an id that names nothing: who rejected it, or the nearest ids."""
+        for judgement in self.record.judgements:
+            kinds = {one.account: one.kind for one in judgement.anchors}
+            hidden = {entry_id(kinds[one], one) for one in judgement.accounts if one in kinds} | {*judgement.accounts}
+            rejects = judgement.verdict is Verdict.REJECTED and not judgement.is_of_dispute
+            if rejects and wanted and any(one.startswith(wanted) for one in hidden):
+                return f"{judgement.by} rejected what had it: pourparler undo --act {judgement.act} takes that back."
+        near = get_close_matches(wanted, list(self.short_ids.values()), n=3, cutoff=0.5)
+        if near:
+            return f"Did you mean {_some(near)}?"
+        return "`pourparler show meetings` lists ids; so does every other list."
+
+    def actor(self, typed: str) -> Actor:
+        """The actor of an id, its beginning, or any of its names; raises UnknownEntryError with the nearest names."""
+        wanted = typed.strip().casefold()
+        found = self.called.get(wanted, ())
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = [f"{self.short(actor.id)} {actor.name}" for actor in found]
+            raise UnknownEntryError(f"{len(found)} actors are called {typed!r}.", f"Type one of: {_some(several)}.")
+        try:
+            thing = self.find(typed)
+        except UnknownEntryError:
+            near = get_close_matches(wanted, self.called, n=3, cutoff=NEAR)
+            near += [name for name in self.called if wanted and wanted in name.split() and name not in near]
+            names = list(dict.fromkeys(actor.name for name in near for actor in self.called[name]))
+            todo = f"Did you mean {_some(names)}?" if names else "List: pourparler show actors."
+            raise UnknownEntryError(f"No actor of this record is called {typed!r}.", todo) from None
+        if not isinstance(thing, Actor):
+            raise InputError(
+                f"{typed!r} is a {type(thing).__name__.lower()}, no actor.", "List: pourparler show actors."
+            )
+        return thing
 
     def party(self, typed: str) -> str:
         """The canonical name of a party typed in any of its forms; raises InputError with a suggestion otherwise."""
@@ -154,6 +223,11 @@ class Lookup:
             return view.copies_of is not None, day is None, str(day), place.report, place.start
 
         return sorted(dict.fromkeys(evidence), key=order)
+
+
+def entry_id(kind: EntryKind, account: str) -> str:
+    """The id of an entry of which this is the earliest account."""
+    return content_id(kind.value[0], account)
 
 
 def _shared(one: str, other: str) -> int:

@@ -17,12 +17,11 @@ from pourparler.core.reading import (
     Reading,
 )
 from pourparler.core.report import Report
-from pourparler.faces.rows.cells import counts_words
+from pourparler.faces.rows.cells import counts_words, when_told
 from pourparler.faces.rows.history import movement
 from pourparler.faces.rows.labels import label, states_words, value_words
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.sides import SORTS, who_says
-from pourparler.faces.rows.times import day_from
 from pourparler.faces.wording.days import dated, day_words, is_dated, publication, published_words, when_words
 from pourparler.faces.wording.names import series, some
 from pourparler.faces.wording.quoting import visible
@@ -177,7 +176,7 @@ def facts(lookup: Lookup, entry: Entry) -> tuple[tuple[str, str], ...]:
 def _meeting(lookup: Lookup, meeting: Meeting) -> list[tuple[str, str]]:
     state = f"{meeting.status.value}{', overdue' if meeting.overdue else ''}"
     leads = series([f"{person} for {party}" for party, person in meeting.leads])
-    return [("state", state), ("when", dated(meeting.when, day_from(lookup, meeting))),
+    return [("state", state), ("when", when_told(lookup, meeting)),
             ("people", ", ".join(meeting.people)), ("led by", leads), ("mediating", ", ".join(meeting.mediators)),
             ("left out", ", ".join(meeting.excluded)), *_company(meeting),
             ("depends on", _depends(lookup, meeting))]  # fmt: skip

@@ -77,8 +77,11 @@ def order_of(lookup: Lookup, entry: Entry | Dispute) -> tuple[bool, date, date, 
 
 
 def day_from(lookup: Lookup, meeting: Meeting) -> Report | None:
-    """The report whose account gives the meeting its day: the earliest with these days in the entry's wording."""
-    if meeting.when is None:
+    """The report whose account gives the meeting its day: the earliest with these days in the entry's wording.
+
+    None for a day that a person set right: no report is behind it.
+    """
+    if meeting.when is None or any(one.field == "when" for one in meeting.corrected):
         return None
     alike = [
         (account.fields.when.said != meeting.when.said, index, lookup.report_of(account))
