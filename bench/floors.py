@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.gum import PRESS
-from bench.places import CORPUS, FLOORS, Missing
+from bench.places import CORPUS, FLOORS, SYNTHETIC, Missing
 from bench.record_score import KINDS
 from pourparler.text.tagging import ModelError
 
@@ -81,6 +81,7 @@ def _measured() -> dict[str, tuple[dict[str, float], Path]]:
     found |= _span_figures()
     found |= _trained_figures()
     found |= _corpus_figures()
+    found |= _synthetic_figures()
     return found
 
 
@@ -145,8 +146,28 @@ def _corpus_figures() -> dict[str, tuple[dict[str, float], Path]]:
     }
 
 
+def _synthetic_figures() -> dict[str, tuple[dict[str, float], Path]]:
+    """Precision and recall of the merge over generated records of 1,000 and 10,000 accounts, by kind."""
+    from bench.synthetic.holding import hold
+    from bench.synthetic.press import Plan, tell
+    from bench.synthetic.scoring import score
+    from pourparler.record.view import compute
+
+    found = {}
+    for size in (1_000, 10_000):
+        synthetic = hold(tell(Plan(accounts=size)))
+        pairs = score(compute(synthetic.holdings), synthetic.truth)
+        figures = {f"{kind} precision": each.precision for kind, each in pairs.items()}
+        figures |= {f"{kind} recall": each.recall for kind, each in pairs.items()}
+        found[f"synthetic {size:,}"] = (figures, SYNTHETIC)
+    return found
+
+
 def _digest(path: Path) -> str:
-    """The sum of a file, or of all reports and links on a side of the corpus."""
+    """The sum of a file, of all reports and links on a side of the corpus, or of what generates synthetic reports."""
+    if path == SYNTHETIC:
+        sources = b"".join(file.read_bytes() for file in sorted(path.glob("*.py")))
+        return hashlib.sha256(sources).hexdigest()[:16]
     if path.parent != CORPUS:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     from bench.corpus_score import negotiations_of

@@ -6,6 +6,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 CASES = ROOT / "bench" / "cases"
 CORPUS = ROOT / "corpus"
+SYNTHETIC = ROOT / "bench" / "synthetic"
 FLOORS = ROOT / "bench" / "floors.json"
 
 
