@@ -2,9 +2,16 @@
 
 import random
 from dataclasses import replace
+from typing import Any
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pourparler.core.evidence import Span
-from pourparler.record.copies import find_copies
+from pourparler.core.report import Report
+from pourparler.record import copies
+from pourparler.record.copies import Copying, find_copies
 from pourparler.record.sources import count
 from tests.record.drafts import Draft, draft
 
@@ -74,3 +81,26 @@ def test_what_one_agency_told_is_one_source() -> None:
     assert sources(one, told("c", "delegations sat down", "Wire")) == 1
     assert sources(one, two, told("d", "boats came in", "Herald")) == 2
     assert sources(one, told("e", "there was a meeting", "Times", "Other")) == 2
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_copies_are_the_same_however_reports_come_and_go(data: Any) -> None:
+    """Also where more texts than are looked at share a run of words, and one pushes another out."""
+    reports = []
+    for number in range(9):
+        text = f"{prose(data.draw(st.integers(1, 3)))} {prose(10 + number, 50)}"
+        reports.append(draft(f"{number}", f"2025-03-0{data.draw(st.integers(1, 4))}", text).report)
+    moves = data.draw(st.lists(st.tuples(st.integers(0, 8), st.booleans()), min_size=1, max_size=20))
+    with patch.object(copies, "HOLDERS", 2):
+        copying = Copying()
+        there: dict[str, Report] = {}
+        for number, settles in (*moves, (0, True)):
+            report = reports[number]
+            if there.pop(report.id, None):
+                copying.drop(report.id)
+            else:
+                there[report.id] = report
+                copying.put(report)
+            if settles:
+                assert copying.settle() == find_copies(there.values())

@@ -60,6 +60,8 @@ class Copying:
         self._short: set[str] = set()
         self._holders: defaultdict[int, list[Rank]] = defaultdict(list)
         self._earlier: dict[str, tuple[str, ...]] = {}
+        self._likely: dict[str, frozenset[str]] = {}
+        self._liked: defaultdict[str, set[str]] = defaultdict(set)
         self._waiting: set[str] = set()
         self._prints: dict[str, frozenset[int]] = {}
 
@@ -74,9 +76,25 @@ class Copying:
         if len(codes) < SHORTEST:
             self._short.add(report.id)
             return
+        self._wait_for(report, sample)
         for code in sample:
-            self._wait_after(report, code)
             insort(self._holders[code], rank_of(report))
+
+    def _wait_for(self, report: Report, sample: frozenset[int]) -> None:
+        """Look again at the later reports that a newcomer is a likely origin of, and at those whose likely origin is no
+        longer among the earliest texts with some run of words."""
+        shared: Counter[str] = Counter()
+        for code in sample:
+            holders = self._holders[code]
+            place = bisect_left(holders, rank_of(report))
+            if place < HOLDERS:
+                shared.update(held[2] for held in holders[place:])
+                self._waiting |= self._liked[holders[HOLDERS - 1][2]] if len(holders) >= HOLDERS else set()
+        self._waiting.update(later for later, common in shared.items() if self._is_promising(common, report.id, later))
+
+    def _is_promising(self, common: int, one: str, other: str) -> bool:
+        """True when two reports have enough of the runs that are looked up in common to be compared in full."""
+        return common >= PROMISING * min(len(self._samples[one]), len(self._samples[other]))
 
     def drop(self, report_id: str) -> None:
         """Forget a report; nothing where it was not put."""
@@ -88,11 +106,13 @@ class Copying:
                 self._holders[code].remove(rank_of(report))
                 self._wait_after(report, code)
         self._short.discard(report_id)
+        for earlier in self._likely.pop(report_id, ()):
+            self._liked[earlier].discard(report_id)
         self._earlier.pop(report_id, None)
         self._waiting.discard(report_id)
 
     def _wait_after(self, report: Report, code: int) -> None:
-        """Look again at the later reports that share a run of words with one that came or went."""
+        """Look again at the later reports that share a run of words with one that went."""
         holders = self._holders[code]
         place = bisect_left(holders, rank_of(report))
         if place < HOLDERS:
@@ -114,7 +134,12 @@ class Copying:
         rank = rank_of(report)
         holding = (self._holders.get(code, ())[:HOLDERS] for code in sample)
         seen = Counter(held for holders in holding for held in holders if held < rank)
-        likely = (held for held in seen if seen[held] >= PROMISING * min(len(sample), len(self._samples[held[2]])))
+        likely = [held for held in seen if self._is_promising(seen[held], report_id, held[2])]
+        for earlier in self._likely.get(report_id, ()):
+            self._liked[earlier].discard(report_id)
+        self._likely[report_id] = frozenset(held[2] for held in likely)
+        for held in likely:
+            self._liked[held[2]].add(report_id)
         return tuple(held[2] for held in sorted(likely) if _is_copy(self._print(report_id), self._print(held[2])))
 
     def _print(self, report_id: str) -> frozenset[int]:

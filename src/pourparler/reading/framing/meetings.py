@@ -25,7 +25,7 @@ def heard_meetings(laid: Laid, cast: Cast) -> list[Heard[MeetingFrame]]:
     for number, one in enumerate(laid.analysis.frames):
         if one.kind != "meeting":
             continue
-        frame = _frame(laid, cast, one)
+        frame = _frame(laid, cast, _without_days_of_others(number, laid.analysis.frames))
         before = numbers.get(one.before) if one.before is not None else None
         if before is None:
             before = bond(frame, False, frames)
@@ -33,6 +33,37 @@ def heard_meetings(laid: Laid, cast: Cast) -> list[Heard[MeetingFrame]]:
         frames.append(replace(frame, same_as=before))
         found.append(Heard(frames[-1], laid.span(one.words), passes(laid, one)))
     return found
+
+
+def _without_days_of_others(number: int, every: Sequence[Framed]) -> Framed:
+    """A naming without the days that stand nearer to another meeting's name: one day told once is of one meeting.
+
+    Names that go on from one another are of one meeting and share their days.
+    """
+    one = every[number]
+    others = [
+        other
+        for index, other in enumerate(every)
+        if other.kind == "meeting" and _first(index, every) != _first(number, every)
+    ]
+
+    def is_theirs(words: Words) -> bool:
+        mine = _between(one.words, words)
+        return any(words in other.of("time") and _between(other.words, words) < mine for other in others)
+
+    roles = tuple((role, words) for role, words in one.roles if role != "time" or not is_theirs(words))
+    return replace(one, roles=roles)
+
+
+def _first(number: int, every: Sequence[Framed]) -> int:
+    """The number of the first naming of what a naming goes on from."""
+    before = every[number].before
+    return number if before is None else _first(before, every)
+
+
+def _between(one: Words, other: Words) -> int:
+    """How many words stand between two stretches of words; 0 where they touch or overlap."""
+    return max(0, max(one[0], other[0]) - min(one[1], other[1]))
 
 
 def _frame(laid: Laid, cast: Cast, one: Framed) -> MeetingFrame:

@@ -133,11 +133,15 @@ def _held_on(met: Meeting) -> Days | None:
 
 
 def _parties(met: Meeting, background: Background) -> Iterator[Told]:
-    """A party or a person that one report has at the table and another says was kept away."""
+    """A party or a person that one report has at the table and another says was kept away.
+
+    Of a meeting that was held, who was to come is not who came: a plan that turned out otherwise is no contradiction.
+    """
     name = background.actors.name_of
     present = [
         (name(who), account)
         for account in met.accounts
+        if met.status not in MET or fields_of(account).status in MET
         for who in (*fields_of(account).parties, *fields_of(account).people)
     ]
     away = [(name(who), account) for account in met.accounts for who in fields_of(account).excluded]

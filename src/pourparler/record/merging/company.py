@@ -34,7 +34,7 @@ def company_of(frames: Sequence[MeetingFrame], background: Background) -> Compan
     leads = _leads(frames, background)
     told = _names((frame.parties for frame in frames), background)
     told -= _scenes(frames, told - brought - {party for party, _ in leads}, background)
-    parties = (told | brought) - mediators
+    parties = ((told - _kept_out(frames, background)) | brought) - mediators
     excluded = _names((frame.excluded for frame in frames), background) - parties
     return Company(
         parties=tuple(sorted(parties)),
@@ -65,6 +65,13 @@ def _mediators(frames: Sequence[MeetingFrame], background: Background) -> set[st
     hosts = Counter(background.actors.name_of(name) for names in called for name in names)
     parties = Counter(background.actors.name_of(name) for frame in frames for name in set(frame.parties))
     return {name for name, told in hosts.items() if told >= parties[name]}
+
+
+def _kept_out(frames: Sequence[MeetingFrame], background: Background) -> set[str]:
+    """Those whom at least as many accounts keep out as have at the table: who was kept out is said in so many words."""
+    out = Counter(name for frame in frames for name in _names([frame.excluded], background))
+    there = Counter(name for frame in frames for name in _names([frame.parties], background))
+    return {name for name, told in out.items() if told >= there[name]}
 
 
 def _scenes(frames: Sequence[MeetingFrame], parties: set[str], background: Background) -> set[str]:

@@ -88,15 +88,15 @@ def _called_otherwise(glimpse: Glimpse, met: Encounter) -> bool:
 def kept_apart(one: Glimpse, other: Glimpse) -> bool:
     """True for two that a report tells apart, in other words: both with their parties, or one held and one not.
 
-    What was held on one day, once told with fewer of the parties, may be one.
+    What was held, and is told once with fewer of the parties, may be one where no two days part it.
     """
     if one.report != other.report or not one.parties or not other.parties or one.wordings & other.wordings:
         return False
     if bool(one.statuses & MET) is not bool(other.statuses & MET):
         return True
-    same_day = len(one.days) == 1 and one.days == other.days and one.days[0][0] == one.days[0][1]
     within = one.parties < other.parties or other.parties < one.parties
-    return len(one.parties) > 1 < len(other.parties) and not (same_day and within and one.statuses & MET)
+    told_twice = within and one.statuses & MET and (one.days == other.days or not one.days or not other.days)
+    return len(one.parties) > 1 < len(other.parties) and not told_twice
 
 
 def _gathering_and_meeting_of_two(glimpse: Glimpse, met: Encounter) -> bool:
