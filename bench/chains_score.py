@@ -44,6 +44,17 @@ def report(side: str) -> str:
     return "\n".join([_counts([reading for reading, _, _ in runs]), *lines, "", *_outcomes(runs)])
 
 
+def floor_figures() -> dict[str, float]:
+    """CoNLL of the chains put together on the test side in one heap, and how far it lies above either baseline."""
+    reading, found, _ = partitions(read(_test()), merge.load_weights())
+    reached = {name: conll(_shares(reading, of, None, True)) for name, of in found.items()}
+    return {
+        "conll": reached[OURS],
+        "conll above same head lemma": reached[OURS] - reached[BASELINE],
+        "conll above same head lemma, reports alike": reached[OURS] - reached[STRONGER],
+    }
+
+
 def _test() -> list[ecb.Report]:
     return ecb.reports(shared("data", "events", "ecbplus.jsonl"), "test")
 

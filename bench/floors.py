@@ -118,20 +118,22 @@ def _span_figures() -> dict[str, tuple[dict[str, float], Path]]:
 
 
 def _trained_figures() -> dict[str, tuple[dict[str, float], Path]]:
-    """Figures of the trained reader: attribution, trees, mentions; nothing, and a line that says so, without its
-    model."""
-    from bench import span_score, trees
+    """Figures of the trained reader: attribution, trees, mentions, chains of events; nothing, and a line that says so,
+    without its model."""
+    from bench import chains_score, span_score, trees
     from bench.places import shared
 
     try:
         said = span_score.attribution_figures("trained")
         seen = trees.floor_figures()
+        chains = chains_score.floor_figures()
     except ModelError as error:
         print(error)
         return {}
     gum = shared("data", "entities", "gum.jsonl")
     return {
         f"attribution polnear dev{TRAINED}": (said, shared("data", "polnear", "dev.jsonl")),
+        f"chains ecb+{TRAINED}": (chains, shared("data", "events", "ecbplus.jsonl")),
         **{f"gum {split}{TRAINED}": (figures, gum) for split, figures in seen.items()},
     }
 
