@@ -14,8 +14,11 @@ from pourparler.record.opening import open_store
 from pourparler.record.view import load_case
 from tests.record.drafts import NORLAND, SUDLAND, Draft, draft, geneva_talks
 
-WITHOUT = {"demo", "read", "reread", "backup", "doctor"}
-"""Commands that show no entries of a record as it stands, or take in and keep whole reports."""
+WITHOUT = frozenset(
+    "demo read reread backup doctor "
+    "confirm reject correct same different name merge split log undo export-judgements import-judgements".split()
+)
+"""Commands that take in or keep whole records, and those about what people decided, which has days of its own."""
 
 ASKED = {
     "status": (["status"], ["status", "--json"]),
@@ -78,7 +81,9 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, record: Path) -> N
 
 def test_every_command_takes_a_day_or_shows_nothing_of_one() -> None:
     for name in COMMANDS:
-        takes = "as_of" in inspect.signature(getattr(import_module(f"pourparler.faces.cli.{name}"), name)).parameters
+        module = name.replace("-", "_")
+        command = getattr(import_module(f"pourparler.faces.cli.{module}"), module)
+        takes = "as_of" in inspect.signature(command).parameters
         assert takes is (name not in WITHOUT), name
         assert takes is (name in ASKED), name
 
