@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pourparler import __version__
 from pourparler.core.account import Account
+from pourparler.core.collecting import at_rest
 from pourparler.core.entry import (
     CaseRecord,
     Condition,
@@ -93,6 +94,10 @@ class Ledger:
 
     def record(self, as_of: date | None = None) -> CaseRecord:
         """The record as the reports published up to `as_of` give it; with None, as all reports do."""
+        with at_rest():
+            return self._record(as_of)
+
+    def _record(self, as_of: date | None) -> CaseRecord:
         background = self.settle(as_of)
         statements, conditions = tuple(self._statements.all()), tuple(self._conditions.all())
         positions = follow_movements(tuple(self._positions.all()), background)

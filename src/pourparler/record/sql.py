@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from pourparler.core.account import Account, ReportAccounts
+from pourparler.core.collecting import at_rest
 from pourparler.core.errors import RecordError
 from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Reading
@@ -183,7 +184,7 @@ class SqlStore:
             return journal.all_lines(connection)
 
     def holdings(self, at: int | None = None, reader: str | None = None) -> Holdings:
-        with self._reading() as connection:
+        with at_rest(), self._reading() as connection:
             return queries.holdings(connection, at, reader)
 
     def faults(self) -> tuple[Problem, ...]:

@@ -107,3 +107,8 @@ def test_what_is_to_come_was_not_held_and_what_is_only_an_idea_is_not_planned() 
     )
     ahead, idea = heard_meetings(made, Cast(made))
     assert (ahead.frame.status, idea.frame.status) == (MeetingStatus.PLANNED, MeetingStatus.PROPOSED)
+
+
+def test_a_day_is_of_the_meeting_whose_name_is_nearest() -> None:
+    first, other = heard(TALKS, asked("meeting", "gathering", ("time", "on Monday"), status="planned"))
+    assert first.frame.when is not None and other.frame.when is None and other.frame.same_as is None

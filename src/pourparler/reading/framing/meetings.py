@@ -36,15 +36,18 @@ def heard_meetings(laid: Laid, cast: Cast) -> list[Heard[MeetingFrame]]:
 
 
 def _without_days_of_others(number: int, every: Sequence[Framed]) -> Framed:
-    """A naming without the days that stand nearer to another meeting's name: one day told once is of one meeting.
+    """A naming without the days that stand nearer to the name of another meeting: one day told once is of one meeting.
 
-    Names that go on from one another are of one meeting and share their days.
+    Names that go on from one another, or have a place or somebody in common, may be of one meeting and share days.
     """
     one = every[number]
+    around = set(one.of("party", "person", "place"))
     others = [
         other
         for index, other in enumerate(every)
-        if other.kind == "meeting" and _first(index, every) != _first(number, every)
+        if other.kind == "meeting"
+        and _first(index, every) != _first(number, every)
+        and around.isdisjoint(other.of("party", "person", "place"))
     ]
 
     def is_theirs(words: Words) -> bool:
