@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from pourparler.core.collecting import at_rest
+from pourparler.record.collecting import at_rest
 
 
 def test_the_collector_rests_and_runs_again() -> None:

@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from pourparler import __version__
 from pourparler.core.account import Account
-from pourparler.core.collecting import at_rest
 from pourparler.core.entry import (
     CaseRecord,
     Condition,
@@ -29,6 +28,7 @@ from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.bundles import Bundles
 from pourparler.record.carrying import Carried, carry
+from pourparler.record.collecting import at_rest
 from pourparler.record.contradictions.judged import standing
 from pourparler.record.copies import Copying, rank_of
 from pourparler.record.corrections import with_links

@@ -13,7 +13,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from pourparler.core.account import Account, ReportAccounts
-from pourparler.core.collecting import at_rest
 from pourparler.core.errors import RecordError
 from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Reading
@@ -21,6 +20,7 @@ from pourparler.core.report import Report
 from pourparler.record import decisions, journal, queries, readings, rows
 from pourparler.record.checking.problem import Problem
 from pourparler.record.checking.tables import check_tables
+from pourparler.record.collecting import at_rest
 from pourparler.record.lock import WriterLock
 from pourparler.record.schema import DONE, FAILURES, META, READINGS, REPORTS
 from pourparler.record.store import Failure, Holdings, JournalAct, JournalLine
