@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields
 
 from pourparler.core.vocabulary import MeetingKind
 from pourparler.record.merging.encounter import Encounter
-from pourparler.record.merging.glimpse import MET, Glimpse
+from pourparler.record.merging.glimpse import MET, Glimpse, gap
 from pourparler.record.merging.places import agree, clash
-from pourparler.record.merging.timing import APART, SAME_DAY, days_in_common
+from pourparler.record.merging.timing import APART, NEAR, SAME_DAY, days_in_common
 from pourparler.record.merging.wording import likeness
 
 COPIED = 20.0
@@ -88,15 +88,22 @@ def _called_otherwise(glimpse: Glimpse, met: Encounter) -> bool:
 def kept_apart(one: Glimpse, other: Glimpse) -> bool:
     """True for two that a report tells apart, in other words: both with their parties, or one held and one not.
 
-    What was held, and is told once with fewer of the parties, may be one where no two days part it.
+    What was held, and is told once with fewer of the parties, may be one where no day parts it.
     """
     if one.report != other.report or not one.parties or not other.parties or one.wordings & other.wordings:
         return False
     if bool(one.statuses & MET) is not bool(other.statuses & MET):
         return True
     within = one.parties < other.parties or other.parties < one.parties
-    told_twice = within and one.statuses & MET and (one.days == other.days or not one.days or not other.days)
+    told_twice = within and one.statuses & MET and (one.days == other.days or _is_fresh(one, other))
     return len(one.parties) > 1 < len(other.parties) and not told_twice
+
+
+def _is_fresh(one: Glimpse, other: Glimpse) -> bool:
+    """True where one of two has no day, and that of the other is news to their report."""
+    days, published = one.days or other.days, one.published
+    alone = not one.days or not other.days
+    return alone and published is not None and all(gap((published, published), these) <= NEAR for these in days)
 
 
 def _gathering_and_meeting_of_two(glimpse: Glimpse, met: Encounter) -> bool:
