@@ -168,10 +168,7 @@ class Ledger:
 
     def _background(self, as_of: date | None) -> Background:
         """Reports in their order, who is who in them, which are near copies, and the day the record is seen on."""
-        shown = [
-            r for r in self._reports.values() if as_of is None or (r.published is not None and r.published <= as_of)
-        ]
-        ordered = sorted(shown, key=rank_of)
+        ordered = sorted((report for report in self._reports.values() if _is_out(report, as_of)), key=rank_of)
         self._show({report.id: (report, self._wordings[report.id]) for report in ordered})
         latest = max((report.published for report in ordered if report.published), default=None)
         return Background(

@@ -77,7 +77,6 @@ class Components(Generic[P]):
         self._loose: set[Node[P]] = set()
         self._holding: dict[str, Node[P]] = {}
         self._tied: Mapping[str, frozenset[str]] = {}
-        self.all: set[Component[P]] = set()
         self.effort = Effort()
 
     def put(self, part: P, order: Order, marks: Iterable[Hashable], accounts: Sequence[Account]) -> None:
@@ -125,12 +124,6 @@ class Components(Generic[P]):
             if node:
                 self._break(node)
 
-    def component_of(self, part: P) -> Component[P]:
-        """The component of a part; parts that were put in have one once they are settled."""
-        component = self._nodes[id(part)].component
-        assert component is not None
-        return component
-
     def settle(self) -> tuple[set[Component[P]], set[Component[P]]]:
         """The components that are gone since it was last settled, and those that are new."""
         for node in self._stale:
@@ -148,7 +141,6 @@ class Components(Generic[P]):
             for node in nodes:
                 node.component = component
             fresh.add(component)
-        self.all = (self.all - gone) | fresh
         self.effort.components += len(fresh)
         return gone, fresh
 

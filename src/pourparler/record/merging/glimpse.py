@@ -197,11 +197,6 @@ def gap(one: Days, other: Days) -> int:
     return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
 
 
-def is_fine(frame: MeetingFrame) -> bool:
-    """True when a frame gives one day."""
-    return frame.when is not None and frame.when.precision is Precision.DAY and frame.when.start == frame.when.end
-
-
 def fields_of(account: Account) -> MeetingFrame:
     """The fields of an account of a meeting."""
     assert isinstance(account.fields, MeetingFrame)
