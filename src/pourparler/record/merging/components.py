@@ -21,11 +21,12 @@ P = TypeVar("P")
 Order = tuple[Any, ...]
 
 WINDOW = 24
-"""Parts before one, under each of its marks, that are candidates. Set on the train negotiations of the corpus: with 12,
-pairs found fall by less than one in a hundred; above 24 nothing changes."""
+"""Parts before one, under each of its marks, that are candidates. On the train negotiations of the corpus, fifteen reports
+each, 12 and 24 find the same pairs, 6 three in a thousand fewer of instruments and 48 two in a thousand more; records that
+grow want the room."""
 
 LIKELY = 16
-"""Candidates that are compared: those that share most marks."""
+"""Candidates that are compared: those that share most marks. Set by hand."""
 
 
 @dataclass(slots=True, eq=False)
