@@ -21,9 +21,9 @@ P = TypeVar("P")
 Order = tuple[Any, ...]
 
 WINDOW = 24
-"""Parts before one, under each of its marks, that are candidates. On the train negotiations of the corpus, fifteen reports
-each, 12 and 24 find the same pairs, 6 three in a thousand fewer of instruments and 48 two in a thousand more; records that
-grow want the room."""
+"""Parts before one, under each of its marks, that are candidates. On the train negotiations of the corpus, of fifteen
+reports each, 12 and 24 find the same pairs, 6 three in a thousand fewer of instruments and 48 two in a thousand more;
+records that grow want the room."""
 
 LIKELY = 16
 """Candidates that are compared: those that share most marks. Set by hand."""

@@ -19,17 +19,19 @@ ENOUGH = 4.0
 set of parties alone (2), are not."""
 
 DOUBTFUL, SURE = 3.0, 4.5
-"""Points between which a person is asked, whichever way it was decided."""
+"""Points between which a person is asked, whichever way it was decided. Set by hand."""
 
 ALONE = 3.0
 """Points at which something that was held, told without its day, is the one known meeting of its parties that it can
 be: the same parties (2) within the days it is remembered (1). With two such meetings it stays apart."""
 
 SOME = 1.5
-"""Points of two glimpses from which on they may be of one meeting, when others tell more of it."""
+"""Points of two glimpses from which on they may be of one meeting, when others tell more of it. Set by hand: pairs found
+on the corpus are those of a search through all meetings."""
 
 _FRESH = 10
-"""Days in one stretch of time: what is told without a day is looked for in the stretch of its report and the next."""
+"""Days in one stretch of time: what is told without a day is looked for in the stretch of its report, the one before and
+the one after, so that all within NEAR days are found."""
 
 
 def marks(glimpse: Glimpse) -> Iterator[Hashable]:
