@@ -26,12 +26,12 @@ ALONE = 3.0
 be: the same parties (2) within the days it is remembered (1). With two such meetings it stays apart."""
 
 SOME = 1.5
-"""Points of two glimpses from which on they may be of one meeting, when others tell more of it. Set by hand: pairs found
-on the corpus are those of a search through all meetings."""
+"""Points of two glimpses from which on they may be of one meeting, when others tell more of it. Set by hand: pairs
+found on the corpus are those of a search through all meetings."""
 
 _FRESH = 10
-"""Days in one stretch of time: what is told without a day is looked for in the stretch of its report, the one before and
-the one after, so that all within NEAR days are found."""
+"""Days in one stretch of time: what is told without a day is looked for in the stretch of its report, the one
+before and the one after, so that all within NEAR days are found."""
 
 
 def marks(glimpse: Glimpse) -> Iterator[Hashable]:

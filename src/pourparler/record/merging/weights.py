@@ -11,8 +11,8 @@ ENOUGH = -0.5
 below even, since what belongs together is told in words that differ more often than what does not in words alike."""
 
 DOUBTFUL, SURE = -1.0, 0.0
-"""Scores between which a person is asked, whichever way it was decided: chances of 27 and 50 in 100. Set by hand, so that
-a report brings a question or two (seven pairs on the twelve reports of the bundled case)."""
+"""Scores between which a person is asked, whichever way it was decided: chances of 27 and 50 in 100. Set by
+hand, so that a report brings a question or less (seven pairs on the twelve reports of the bundled case)."""
 
 BASE = "base"
 """What stands for two of which nothing is known."""
