@@ -38,16 +38,16 @@ def heard_meetings(laid: Laid, cast: Cast) -> list[Heard[MeetingFrame]]:
 def _without_days_of_others(number: int, every: Sequence[Framed]) -> Framed:
     """A naming without the days that stand nearer to the name of another meeting: one day told once is of one meeting.
 
-    Names that go on from one another, or have a place or somebody in common, may be of one meeting and share days.
+    Names that go on from one another, or have a place in common, may be of one meeting and share their days.
     """
     one = every[number]
-    around = set(one.of("party", "person", "place"))
+    places = set(one.of("place"))
     others = [
         other
         for index, other in enumerate(every)
         if other.kind == "meeting"
         and _first(index, every) != _first(number, every)
-        and around.isdisjoint(other.of("party", "person", "place"))
+        and places.isdisjoint(other.of("place"))
     ]
 
     def is_theirs(words: Words) -> bool:
