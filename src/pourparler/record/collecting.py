@@ -7,10 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def at_rest() -> Iterator[None]:
-    """Keeps the collector from running: it would look through everything made so far, again and again, to find nothing.
-
-    Of records of 100,000 accounts it takes two seconds each time (`python -m bench scale`).
-    """
+    """Keeps the collector from running: it would look through all made so far, again and again, to find nothing."""
     ran = gc.isenabled()
     gc.disable()
     try:

@@ -196,9 +196,8 @@ class Ledger:
         """A position, with the conditions and statements that stand in the same reports."""
         reports = dict.fromkeys(account.report for account in accounts)
         conditions = _each(self._conditions.of_report(report) for report in reports)
-        return PositionMaker(background, conditions, _each(self._statements.of_report(r) for r in reports)).make(
-            accounts
-        )
+        statements = _each(self._statements.of_report(report) for report in reports)
+        return PositionMaker(background, conditions, statements).make(accounts)
 
     def _meeting(self, accounts: list[Account], background: Background) -> Meeting:
         """A meeting, with the condition of the same report that it waits for."""

@@ -12,7 +12,7 @@ below even, since what belongs together is told in words that differ more often 
 
 DOUBTFUL, SURE = -1.0, 0.0
 """Scores between which a person is asked, whichever way it was decided: chances of 27 and 50 in 100. Set by
-hand, so that a report brings a question or less (seven pairs on the twelve reports of the bundled case)."""
+hand, so that a report brings a question or less (`pourparler review --list` on the bundled case has eight pairs)."""
 
 BASE = "base"
 """What stands for two of which nothing is known."""
