@@ -104,3 +104,20 @@ def test_copies_are_the_same_however_reports_come_and_go(data: Any) -> None:
                 copying.put(report)
             if settles:
                 assert copying.settle() == find_copies(there.values())
+
+
+def test_what_newcomers_push_out_of_sight_is_no_origin_any_more() -> None:
+    """Six earlier texts each have a sixth of a text and of its copy: too little for an origin, enough to come first."""
+    sixths = [" ".join(f"{letter}{number}" for number in range(80)) for letter in "abcdef"]
+    whole = [draft(name, f"2025-03-0{day}", " ".join(sixths)).report for name, day in (("wire", 5), ("copy", 6))]
+    others = [draft(f"o{n}", "2025-03-01", f"{part} {prose(20 + n, 900)}").report for n, part in enumerate(sixths)]
+    with patch.object(copies, "HOLDERS", 1):
+        copying = Copying()
+        for report in whole:
+            copying.put(report)
+        assert copying.settle().of == {"r-copy": "r-wire"}
+        for report in others:
+            copying.put(report)
+            copying.settle()
+        assert copying.settle() == find_copies([*whole, *others])
+        assert "r-copy" not in copying.settle().of

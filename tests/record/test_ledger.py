@@ -109,6 +109,18 @@ def test_real_reports_in_any_order_give_one_record(name: str, data: Any) -> None
     assert ledger.record() == compute(holdings)
 
 
+@pytest.mark.parametrize("name", ["colombia-peace", "mackerel", "school-wages"])
+def test_reports_that_come_before_those_that_are_there_change_what_these_were_read_for(name: str) -> None:
+    """The latest first: entries get new ids and new company, which positions and disputes of later reports point to."""
+    holdings = of_corpus(name)
+    latest_first = [report.id for report in holdings.reports][::-1]
+    ledger = Ledger()
+    for end in range(1, len(latest_first) + 1):
+        ledger.take(only(holdings, latest_first[:end]))
+        ledger.record()
+    assert ledger.record() == compute(holdings)
+
+
 def test_what_has_not_changed_is_not_compared_again() -> None:
     drafts = crowd(60)
     ledger = Ledger()
