@@ -1,0 +1,61 @@
+"""Where the snapshots of a record lie: beside it, or, where nobody may write there, in a folder of the user's own."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+ENDING = ".snapshots"
+"""What the folder beside a record adds to its name."""
+
+ALL = "all.db"
+"""The snapshot with all reports; that of a day is named by it: `2025-02-28.db`."""
+
+
+def file_name(as_of: date | None) -> str:
+    """The name of a snapshot's file."""
+    return ALL if as_of is None else f"{as_of.isoformat()}.db"
+
+
+def folders(record: Path, home: Path | None) -> tuple[Path, ...]:
+    """The folders in which snapshots of a record may lie, the first that can be written to is the one to use.
+
+    With `home` that one alone; else the one beside the record, then the private ones.
+    """
+    if home is not None:
+        return (home,)
+    place = record.absolute()
+    key = hashlib.sha256(str(place).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return (place.with_name(place.name + ENDING), *(own / key for own in _private()))
+
+
+def writable(candidates: tuple[Path, ...]) -> Path | None:
+    """The first of the folders that can be made and written to; None where none can."""
+    return next((folder for folder in candidates if _make(folder)), None)
+
+
+def is_trusted(folder: Path) -> bool:
+    """True for a folder that nobody else may have put a file into: one of the user's, or not in a shared place."""
+    shared = Path(tempfile.gettempdir()).absolute()
+    try:
+        return shared not in folder.absolute().parents or folder.stat().st_uid == os.getuid()
+    except OSError:
+        return False
+
+
+def _private() -> Iterator[Path]:
+    cache = os.environ.get("XDG_CACHE_HOME")
+    with suppress(RuntimeError):  # nobody's home is known
+        yield (Path(cache) if cache else Path.home() / ".cache") / "pourparler" / "snapshots"
+    yield Path(tempfile.gettempdir()) / f"pourparler-{os.getuid()}" / "snapshots"
+
+
+def _make(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK | os.X_OK)
