@@ -30,11 +30,10 @@ class Surroundings:
     disputes: Mapping[str, int]
 
 
-def line_of(around: Surroundings, entry: Entry) -> dict[str, Value]:
-    """The columns of an entry, but for its place among the others."""
+def line_of(around: Surroundings, entry: Entry, body: str) -> dict[str, Value]:
+    """The columns of an entry, but for its place among the others; `body` is the entry as text."""
     lookup = around.lookup
     time, told = time_of(lookup, entry), published_days(lookup, entry.accounts)
-    body = encode(entry)
     return {
         "id": entry.id,
         "short": lookup.short(entry.id),
@@ -71,9 +70,13 @@ def line_of(around: Surroundings, entry: Entry) -> dict[str, Value]:
         "told_last": _day(max(told, default=None)),
         "report": around.reports[entry.accounts[0].report] if entry.accounts else None,
         "words": _words(entry),
-        "digest": blake2b(body.encode("utf-8"), digest_size=12).hexdigest(),
-        "body": body,
+        "digest": digest_of(body),
     } | dict(_own(entry))
+
+
+def digest_of(body: str) -> str:
+    """By what an entry is known to be the same again."""
+    return blake2b(body.encode("utf-8"), digest_size=12).hexdigest()
 
 
 def _own(entry: Entry) -> Iterator[tuple[str, Value]]:

@@ -115,7 +115,7 @@ class Snapshot:
         found: dict[str, Entry] = {}
         for start in range(0, len(wanted), 500):
             some = wanted[start : start + 500]
-            query = f"SELECT id, kind, body FROM entries WHERE id IN ({', '.join('?' * len(some))})"
+            query = f"{_ENTRIES} WHERE id IN ({', '.join('?' * len(some))})"
             found |= {row["id"]: decode_entry(EntryKind(row["kind"]), row["body"]) for row in self.rows(query, *some)}
         missing = [one for one in wanted if one not in found]
         if missing:
@@ -123,7 +123,7 @@ class Snapshot:
         return tuple(found[one] for one in wanted)
 
     def _thing(self, full: str) -> Thing | None:
-        row = self.one("SELECT kind, body FROM entries WHERE id = ?", full)
+        row = self.one(f"{_ENTRIES} WHERE id = ?", full)
         if row is not None:
             return decode_entry(EntryKind(row["kind"]), row["body"])
         row = self.one("SELECT body FROM actors WHERE id = ?", full)
@@ -161,6 +161,7 @@ class Snapshot:
         self.close()
 
 
+_ENTRIES = "SELECT id, kind, body FROM entries JOIN bodies USING (seq)"
 _THINGS = " UNION ALL ".join(
     f"SELECT id, id AS thing FROM {table} WHERE id BETWEEN ? AND ?"
     for table in ("entries", "actors", "disputes", "reports")

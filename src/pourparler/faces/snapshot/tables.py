@@ -1,6 +1,6 @@
 """The tables of a snapshot; docs/snapshots.md tells every column."""
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change of the tables or of what stands in them: a snapshot of another format is not there."""
 
 APPLICATION_ID = 0x506F7573
@@ -22,8 +22,10 @@ CREATE TABLE entries (
     waits_for TEXT, moved_from TEXT, overdue INTEGER NOT NULL, anonymous INTEGER NOT NULL, hedged INTEGER NOT NULL,
     denied INTEGER NOT NULL, disputed INTEGER NOT NULL, judged INTEGER NOT NULL, voice TEXT NOT NULL,
     accounts INTEGER NOT NULL, reports INTEGER NOT NULL, sources INTEGER NOT NULL, told_first TEXT, told_last TEXT,
-    report INTEGER, words TEXT NOT NULL, digest TEXT NOT NULL, body TEXT NOT NULL
+    report INTEGER, words TEXT NOT NULL, digest TEXT NOT NULL
 );
+
+CREATE TABLE bodies (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 
 CREATE TABLE entry_actors (
     seq INTEGER NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (seq, role, name)
@@ -82,6 +84,7 @@ INDICES = """
 CREATE INDEX reports_by_outlet ON reports (outlet, published);
 CREATE INDEX reports_by_day ON reports (published, seq);
 CREATE INDEX entries_by_kind ON entries (kind, seq);
+CREATE INDEX entries_by_subkind ON entries (kind, subkind, seq);
 CREATE INDEX entries_by_day ON entries (day, seq);
 CREATE INDEX entries_by_status ON entries (kind, status, seq);
 CREATE INDEX entries_by_party ON entries (kind, party, seq);

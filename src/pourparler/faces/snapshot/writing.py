@@ -16,6 +16,7 @@ from pourparler.faces.snapshot.encoding import KINDS, encode
 from pourparler.faces.snapshot.lines import Surroundings, actors_of, line_of, marks_of, searched, states_of
 from pourparler.faces.snapshot.tables import APPLICATION_ID, INDICES, TABLES
 from pourparler.record.actors import actor_id
+from pourparler.record.collecting import at_rest
 from pourparler.record.reviewing.queue import queue
 
 Rows = Iterable[tuple[Any, ...]]
@@ -30,9 +31,10 @@ def write(connection: sqlite3.Connection, record: CaseRecord, meta: dict[str, st
         connection.execute(f"PRAGMA {pragma}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.executescript(TABLES)
-    connection.execute("BEGIN")
-    _Writing(connection, record).all(meta)
-    connection.execute("COMMIT")
+    with at_rest():
+        connection.execute("BEGIN")
+        _Writing(connection, record).all(meta)
+        connection.execute("COMMIT")
     connection.executescript(INDICES)
     connection.execute("ANALYZE")
 
@@ -99,15 +101,14 @@ class _Writing:
     def _write_entries(self) -> None:
         disputes = Counter(dispute.about for dispute in self._record.disputes)
         around = Surroundings(self._lookup, self._reports, disputes)
-        lines = ((seq, line_of(around, entry)) for seq, entry in self._entries.items())
-        first = next(lines, None)
-        if first is None:
-            return
-        names = ", ".join(("seq", *first[1]))
-        words = []
-        for seq, line in (first, *lines):
-            self._insert("entries", [(seq, *line.values())], f"({names})")
-            words.append((seq, line["label"], *searched(self._entries[seq])))
+        bodies, words = [], []
+        for seq, entry in self._entries.items():
+            body = encode(entry)
+            line = line_of(around, entry, body)
+            self._insert("entries", [(seq, *line.values())], f"(seq, {', '.join(line)})")
+            bodies.append((seq, body))
+            words.append((seq, line["label"], *searched(entry)))
+        self._insert("bodies", bodies)
         self._insert("entry_words", words, "(rowid, label, names, words)")
         self._insert(
             "entry_actors", ((seq, *named) for seq, entry in self._entries.items() for named in actors_of(entry))

@@ -9,7 +9,7 @@ _JOINERS = frozenset("\u200c\u200d")
 
 def visible(text: str) -> str:
     """`text` on one line; control, direction-steering and unpaired characters are shown by their number (‹U+202E›)."""
-    shown = "".join(map(_shown, text))
+    shown = text if text.isprintable() else "".join(map(_shown, text))
     return " ".join(shown.split())
 
 
