@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "show": "List meetings, statements, positions, conditions, instruments, disputes, actors or reports.",
     "explain": "One entry with every account of it, its words and how its day was found.",
     "brief": "The brief: what happened, what comes next, where each side stands.",
+    "serve": "The record as pages in a browser, on this machine alone.",
     "changes": "What is new, changed, withdrawn, newly disputed or resolved since a day or an edition.",
     "review": "Answer what the record is unsure of, hardest first.",
     "export": "The whole record as JSON or CSV.",
@@ -54,6 +55,7 @@ EXAMPLES = (
     "pourparler read my-folder --record talks.db  read your own reports",
     "pourparler show meetings --record talks.db   list what it found",
     "pourparler brief --record talks.db           the brief, every sentence sourced",
+    "pourparler serve --record talks.db --open    look at it in a browser",
 )
 
 

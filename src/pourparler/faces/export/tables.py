@@ -54,7 +54,7 @@ WORDED = frozenset({"source", "cue", "venue", "trigger", "wording", "hedge", "de
 def table_csv(lookup: Lookup, kind: str, rows: Sequence[Found] | None = None) -> str:
     """One table as CSV with a header line; `rows` (default: all of that kind) are the rows kept, in their order."""
     held = rows if rows is not None else _all_rows(lookup, kind)
-    lines = evidence_lines(held) if kind == "evidence" else (line for row in held for line in _lines(row))
+    lines = evidence_lines(held) if kind == "evidence" else (line for row in held for line in lines_of(row))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS[kind])
@@ -81,7 +81,7 @@ def _all_rows(lookup: Lookup, kind: str) -> list[Found]:
     return [row for name in kinds for row in rows_of(lookup, name)]
 
 
-def _lines(row: Found) -> Iterator[Values]:
+def lines_of(row: Found) -> Iterator[Values]:
     """The lines of one row: one each, a dispute one per reading."""
     values = _worded(values_of(row))
     match row:

@@ -1,0 +1,1 @@
+"""The record as pages in a browser: rendered here, offline, for reading without JavaScript."""

@@ -1,0 +1,121 @@
+"""The server as an application: every page three times (for eyes, as JSON, as CSV), and what they rest on."""
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, StreamingResponse
+from fastapi.staticfiles import StaticFiles
+
+from pourparler import __version__
+from pourparler.core.errors import PourparlerError
+from pourparler.faces.export.tables import cell
+from pourparler.faces.web import failing
+from pourparler.faces.web.guard import Guard
+from pourparler.faces.web.page import Answer, Page, Table
+from pourparler.faces.web.pages import PAGES, WRITING
+from pourparler.faces.web.site import NotYet, Site
+from pourparler.faces.web.templating import render
+from pourparler.faces.web.visit import Visit
+
+ABOUT = "The record of a negotiation as of any day, every line with the words that it rests on. Looking never changes it."
+
+
+def make_app(site: Site) -> FastAPI:
+    """The application that shows a record; nothing is loaded from elsewhere, and no documentation page that would."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> Any:
+        yield
+        site.building.end()
+
+    app = FastAPI(title="Pourparler", version=__version__, description=ABOUT, docs_url=None, redoc_url=None,
+                  lifespan=lifespan)  # fmt: skip
+    app.state.site = site
+    for page in PAGES:
+        add_page(app, site, page)
+    for add in WRITING:
+        add(app, site)
+    app.mount("/static", StaticFiles(packages=[("pourparler.faces.web", "static")]), name="static")
+    for kind in (PourparlerError, RequestValidationError, NotYet, 404, 405):
+        app.add_exception_handler(kind, failing.handler(site))
+    app.add_middleware(Guard)
+    return app
+
+
+def add_page(app: FastAPI, site: Site, page: Page) -> None:
+    """Add the addresses of one page: PATH.json and PATH.csv before PATH, whose id would else swallow the ending."""
+    base = "/overview" if page.path == "/" else page.path
+    name = base.strip("/").replace("/{key}", "_one")
+
+    def as_json(request: Request, ask: Any) -> Response:
+        with visited(site, request, page, ask) as visit:
+            return Response(encoded(page.answer(visit, ask)), media_type="application/json")
+
+    def as_csv(request: Request, ask: Any) -> Response:
+        visit = visited(site, request, page, ask)
+        return StreamingResponse(_csv(visit, page, ask), media_type="text/csv; charset=utf-8",
+                                 headers={"Content-Disposition": f'attachment; filename="{name}.csv"'})  # fmt: skip
+
+    def as_html(request: Request, ask: Any) -> Response:
+        with visited(site, request, page, ask) as visit:
+            return HTMLResponse(shown(page, visit))
+
+    for view in (as_json, as_csv, as_html):
+        view.__annotations__["ask"] = Annotated[page.ask, Query()]
+    described: dict[int | str, dict[str, Any]] = {200: {"model": page.shape}} if page.shape else {}
+    app.get(f"{base}.json", name=f"{name}_json", responses=described)(as_json)
+    if page.csv:
+        app.get(f"{base}.csv", name=f"{name}_csv", response_class=StreamingResponse)(as_csv)
+    app.get(page.path, name=name, include_in_schema=False, response_class=HTMLResponse)(as_html)
+
+
+@contextmanager
+def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visit]:
+    """A visit to a page, its snapshot open for as long as the visit lasts."""
+    key = request.path_params.get("key", "")
+    with site.snapshot(ask.as_of) as snapshot:
+        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, dict(request.query_params), key)
+
+
+def shown(page: Page, visit: Visit) -> str:
+    """A page as HTML."""
+    answer = page.answer(visit, visit.ask)
+    common = {"visit": visit, "page": page, "title": answer.title, "head": visit.snapshot.head, "menu": MENU,
+              "values": answer.values, "site": visit.site}  # fmt: skip
+    return render(page.template, common | dict(answer.shown))
+
+
+def encoded(answer: Answer) -> bytes:
+    """The JSON of an answer, indented, keys in the order of the answer."""
+    return msgspec.json.format(msgspec.json.encode(answer.values), indent=1) + b"\n"
+
+
+def _csv(visit: Any, page: Page, ask: Any) -> Iterator[str]:
+    """The CSV of an answer, row by row, its snapshot open until the last one is handed out."""
+    with visit as opened:
+        table: Table = page.answer(opened, ask).table
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(table.columns)
+        for row in table.rows:
+            writer.writerow([cell(value) for value in row])
+            if out.tell() > 65_536:
+                yield _emptied(out)
+        yield _emptied(out)
+
+
+def _emptied(out: io.StringIO) -> str:
+    text = out.getvalue()
+    out.seek(0)
+    out.truncate()
+    return text
+
+
+MENU = tuple((page.menu, page.path) for page in PAGES if page.menu)
+"""The pages that every page leads to, in their order."""

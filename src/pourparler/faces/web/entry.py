@@ -1,0 +1,54 @@
+"""One entry as a page: what the record holds of it, every account of it in its words, disputes, what goes with it."""
+
+from collections.abc import Mapping
+
+from pourparler.core.entry import Dispute, Entry
+from pourparler.core.errors import UnknownEntryError
+from pourparler.faces.export.shape import values_of
+from pourparler.faces.export.tables import COLUMNS, lines_of
+from pourparler.faces.rows.labels import label
+from pourparler.faces.rows.telling import facts, tellings
+from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.page import Answer, Table
+from pourparler.faces.web.part import Part
+from pourparler.faces.web.visit import Visit
+
+
+def found(visit: Visit, kind: type[Entry] | type[Dispute]) -> Entry | Dispute:
+    """The entry of the id in the path; raises UnknownEntryError for an id that no entry of this kind has."""
+    thing = visit.snapshot.entry(visit.key)
+    if not isinstance(thing, kind):
+        name = kind.__name__.lower()
+        seen = f" as of {visit.as_of}" if visit.as_of else ""
+        raise UnknownEntryError(f"There is no {name} {visit.key!r}{seen}.", f"The list of {name}s shows those there are.")
+    return thing
+
+
+def disputes_about(visit: Visit, entry: Entry) -> tuple[Dispute, ...]:
+    """The disputes about an entry."""
+    rows = visit.snapshot.rows("SELECT id FROM disputes WHERE about = ? ORDER BY seq", entry.id)
+    found = visit.snapshot.entries([row["id"] for row in rows])
+    return tuple(one for one in found if isinstance(one, Dispute))
+
+
+def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | None = None) -> Answer:
+    """The answer of an entry's page; `shown` is what its template needs beside."""
+    entry = found(visit, kind)
+    assert isinstance(entry, kind)
+    disputes = disputes_about(visit, entry)
+    lookup: Part = visit.part((entry, *disputes), texts=True)
+    name = f"{kind.__name__.lower()}s"
+    lines = ({column: line.get(column) for column in COLUMNS[name]} for line in lines_of(entry))
+    return Answer(
+        label(lookup, entry),
+        {"case": case_values(visit), "entry": values_of(entry), "disputes": [values_of(one) for one in disputes]},
+        Table(COLUMNS[name], (tuple(line.values()) for line in lines)),
+        {
+            "entry": entry,
+            "lookup": lookup,
+            "facts": facts(lookup, entry),
+            "tellings": tellings(lookup, entry, {}),
+            "disputes": disputes,
+        }
+        | dict(shown or {}),
+    )

@@ -1,0 +1,94 @@
+"""What a page is: a path, what may be asked of it, and a function that answers, as a page, as JSON and as CSV."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from pourparler.faces.web.visit import Visit
+
+ROWS = 100
+"""Rows of a list on one page."""
+
+
+def _given(value: object) -> object:
+    """None for a field of a form that was left empty."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Day = Annotated[date | None, BeforeValidator(_given)]
+Word = Annotated[str | None, BeforeValidator(_given), Field(max_length=300)]
+
+
+class Ask(BaseModel):
+    """What may be asked of any page: the day that the record is seen on. An empty field of a form asks nothing."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    as_of: Day = Field(None, description="The record as the reports published up to this day give it.")
+
+
+class ListAsk(Ask):
+    """What may be asked of any list."""
+
+    page: int = Field(1, ge=1, le=100_000, description="Which page of the list, counted from 1.")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of a CSV file: all that was asked for, not one page of it. Cells are made safe when written."""
+
+    columns: tuple[str, ...] = ()
+    rows: Iterable[tuple[object, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page answers: `values` are its JSON, `table` its CSV, `shown` what its template needs beside."""
+
+    title: str
+    values: Mapping[str, object]
+    table: Table = Table()
+    shown: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it lies, what it is called, and how it answers.
+
+    `path` may hold `{key}`, the id of an entry or report, which the answer finds in `visit.key`. `template` is the
+    name of its template. `menu` is its name in the menu, empty for a page that is reached from others. `shape` says of
+    what its JSON is made, for the description of the API. A page without a `table` in its answers has `csv=False`.
+    """
+
+    path: str
+    template: str
+    answer: Callable[["Visit", Any], Answer]
+    ask: type[Ask] = Ask
+    menu: str = ""
+    csv: bool = True
+    shape: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list: which, of how many, and how many rows there are in all."""
+
+    page: int
+    pages: int
+    total: int
+    rows: int = ROWS
+
+    @property
+    def skip(self) -> int:
+        """Rows that come before this page."""
+        return (self.page - 1) * self.rows
+
+
+def sliced(total: int, page: int, rows: int = ROWS) -> Slice:
+    """The page of a list of `total` rows that was asked for; the last one where there are fewer."""
+    pages = max(1, -(-total // rows))
+    return Slice(min(page, pages), pages, total, rows)

@@ -1,0 +1,13 @@
+"""The pages of the server, in the order of its menu."""
+
+from collections.abc import Callable
+from typing import Any
+
+from pourparler.faces.web.page import Page
+from pourparler.faces.web.pages import meetings
+
+PAGES: tuple[Page, ...] = (*meetings.PAGES,)
+"""Every page that shows."""
+
+WRITING: tuple[Callable[[Any, Any], None], ...] = ()
+"""What adds the addresses that change the record: functions of the application and the site."""

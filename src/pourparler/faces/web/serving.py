@@ -1,0 +1,55 @@
+"""Runs the server on this machine alone."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from pourparler.core.errors import InputError
+from pourparler.faces.snapshot.shelf import Shelf
+from pourparler.faces.web.app import make_app
+from pourparler.faces.web.site import Site
+
+HOST = "127.0.0.1"
+PORT = 8765
+
+
+def listen(port: int) -> socket.socket:
+    """A socket bound to this machine; port 0 takes any that is free. Raises InputError where the port is taken."""
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((HOST, port))
+    except OSError as error:
+        bound.close()
+        todo = f"Name another with --port, or --port 0 for any that is free (is one serving already at http://{HOST}:{port}?)."
+        raise InputError(f"Port {port} cannot be used: {error.strerror}.", todo) from error
+    return bound
+
+
+def make_site(record: Path, read_only: bool, by: str | None) -> Site:
+    """What is served of a record."""
+    return Site(record, Shelf(record), read_only, by)
+
+
+def serve(site: Site, bound: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve a site on a socket until interrupted; `ready` is called once requests are answered."""
+    config = uvicorn.Config(make_app(site), log_level="warning", access_log=False, lifespan="on", ws="none",
+                            server_header=False, timeout_graceful_shutdown=2)  # fmt: skip
+    server = _Server(config, ready)
+    asyncio.run(server.serve(sockets=[bound]))
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, and say so."""
+        await super().startup(sockets)
+        self._ready()

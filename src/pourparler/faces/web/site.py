@@ -1,0 +1,63 @@
+"""What one server shows: a record, its snapshots, who decides at it, and what it lets change."""
+
+import secrets
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pourparler.faces.snapshot.shelf import Shelf
+from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.web.building import Building, count_accounts
+
+SMALL = 6_000
+"""Accounts up to which a record is merged while a page waits: 3,000 take about a second on one laptop core."""
+SOONEST = 2.0
+"""Seconds between two merges of a small record that is being written to, so that reading pages leaves time to read."""
+
+
+class NotYet(Exception):
+    """No snapshot of the day asked for is there yet; one is being made."""
+
+
+@dataclass(slots=True)
+class Site:
+    """A record as a server shows it. `token` goes with every form that changes the record; `by` is who decides."""
+
+    record: Path
+    shelf: Shelf
+    read_only: bool = False
+    by: str | None = None
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    building: Building = field(init=False)
+    _built: dict[date | None, float] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        """A site whose large snapshots are made by a process of their own."""
+        self.building = Building(self.record)
+
+    def snapshot(self, as_of: date | None) -> Snapshot:
+        """The record as of a day, ready to be asked; raises NotYet while the first snapshot of a large record is made.
+
+        A small record is merged on the spot where it has moved; of a large one the newest snapshot there is comes at
+        once, and a newer one is begun.
+        """
+        if not self.shelf.fresh(as_of):
+            if count_accounts(self.record) <= SMALL:
+                self._merge(as_of)
+            else:
+                self.building.begin(as_of)
+        found = self.shelf.latest(as_of)
+        if found is None:
+            raise NotYet
+        return found
+
+    def _merge(self, as_of: date | None) -> None:
+        with self._lock:
+            hasty = time.monotonic() - self._built.get(as_of, -SOONEST) < SOONEST
+            if self.shelf.fresh(as_of) or (hasty and self.building.is_written_to(self.record)):
+                return
+            self.shelf.build(as_of)
+            self._built[as_of] = time.monotonic()

@@ -1,0 +1,76 @@
+"""Templates: every word that they show is escaped, and shown by its number where it would steer an eye."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from pourparler.faces.wording import days, names, quoting, voices
+
+Filter = Callable[..., str]
+
+
+def _shown(value: object) -> object:
+    """A value as a template shows it: nothing for None, the characters of text made visible; markup is left alone."""
+    if value is None:
+        return ""
+    return quoting.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _day(value: date | str | None) -> date | None:
+    """A day, or the ISO text of one that a row of the snapshot has."""
+    if isinstance(value, str):
+        return date.fromisoformat(value) if value else None
+    return value
+
+
+def day_text(value: date | str | None) -> str:
+    """A day with its weekday: Tue 18 Feb 2025."""
+    day = _day(value)
+    return days.day_words(day) if day else "no day"
+
+
+def short_text(value: date | str | None) -> str:
+    """A day without its weekday: 18 Feb 2025."""
+    day = _day(value)
+    return f"{days.short_day(day)} {day.year}" if day else "no day"
+
+
+FILTERS: Mapping[str, Filter] = {
+    "day": day_text,
+    "short_day": short_text,
+    "when": days.when_words,
+    "quoted": quoting.quoted,
+    "clip": quoting.clip,
+    "series": names.series,
+    "the": names.the,
+    "outlet": voices.outlet,
+    "spaced": lambda word: str(word).replace("_", " "),
+    "upper_first": quoting.upper_first,
+    "slug": lambda word: str(word).replace(" ", "-"),
+}
+"""What templates make words with; each is one of `faces/wording`."""
+
+
+@cache
+def environment() -> Environment:
+    """The environment of all templates."""
+    made = Environment(
+        loader=PackageLoader("pourparler.faces.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(FILTERS)
+    made.globals["some"] = names.some
+    return made
+
+
+def render(template: str, shown: Mapping[str, Any]) -> str:
+    """A template filled with what it shows."""
+    return environment().get_template(template).render(shown)

@@ -1,0 +1,99 @@
+"""One visit to one page: the snapshot that it is answered from, and what answers and templates ask of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from sqlite3 import Row
+from urllib.parse import quote, urlencode
+
+from pourparler.core.actor import Actor
+from pourparler.core.entry import Dispute, Entry, ReportView
+from pourparler.core.errors import UnknownEntryError
+from pourparler.core.evidence import Evidence
+from pourparler.core.report import Report
+from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.web.page import Ask
+from pourparler.faces.web.part import Part, Things, part
+from pourparler.faces.web.site import Site
+
+PATHS: Mapping[type, str] = {Dispute: "/disputes", Actor: "/actors", Report: "/reports"}
+
+Shown = Entry | Dispute | Actor | ReportView | Report
+
+
+@dataclass
+class Visit:
+    """A snapshot and what was asked. `asked` is the query as it was given; `key` is the id in the path, if any."""
+
+    site: Site
+    snapshot: Snapshot
+    path: str
+    ask: Ask
+    asked: Mapping[str, str] = field(default_factory=dict)
+    key: str = ""
+    _reports: dict[str, Row] = field(default_factory=dict)
+
+    @property
+    def as_of(self) -> date | None:
+        """The day that the record is seen on; None for all reports."""
+        return self.ask.as_of
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True where the query asks for a part of the page's list."""
+        return any(value for name, value in self.asked.items() if name not in ("as_of", "page"))
+
+    @property
+    def is_behind(self) -> bool:
+        """True where the record has moved on since the snapshot was made."""
+        return self.snapshot.head.edition != self.site.shelf.edition()
+
+    def to(self, path: str, /, **query: object) -> str:
+        """The address of a page of ours, seen on the same day; parts of the query that are empty fall away.
+
+        A fragment in `path` stays at the end.
+        """
+        place, mark, fragment = path.partition("#")
+        given = {name: value for name, value in query.items() if value not in (None, "", False)}
+        if self.as_of and "as_of" not in query:
+            given["as_of"] = self.as_of.isoformat()
+        words = urlencode({name: "1" if value is True else str(value) for name, value in given.items()})
+        return f"{quote(place)}{'?' if words else ''}{words}{mark}{fragment}"
+
+    def here(self, **query: object) -> str:
+        """The address of this page with a part of its query changed, from its first page on; None takes a part away."""
+        known: dict[str, object] = {name: value for name, value in self.asked.items() if name not in ("page", "as_of")}
+        return self.to(self.path, **(known | query))
+
+    def beside(self, form: str) -> str:
+        """The address of the data of this page, as `json` or `csv`: the same query, the same day."""
+        place = "/overview" if self.path == "/" else self.path
+        return self.to(f"{place}.{form}", **{name: value for name, value in self.asked.items() if name != "as_of"})
+
+    def of(self, thing: Shown) -> str:
+        """The address of the page of an entry, a dispute, an actor or a report."""
+        if isinstance(thing, ReportView):
+            thing = thing.report
+        where = PATHS.get(type(thing)) or f"/{type(thing).__name__.lower()}s"
+        return self.to(f"{where}/{thing.id}")
+
+    def entry(self, kind: str, key: str) -> str:
+        """The address of the page of an entry by its kind (`meeting`) and id, as rows of the snapshot give them."""
+        return self.to(f"/{kind}s/{key}")
+
+    def words(self, place: Evidence) -> str:
+        """The address of exact words in the reader."""
+        return self.to(f"/reports/{self.report(place.report)['id']}#at", at=f"{place.start}-{place.end}")
+
+    def report(self, name: str) -> Row:
+        """The row of a report by its name; raises UnknownEntryError for a name that no report of the snapshot has."""
+        if name not in self._reports:
+            row = self.snapshot.one("SELECT * FROM reports WHERE name = ?", name)
+            if row is None:
+                raise UnknownEntryError(f"There is no report {name}.", "The list of reports shows those there are.")
+            self._reports[name] = row
+        return self._reports[name]
+
+    def part(self, things: Things, texts: bool = False) -> Part:
+        """The part of the record around some entries, ready for the words that tables and cells make; see `part`."""
+        return part(self.snapshot, things, texts)
