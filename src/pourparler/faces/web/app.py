@@ -23,7 +23,7 @@ from pourparler.faces.web.site import NotYet, Site
 from pourparler.faces.web.templating import render
 from pourparler.faces.web.visit import Visit
 
-ABOUT = "The record of a negotiation as of any day, every line with the words that it rests on. Looking never changes it."
+ABOUT = "The record of a negotiation as of any day, every line with its words. Looking never changes it."
 
 
 def make_app(site: Site) -> FastAPI:

@@ -56,4 +56,4 @@ def count_accounts(record: Path) -> int:
         with closing(sqlite3.connect(reading_address(record), uri=True, timeout=10)) as connection:
             return int(connection.execute("SELECT count(*) FROM accounts").fetchone()[0])
     except sqlite3.Error as error:
-        raise RecordError(f"The record {record} cannot be read: {error}.", "Check the file, or restore a backup.") from error
+        raise RecordError(f"The record {record} cannot be read: {error}.", "Restore it from a backup.") from error

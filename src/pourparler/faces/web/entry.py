@@ -20,14 +20,14 @@ def found(visit: Visit, kind: type[Entry] | type[Dispute]) -> Entry | Dispute:
     if not isinstance(thing, kind):
         name = kind.__name__.lower()
         seen = f" as of {visit.as_of}" if visit.as_of else ""
-        raise UnknownEntryError(f"There is no {name} {visit.key!r}{seen}.", f"The list of {name}s shows those there are.")
+        raise UnknownEntryError(f"There is no {name} {visit.key!r}{seen}.", f"The list of {name}s has all of them.")
     return thing
 
 
 def disputes_about(visit: Visit, entry: Entry) -> tuple[Dispute, ...]:
     """The disputes about an entry."""
     rows = visit.snapshot.rows("SELECT id FROM disputes WHERE about = ? ORDER BY seq", entry.id)
-    found = visit.snapshot.entries([row["id"] for row in rows])
+    found = (visit.snapshot.entry(row["id"]) for row in rows)
     return tuple(one for one in found if isinstance(one, Dispute))
 
 

@@ -48,7 +48,11 @@ def told(error: Exception) -> Told:
         case PourparlerError():
             return 500, error.what, error.todo
         case RequestValidationError():
-            return 400, "; ".join(_fault(one) for one in error.errors()), "Correct the address, or begin at the overview."
+            return (
+                400,
+                "; ".join(_fault(one) for one in error.errors()),
+                "Correct the address.",
+            )
         case HTTPException(status_code=404):
             return 404, "There is no such page.", "The menu leads to those there are."
         case HTTPException():

@@ -75,12 +75,12 @@ class Listing:
 
 def listed(visit: Visit, where: Where, page: int = 1, order: str = "seq", most: int = ROWS) -> Listing:
     """One page of the entries that are asked for, in the order of the export or another (columns of `entries`)."""
-    total = visit.snapshot.one(f"SELECT count(*) AS total FROM entries {where.sql}", *where.values)["total"]
+    total = visit.snapshot.rows(f"SELECT count(*) AS total FROM entries {where.sql}", *where.values)[0]["total"]
     cut = sliced(total, page, most)
     rows = visit.snapshot.rows(
         f"SELECT * FROM entries {where.sql} ORDER BY {order} LIMIT ? OFFSET ?", *where.values, most, cut.skip
     )
-    entries = tuple(one for one in visit.snapshot.entries([row["id"] for row in rows]) if isinstance(one, Entry))
+    entries = visit.snapshot.entries([row["id"] for row in rows])
     return Listing(cut, rows, entries, visit.part(entries))
 
 
@@ -90,7 +90,9 @@ def table(visit: Visit, kind: str, where: Where, order: str = "seq") -> Table:
 
 
 def _rows(visit: Visit, kind: str, where: Where, order: str) -> Iterator[tuple[object, ...]]:
-    ids = [row["id"] for row in visit.snapshot.rows(f"SELECT id FROM entries {where.sql} ORDER BY {order}", *where.values)]
+    ids = [
+        row["id"] for row in visit.snapshot.rows(f"SELECT id FROM entries {where.sql} ORDER BY {order}", *where.values)
+    ]
     for start in range(0, len(ids), AT_ONCE):
         for entry in visit.snapshot.entries(ids[start : start + AT_ONCE]):
             for line in lines_of(entry):

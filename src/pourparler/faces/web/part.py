@@ -30,7 +30,7 @@ class Part(Lookup):
     @cached_property
     def short_ids(self) -> Mapping[str, str]:
         """The short ids that the whole record gives."""
-        short = {}
+        short: dict[str, str] = {}
         for table in ("entries", "disputes", "actors"):
             found = among(self.snapshot, f"SELECT id, short FROM {table}", "id", list(self.things))
             short |= {row["id"]: row["short"] for row in found}
@@ -44,7 +44,7 @@ def part(snapshot: Snapshot, things: Things, texts: bool = False) -> Part:
     """
     entries = {thing.id: thing for thing in things if not isinstance(thing, Dispute)}
     wanted = [key for thing in things for key in _pointed(thing) if key not in entries]
-    entries |= {found.id: found for found in snapshot.entries(wanted) if isinstance(found, Entry)}
+    entries |= {found.id: found for found in snapshot.entries(wanted)}
     disputes = tuple(thing for thing in things if isinstance(thing, Dispute))
     kinds: dict[str, list[Any]] = {kind: [] for kind in KINDS}
     for entry in entries.values():

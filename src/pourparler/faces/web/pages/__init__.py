@@ -4,9 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from pourparler.faces.web.page import Page
-from pourparler.faces.web.pages import meetings
+from pourparler.faces.web.pages import meetings, overview
 
-PAGES: tuple[Page, ...] = (*meetings.PAGES,)
+PAGES: tuple[Page, ...] = (
+    *overview.PAGES,
+    *meetings.PAGES,
+)
 """Every page that shows."""
 
 WRITING: tuple[Callable[[Any, Any], None], ...] = ()
