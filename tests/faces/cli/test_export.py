@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.faces.cli.app import OK, USAGE, main
+from pourparler.faces.cli.app import FAILED, OK, USAGE, main
+from pourparler.faces.cli.export import NAMES
+from pourparler.faces.export.formats import FORMATS
 from tests.faces.cli.shown import use_lausanne
 
 
@@ -29,6 +31,38 @@ def test_a_file_holds_the_same_bytes_each_time(tmp_path: Path) -> None:
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
 
 
+def test_help_lists_every_format() -> None:
+    assert tuple(form.name for form in FORMATS) == NAMES
+
+
+def test_filters_narrow_any_format_and_say_what_they_leave_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--kind", "meeting", "--status", "held"]) == OK
+    shown = capsys.readouterr()
+    values = json.loads(shown.out)
+    assert [one["id"] for one in values["meetings"]] == ["m10aa1"] and not values["statements"]
+    assert {one["report"] for one in values["reports"]} == {"lake.txt", "copy.txt", "ridge/note.md"}
+    assert "what was not chosen: 2 reports of 5, " in shown.err and "4 meetings of 5" in shown.err
+    assert main(["export", "--format", "csv", "--kind", "statements", "--speaker", "foreign ministry"]) == OK
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert main(["export", "--format", "csv", "--kind", "evidence", "--party", "turkey"]) == OK
+    assert {line.split(",")[0] for line in capsys.readouterr().out.splitlines()[1:]} == {"m30cc3", "m40dd5"}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--speaker", "Foreign Minstry"], "Did you mean Foreign Ministry?"),
+        (["--issue", "lifting of sanction s"], "Did you mean 'lifting of sanctions'"),
+        (["--party", "Iron"], "Did you mean Iran?"),
+    ],
+)
+def test_what_the_record_does_not_know_is_told(
+    options: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", *options]) == FAILED
+    assert words in capsys.readouterr().err
+
+
 def test_tables_go_to_a_zip_a_folder_or_one_to_stdout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--format", "csv", "-o", str(tmp_path / "x.zip")]) == OK
     assert "meetings.csv" in zipfile.ZipFile(tmp_path / "x.zip").namelist()
@@ -42,10 +76,13 @@ def test_tables_go_to_a_zip_a_folder_or_one_to_stdout(tmp_path: Path, capsys: py
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--format", "xml"], "Formats are: json, csv"),
+        (["--format", "xml"], "Formats are: json, jsonl, csv"),
+        (["--format", "plove"], "Did you mean plover?"),
         (["--format", "csv"], "Name a folder or a zip with -o"),
-        (["--kind", "meetings"], "Add --format csv"),
-        (["--format", "csv", "--kind", "meets"], "Tables are: reports"),
+        (["--kind", "meets"], "Did you mean meetings"),
+        (["--status", "hold"], "Did you mean held"),
+        (["--act", "denies"], "decline, deny, demand?"),
+        (["--since", "2025-02-01", "--until", "2025-01-01"], "Turn them round"),
     ],
 )
 def test_options_that_do_not_go_together_are_told(

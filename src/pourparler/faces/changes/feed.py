@@ -88,7 +88,8 @@ def identity(point: Point) -> tuple[str, ...]:
 
 
 def _urn(name: str, *parts: str) -> str:
-    return uuid5(NAMESPACE_URL, "\0".join(("pourparler", name, *parts))).urn
+    words = "\0".join(("pourparler", name, *parts)).encode("utf-8", "backslashreplace")  # a name may hold half a pair
+    return uuid5(NAMESPACE_URL, words.decode()).urn
 
 
 def _moment(day: date) -> str:

@@ -1,16 +1,22 @@
-"""`pourparler export`: the whole record as JSON in the contract's shape, as tables in CSV, or as PLOVER events."""
+"""`pourparler export`: the record, or a part of it, in any of the export's formats."""
 
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from pourparler.core.errors import InputError
 from pourparler.faces.cli.app import USAGE
 from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
-from pourparler.faces.cli.options import AsOfOption, EditionOption, RecordOption
+from pourparler.faces.cli.options import AsOfOption, EditionOption, RecordOption, read_day
 
 if TYPE_CHECKING:
+    from pourparler.faces.export.formats import Format
+    from pourparler.faces.export.parcel import Parcel
+    from pourparler.faces.export.selection import Selection
     from pourparler.faces.rows.lookup import Lookup
     from pourparler.record.store import Store
 
@@ -19,99 +25,142 @@ EXAMPLES = (
     "pourparler export -r talks.db --format csv -o talks.zip            one CSV file per kind",
     "pourparler export -r talks.db --format csv --kind meetings > meetings.csv",
     "pourparler export -r talks.db --format plover -o talks.jsonl       event data, a row for each event",
+    "pourparler export -r talks.db --party Norland --since 2025-03-01   what touches one party, from a day on",
 )
+
+
+NAMES = ("json", "jsonl", "csv", "plover", "atom")
+"""The formats, as help lists them; a test holds them against the table of formats, which help need not import."""
+
+FormOption = Annotated[
+    str, typer.Option("--format", "-f", metavar="NAME", help=f"The form of the export (json): {', '.join(NAMES)}.")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to; for CSV a folder or a .zip.")
+]
+KindOption = Annotated[
+    list[str] | None, typer.Option("--kind", metavar="LIST", help="Only this list, such as meetings; may be repeated.")
+]
+PartyOption = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only what touches this party.")]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="WORD", help="Only what stands so: held, signed, rejects; may be repeated."),
+]
+SpeakerOption = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME", help="Only what this speaker says or voices.")
+]
+ActOption = Annotated[
+    list[str] | None,
+    typer.Option("--act", metavar="WORD", help="Only statements that deny or offer; may be repeated."),
+]
+IssueOption = Annotated[
+    str | None, typer.Option("--issue", metavar="WORDS", help="Only positions, conditions and instruments on this.")
+]
+SinceOption = Annotated[
+    date | None, typer.Option("--since", parser=read_day, metavar="DAY", help="Nothing before DAY.")
+]
+UntilOption = Annotated[date | None, typer.Option("--until", parser=read_day, metavar="DAY", help="Nothing after DAY.")]
 
 
 def export(
     record: RecordOption = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="json|csv|plover", help="The form of the export; plover: event data.")
-    ] = "json",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; for CSV a folder or a .zip.")
-    ] = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="CSV: this table alone, such as meetings.")] = None,
+    form: FormOption = "json",
+    output: OutputOption = None,
+    kind: KindOption = None,
+    party: PartyOption = None,
+    status: StatusOption = None,
+    speaker: SpeakerOption = None,
+    act: ActOption = None,
+    issue: IssueOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     as_of: AsOfOption = None,
     edition: EditionOption = None,
 ) -> None:
-    """Write the whole record as JSON (on stdout without -o), as CSV, or as PLOVER event rows in JSON Lines.
+    """Write the record, or what the filters keep of it, in a format. A single file goes to stdout without -o.
 
-    The same record gives the same bytes. What the export does not carry is said on stderr.
+    The same record gives the same bytes. What an export does not carry is said on stderr.
     """
-    form = form.lower()
-    wrong = misuse(form, kind, output)
-    if wrong:
-        tell(f"Error: {wrong[0]}\n  → {wrong[1]}")
-        raise typer.Exit(USAGE)
+    from pourparler.faces.export.formats import write
+    from pourparler.faces.export.selection import Selection, choose
+
+    asked = Selection(tuple(kind or ()), party, tuple(status or ()), speaker, tuple(act or ()), issue, since, until)
+    order = ordered(form, asked, output)
     with opened(record) as (store, _):
         lookup = looked_up(store, as_of, edition)
-        notes = notes_on(lookup, store, form, edition)
-    if form == "json":
-        from pourparler.faces.export.json import case_json
-
-        hand_over(case_json(lookup), output)
-    elif form == "plover":
-        from pourparler.faces.plover.rows import plover_lines
-
-        hand_over(plover_lines(lookup), output)
-    elif kind:
-        from pourparler.faces.export.files import encoded
-        from pourparler.faces.export.tables import table_csv
-
-        hand_over(encoded(table_csv(lookup, kind)), output)
-    elif output:
-        give_tables(lookup, output)
-    tell("\n".join(["This export leaves out:", *(f"  - {note}" for note in notes)]))
+        notes = notes_on(lookup, store, edition)
+    chosen = choose(lookup, order.wanted)
+    parcel = write(order.form.name, lookup, chosen.ids)
+    hand_over(only(parcel, order.table), output)
+    told = dict.fromkeys((*notes, *chosen.left_out, *parcel.left_out))
+    tell("\n".join(["This export leaves out:", *(f"  - {note}" for note in told)]) if told else "Nothing is left out.")
 
 
-def misuse(form: str, kind: str | None, output: Path | None) -> tuple[str, str] | None:
-    """What is wrong with the options and what to do; None when they go together."""
-    from pourparler.faces.export.tables import TABLES
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be written: a format, what of the record, and of a form of many tables the one wanted."""
 
-    if form not in ("json", "csv", "plover"):
-        return f"there is no format {form!r}.", "Formats are: json, csv, plover."
-    if kind and form != "csv":
-        return "--kind is for CSV.", "Add --format csv, or use `pourparler show meetings --json`."
-    if kind and kind not in TABLES:
-        return f"there is no table {kind!r}.", f"Tables are: {', '.join(TABLES)}."
-    if form == "csv" and not kind and not output:
-        return "a CSV export is many tables.", "Name a folder or a zip with -o, or one table with --kind meetings."
-    return None
+    form: "Format"
+    wanted: "Selection"
+    table: str | None
 
 
-def notes_on(lookup: "Lookup", store: "Store", form: str, edition: int | None) -> tuple[str, ...]:
-    """What this export leaves out, line by line."""
-    from pourparler.faces.export.leftout import left_out
+def ordered(typed: str, wanted: "Selection", output: Path | None) -> Order:
+    """What the options ask for; ends with a usage error where they do not go together."""
+    from pourparler.faces.export.formats import format_called
+    from pourparler.faces.export.selection import spelled
+    from pourparler.faces.export.tables import EVIDENCE
+
+    try:
+        form = format_called(typed)
+        tables = form.name == "csv" and [fold for fold in wanted.kinds if fold.strip().lower() == EVIDENCE]
+        asked = spelled(replace(wanted, kinds=() if tables else wanted.kinds))
+    except InputError as error:
+        refuse(error.what, error.todo)
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        refuse(f"--since {wanted.since} is after --until {wanted.until}.", "Turn them round.")
+    table = EVIDENCE if tables else asked.kinds[0] if form.folder and len(asked.kinds) == 1 else None
+    if form.folder and not table and not output:
+        refuse("A CSV export is many tables.", "Name a folder or a zip with -o, or one table with --kind meetings.")
+    return Order(form, asked, table)
+
+
+def refuse(what: str, todo: str) -> NoReturn:
+    """End with a usage error."""
+    tell(f"Error: {what}\n  → {todo}")
+    raise typer.Exit(USAGE)
+
+
+def notes_on(lookup: "Lookup", store: "Store", edition: int | None) -> tuple[str, ...]:
+    """What the record as it is seen leaves out, line by line."""
+    from pourparler.faces.export.leftout import not_in_record
 
     later = len(store.reports()) - len(lookup.record.reports) if edition is None else 0
-    notes = left_out(lookup, form == "csv", len(store.failures()), later)
-    if edition is not None:
-        notes = (f"what the record learned after its edition {edition}", *notes)
-    if form == "plover":
-        from pourparler.faces.plover.rows import uncoded
-
-        return (*notes, *uncoded(lookup))
-    return notes
+    notes = not_in_record(lookup, len(store.failures()), later)
+    return notes if edition is None else (f"what the record learned after its edition {edition}", *notes)
 
 
-def hand_over(content: bytes, output: Path | None) -> None:
-    """Write bytes to a file, or to stdout where none is named."""
+def only(parcel: "Parcel", table: str | None) -> "Parcel":
+    """A parcel with one of its tables alone; whole where none is named."""
+    if table is None:
+        return parcel
+    return replace(parcel, files=tuple(file for file in parcel.files if file.name == f"{table}.csv"))
+
+
+def hand_over(parcel: "Parcel", output: Path | None) -> None:
+    """Write a parcel to where it was asked for: stdout, a file, a folder or a zip."""
+    from pourparler.faces.export.files import write, write_folder
+    from pourparler.faces.export.parcel import pack, zipped
+
     if output is None:
-        give(content)
+        give(pack(parcel))
         return
-    from pourparler.faces.export.files import write
-
-    write(output, content)
-    tell(f"Wrote {output}.")
-
-
-def give_tables(lookup: "Lookup", output: Path) -> None:
-    """Write all tables into a zip or a folder."""
-    from pourparler.faces.export.files import case_zip, write, write_tables
-
-    if output.suffix.lower() == ".zip":
-        write(output, case_zip(lookup))
-        tell(f"Wrote {output}.")
+    if len(parcel.files) == 1:
+        write(output, pack(parcel))
+    elif output.suffix.lower() == ".zip":
+        write(output, zipped(parcel))
     else:
-        paths = write_tables(lookup, output)
+        paths = write_folder(parcel, output)
         tell(f"Wrote {len(paths)} tables into {output}.")
+        return
+    tell(f"Wrote {output}.")

@@ -74,8 +74,7 @@ def show(
 
         give(encode([values_of(row) for row in rows]))
     elif as_csv:
-        from pourparler.faces.export.files import encoded
-        from pourparler.faces.export.tables import table_csv
+        from pourparler.faces.export.tables import encoded, table_csv
 
         give(encoded(table_csv(lookup, kind, rows)))
     else:

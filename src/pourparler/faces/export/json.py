@@ -4,6 +4,8 @@ import json
 import re
 from typing import Any
 
+from pourparler.faces.export.leftout import KEPT_BACK, silent_words
+from pourparler.faces.export.parcel import Parcel, alone
 from pourparler.faces.export.shape import case_values
 from pourparler.faces.rows.lookup import Lookup
 
@@ -11,6 +13,11 @@ from pourparler.faces.rows.lookup import Lookup
 def case_json(lookup: Lookup) -> bytes:
     """The whole record as UTF-8 JSON, ending with a line break."""
     return encode(case_values(lookup))
+
+
+def case_document(lookup: Lookup) -> Parcel:
+    """The whole record as one file of JSON."""
+    return alone(case_json(lookup), "record.json", (*silent_words(lookup), KEPT_BACK))
 
 
 STEERING = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")

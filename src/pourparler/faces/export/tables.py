@@ -1,17 +1,18 @@
 """The record as tables: one per kind, and one of all evidence, a row for each snippet with the entry behind it."""
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Dispute, Entry, Instrument, Meeting, ReportView, Statement
 from pourparler.faces.export.history import Values
+from pourparler.faces.export.leftout import KEPT_BACK, NO_TEXTS, silent_words
+from pourparler.faces.export.parcel import File, Parcel
 from pourparler.faces.export.shape import KINDS, rows_of, values_of
 from pourparler.faces.rows.lookup import Found, Lookup
 
-TABLES = (*KINDS, "evidence")
+EVIDENCE = "evidence"
+TABLES = (*KINDS, EVIDENCE)
 """The tables of a CSV export."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -51,29 +52,60 @@ WORDED = frozenset({"source", "cue", "venue", "trigger", "wording", "hedge", "de
 """Fields of which a table shows the words; where these stand is in the table of evidence."""
 
 
+RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet would run as a formula, in plain and in full width."""
+
+QUOTED = frozenset(',"\r\n')
+"""Characters for which a cell stands between quotation marks (RFC 4180)."""
+
+
+def case_tables(lookup: Lookup) -> Parcel:
+    """All tables, a file each."""
+    files = tuple(File(f"{kind}.csv", encoded(table_csv(lookup, kind))) for kind in TABLES)
+    return Parcel(files, (*silent_words(lookup), KEPT_BACK, NO_TEXTS))
+
+
 def table_csv(lookup: Lookup, kind: str, rows: Sequence[Found] | None = None) -> str:
     """One table as CSV with a header line; `rows` (default: all of that kind) are the rows kept, in their order."""
     held = rows if rows is not None else _all_rows(lookup, kind)
     lines = evidence_lines(held) if kind == "evidence" else (line for row in held for line in lines_of(row))
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS[kind])
-    for line in lines:
-        writer.writerow([cell(line.get(column)) for column in COLUMNS[kind]])
-    return out.getvalue()
+    return csv_text(COLUMNS[kind], lines)
+
+
+def csv_text(columns: Sequence[str], lines: Iterable[Values]) -> str:
+    """Lines of values as CSV under a header line; what a line lacks is an empty cell."""
+    rows = [list(columns), *([cell(line.get(column)) for column in columns] for line in lines)]
+    return "".join(f"{','.join(map(_quoted, row))}\n" for row in rows)
+
+
+def _quoted(text: str) -> str:
+    """A cell as a file has it; one with a line break of any sort or a border of cells in it between marks."""
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"' if QUOTED & set(text) else text
+
+
+def encoded(text: str) -> bytes:
+    """CSV text as UTF-8; half a surrogate pair, which UTF-8 cannot hold, is written as its escape."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def cell(value: Any) -> str:
     """A value as a CSV cell: unknown is empty, a list is joined by `; `.
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe in front; the JSON export keeps it bare.
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front, as does one that begins with
+    apostrophes before such a character; the JSON export keeps it bare, and `bare` takes the apostrophe off.
     """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if isinstance(value, str | list) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if isinstance(value, str | list) and text.lstrip("'").startswith(RUN) else text
+
+
+def bare(text: str) -> str:
+    """The words of a cell without the apostrophe that keeps a spreadsheet from running them."""
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(RUN) else text
 
 
 def _all_rows(lookup: Lookup, kind: str) -> list[Found]:

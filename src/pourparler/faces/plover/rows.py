@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from pourparler.core.entry import Condition, Position
 from pourparler.faces.export.json import encode_line
+from pourparler.faces.export.leftout import silent_words
+from pourparler.faces.export.parcel import Parcel, alone
 from pourparler.faces.plover.cast import Cast
 from pourparler.faces.plover.event import Event, Left, event_values
 from pourparler.faces.plover.occasions import of_meeting
@@ -16,6 +18,11 @@ NO_PLACE = (
     "the fields that PLOVER has none for: agenda, outcome, terms, round, level, deadline, leads, invited, absent and "
     "excluded, whom a condition blocks, contradictions (the JSON export has them)"
 )
+
+
+def case_events(lookup: Lookup) -> Parcel:
+    """The events as one file."""
+    return alone(plover_lines(lookup), "events.jsonl", (*silent_words(lookup), *uncoded(lookup)))
 
 
 def plover_lines(lookup: Lookup) -> bytes:

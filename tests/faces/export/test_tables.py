@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pourparler.core.entry import CaseRecord, ReportView
 from pourparler.core.errors import InputError
-from pourparler.faces.export.files import case_zip, write_tables
+from pourparler.faces.export.files import write_folder
 from pourparler.faces.export.json import case_json, encode
-from pourparler.faces.export.leftout import left_out, silent_reports
-from pourparler.faces.export.tables import COLUMNS, TABLES, cell, table_csv
+from pourparler.faces.export.leftout import not_in_record, silent_reports
+from pourparler.faces.export.parcel import pack
+from pourparler.faces.export.tables import COLUMNS, TABLES, bare, case_tables, cell, csv_text, table_csv
 from pourparler.faces.rows.lookup import Lookup
 from tests.faces.lausanne import LAKE, MEETINGS, RECORD
 
@@ -96,7 +99,7 @@ def test_the_same_record_in_another_order_gives_the_same_bytes() -> None:
         statements=RECORD.statements[::-1], positions=RECORD.positions[::-1], instruments=RECORD.instruments[::-1],
     )  # fmt: skip
     assert case_json(Lookup(turned)) == case_json(LOOKUP)
-    assert case_zip(Lookup(turned)) == case_zip(LOOKUP)
+    assert pack(case_tables(Lookup(turned))) == pack(case_tables(LOOKUP))
 
 
 def test_half_a_surrogate_pair_survives_as_an_escape() -> None:
@@ -125,17 +128,35 @@ def test_every_snippet_stands_in_the_table_of_evidence_with_its_voice() -> None:
     assert {row["field"] for row in rows if row["entry"] == "m10aa1"} == {"", "outcome"}
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
-def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(text: str) -> None:
-    assert cell(text) == f"'{text}"
-    assert cell(-1) == "-1"
+RUN = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "'=1", "''@x"]
+
+
+@pytest.mark.parametrize("text", RUN)
+def test_a_cell_that_a_spreadsheet_would_run_is_disarmed_and_comes_back(text: str) -> None:
+    assert cell(text) == f"'{text}" and bare(cell(text)) == text
     assert cell([text, "b"]) == f"'{text}; b"
-    assert cell(None) == ""
+
+
+def test_other_cells_stay_as_they_are() -> None:
+    for value, text in ((-1, "-1"), (None, ""), (True, "true"), ("'tis", "'tis"), (["a", "b"], "a; b")):
+        assert cell(value) == text == bare(text)
+
+
+HOSTILE = st.text(st.characters(exclude_categories=()), max_size=12) | st.sampled_from(RUN)
+
+
+@given(st.lists(st.tuples(HOSTILE, HOSTILE), max_size=4))
+def test_any_words_come_back_from_a_table(rows: list[tuple[str, str]]) -> None:
+    written = csv_text(("one", "other"), [{"one": one, "other": other} for one, other in rows])
+    read = list(csv.reader(io.StringIO(written, newline=""), strict=True))
+    assert read[0] == ["one", "other"]
+    assert [tuple(map(bare, line)) for line in read[1:]] == rows
 
 
 def test_a_folder_and_a_zip_hold_the_same_tables(tmp_path: Path) -> None:
-    paths = write_tables(LOOKUP, tmp_path / "out")
-    with zipfile.ZipFile(io.BytesIO(case_zip(LOOKUP))) as archive:
+    parcel = case_tables(LOOKUP)
+    paths = write_folder(parcel, tmp_path / "out")
+    with zipfile.ZipFile(io.BytesIO(pack(parcel))) as archive:
         assert archive.namelist() == [f"{kind}.csv" for kind in TABLES]
         assert {path.name: path.read_bytes() for path in paths} == {
             name: archive.read(name) for name in archive.namelist()
@@ -146,17 +167,17 @@ def test_a_folder_and_a_zip_hold_the_same_tables(tmp_path: Path) -> None:
 def test_a_file_in_the_way_of_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("x")
     with pytest.raises(InputError, match="is a file"):
-        write_tables(LOOKUP, tmp_path / "out")
+        write_folder(case_tables(LOOKUP), tmp_path / "out")
 
 
 def test_what_is_left_out_is_said() -> None:
     assert silent_reports(LOOKUP) == ("lac.txt",)
-    told = "\n".join(left_out(LOOKUP, tables=True, failures=2, later=0))
+    told = "\n".join(case_tables(LOOKUP).left_out)
     assert "entries of 1 report that stands in the list of reports but gave none: lac.txt" in told
-    assert "2 inputs that could not be read" in told
     assert "full texts" in told
+    assert not_in_record(LOOKUP, 2, 0) == ("2 inputs that could not be read (listed by `pourparler status`)",)
     early = replace(RECORD, as_of=LAKE.published, reports=(ReportView(LAKE, None),), meetings=MEETINGS[:1])
-    assert "4 reports published after Thu 2 Apr 2015" in left_out(Lookup(early), False, 0, 4)[0]
+    assert "4 reports published after Thu 2 Apr 2015" in not_in_record(Lookup(early), 0, 4)[0]
 
 
 def test_what_steers_a_terminal_or_the_eye_is_escaped_in_json_and_comes_back_whole() -> None:

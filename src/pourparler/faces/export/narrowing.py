@@ -1,0 +1,130 @@
+"""A record narrowed to chosen entries, with what belongs to them: who is in them, their reports and contradictions."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pourparler.core.account import Voice
+from pourparler.core.entry import (
+    Condition,
+    Dispute,
+    Entry,
+    Instrument,
+    Meeting,
+    Position,
+    ReportView,
+    Statement,
+)
+from pourparler.faces.export.shape import KINDS
+from pourparler.faces.rows.lookup import Found, Lookup
+from pourparler.faces.wording.names import some
+
+LISTS = ("meetings", "statements", "positions", "conditions", "instruments")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """The record of what was chosen, and lines on what was not."""
+
+    lookup: Lookup
+    left_out: tuple[str, ...]
+
+
+def narrow(lookup: Lookup, chosen: Collection[str]) -> Narrowed:
+    """The record with the entries, disputes, actors and reports of the ids `chosen` alone.
+
+    With an entry come the disputes about it, the reports that tell it and the first of each chain of near copies, and
+    the actors that it names. An id that an entry no longer goes by finds it; raises UnknownEntryError for any other.
+    """
+    found = {_id(thing): thing for thing in map(lookup.find, chosen)}
+    entries = [thing for thing in found.values() if isinstance(thing, Entry)]
+    about = {entry.id for entry in entries}
+    disputes = tuple(one for one in lookup.record.disputes if one.id in found or one.about in about)
+    reports = {thing.report.id for thing in found.values() if isinstance(thing, ReportView)}
+    reports |= _reports(lookup, entries, disputes)
+    names = set(_names(lookup, entries, disputes))
+    kept: dict[str, Any] = {
+        kind: tuple(one for one in getattr(lookup.record, kind) if one.id in found) for kind in LISTS
+    }
+    narrowed = replace(
+        lookup.record,
+        reports=tuple(view for view in lookup.record.reports if view.report.id in reports),
+        actors=tuple(one for one in lookup.record.actors if one.id in found or one.name in names),
+        disputes=disputes,
+        asks=(),
+        **kept,
+    )
+    told = replace(lookup, record=narrowed)
+    return Narrowed(told, tuple(_left_out(lookup, told)))
+
+
+def _id(thing: Found) -> str:
+    return thing.report.id if isinstance(thing, ReportView) else thing.id
+
+
+def _reports(lookup: Lookup, entries: Iterable[Entry], disputes: Iterable[Dispute]) -> set[str]:
+    """The ids of the reports that tell these entries or give readings of these disputes, and of what they copy."""
+    told = {account.report for entry in entries for account in entry.accounts}
+    cited = {name for dispute in disputes for name in _cited(dispute)}
+    names = cited | {lookup.reports_by_id[one].name for one in told}
+    while copied := {view.copies_of for name in names if (view := lookup.views[name]).copies_of} - names:
+        names |= {name for name in copied if name}
+    return {lookup.views[name].report.id for name in names}
+
+
+def _cited(dispute: Dispute) -> Iterator[str]:
+    for reading in dispute.readings:
+        yield from (place.report for place in reading.evidence)
+        yield from (witness.report for witness in reading.witnesses)
+        yield from (witness.repeats for witness in reading.witnesses if witness.repeats)
+
+
+def _names(lookup: Lookup, entries: Iterable[Entry], disputes: Iterable[Dispute]) -> Iterator[str]:
+    """The names of all that stand in these entries, and of the parties that they speak for."""
+    for entry in entries:
+        for name in (*named_in(entry), *(name for one in entry.accounts for name in _voiced(one.voice))):
+            yield from filter(None, (name, lookup.represents.get(name)))
+    for dispute in disputes:
+        for reading in dispute.readings:
+            yield from (reading.value,) if isinstance(reading.value, str) else reading.value
+            yield from (name for witness in reading.witnesses for name in _voiced(witness.voice))
+
+
+def named_in(entry: Entry) -> tuple[str, ...]:
+    """The names of the actors that stand in the fields of an entry."""
+    match entry:
+        case Meeting():
+            leads = [name for lead in entry.leads for name in lead]
+            rest = (*entry.mediators, *entry.excluded, *entry.hosts, *entry.invited, *entry.absent)
+            found: Iterable[str | None] = (*entry.parties, *entry.people, *leads, *rest)
+        case Statement():
+            found = (entry.speaker, entry.party, *entry.via, entry.to)
+        case Position() | Condition():
+            found = (entry.party, entry.voiced_by)
+        case Instrument():
+            found = entry.parties
+    return tuple(name for name in found if name)
+
+
+def _voiced(voice: Voice) -> Iterator[str]:
+    yield from (name for name in (voice.speaker, voice.party, *voice.via) if name)
+
+
+def _left_out(whole: Lookup, part: Lookup) -> Iterator[str]:
+    """What is not among the chosen, counted by kind, and references that lead out of them."""
+    counts = [(kind, len(getattr(part.record, kind)), len(getattr(whole.record, kind))) for kind in KINDS]
+    missing = [f"{some(all_ - kept, kind.removesuffix('s'))} of {all_}" for kind, kept, all_ in counts if kept < all_]
+    if missing:
+        yield f"what was not chosen: {', '.join(missing)}"
+    led = {lead for entry in part.entries for lead in _leads(entry)} | {one.about for one in part.record.disputes}
+    away = led - part.things.keys()
+    if away:
+        yield f"{some(len(away), 'entry', 'entries')} not chosen that others refer to; their ids stand in the fields"
+
+
+def _leads(entry: Entry) -> Iterator[str]:
+    """The ids of other entries that an entry refers to."""
+    if isinstance(entry, Meeting | Position) and entry.condition:
+        yield entry.condition
+    if isinstance(entry, Position) and entry.moved_from:
+        yield entry.moved_from
