@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from sqlite3 import Row
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from pourparler.core.report import Report
+from pourparler.faces.web.part import lean
 from pourparler.faces.wording import days, names, quoting, voices
 
 Filter = Callable[..., str]
@@ -39,6 +42,11 @@ def short_text(value: date | str | None) -> str:
     return f"{days.short_day(day)} {day.year}" if day else "no day"
 
 
+def outlet(report: Report | Row) -> str:
+    """Who published a report, given as it is or as its row in the snapshot."""
+    return voices.outlet(report if isinstance(report, Report) else lean(report))
+
+
 FILTERS: Mapping[str, Filter] = {
     "day": day_text,
     "short_day": short_text,
@@ -47,7 +55,7 @@ FILTERS: Mapping[str, Filter] = {
     "clip": quoting.clip,
     "series": names.series,
     "the": names.the,
-    "outlet": voices.outlet,
+    "outlet": outlet,
     "spaced": lambda word: str(word).replace("_", " "),
     "upper_first": quoting.upper_first,
     "slug": lambda word: str(word).replace(" ", "-"),

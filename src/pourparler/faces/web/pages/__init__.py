@@ -4,11 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from pourparler.faces.web.page import Page
-from pourparler.faces.web.pages import meetings, overview
+from pourparler.faces.web.pages import conditions, disputes, instruments, meetings, overview
 
 PAGES: tuple[Page, ...] = (
     *overview.PAGES,
     *meetings.PAGES,
+    *conditions.PAGES,
+    *instruments.PAGES,
+    *disputes.PAGES,
 )
 """Every page that shows."""
 
