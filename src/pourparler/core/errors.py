@@ -26,6 +26,10 @@ class RecordError(PourparlerError):
     """A record file that is missing, busy, newer than this program, or no record at all."""
 
 
+class RecordBusyError(RecordError):
+    """A record that another program writes to now: what was to be written was not kept."""
+
+
 class EvidenceError(PourparlerError):
     """Evidence whose words do not stand at its place in the report."""
 

@@ -8,14 +8,15 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from pourparler.core.errors import RecordError
+from pourparler.core.errors import RecordBusyError, RecordError
 
 
 class WriterLock:
     """Holds the place of the writer of one record from its making until `release`."""
 
     def __init__(self, record: Path) -> None:
-        """Take the place; raises RecordError when another process or store holds it, or nothing can be written."""
+        """Take the place; raises RecordBusyError when another process or store holds it, RecordError
+        when nothing can be written."""
         try:
             self._held = sqlite3.connect(f"{record}-writer", timeout=0, isolation_level=None, check_same_thread=False)
             self._held.execute("PRAGMA journal_mode = OFF")
@@ -24,7 +25,7 @@ class WriterLock:
             if hasattr(self, "_held"):
                 self._held.close()
             if "locked" in str(error):
-                raise RecordError(
+                raise RecordBusyError(
                     f"Another program is writing to the record {record}.",
                     "Wait until it has finished, or end it; looking at the record is possible meanwhile.",
                 ) from error

@@ -18,10 +18,11 @@ from pourparler.faces.export.tables import cell
 from pourparler.faces.web import failing
 from pourparler.faces.web.guard import Guard
 from pourparler.faces.web.page import Answer, Page, Table
-from pourparler.faces.web.pages import PAGES, WRITING
+from pourparler.faces.web.pages import DEEDS, PAGES
 from pourparler.faces.web.site import NotYet, Site
 from pourparler.faces.web.templating import render
 from pourparler.faces.web.visit import Visit
+from pourparler.faces.web.writing import add_deed
 
 ABOUT = "The record of a negotiation as of any day, every line with its words. Looking never changes it."
 
@@ -39,8 +40,8 @@ def make_app(site: Site) -> FastAPI:
     app.state.site = site
     for page in PAGES:
         add_page(app, site, page)
-    for add in WRITING:
-        add(app, site)
+    for deed in DEEDS:
+        add_deed(app, site, deed)
     app.mount("/static", StaticFiles(packages=[("pourparler.faces.web", "static")]), name="static")
     for kind in (PourparlerError, RequestValidationError, NotYet, 404, 405):
         app.add_exception_handler(kind, failing.handler(site))

@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
-from pourparler.core.errors import InputError, PourparlerError, UnknownEntryError
+from pourparler.core.errors import InputError, PourparlerError, RecordBusyError, UnknownEntryError
 from pourparler.faces.web.site import NotYet, Site
 from pourparler.faces.web.templating import render
 
@@ -45,6 +45,8 @@ def told(error: Exception) -> Told:
             return 404, error.what, error.todo
         case InputError():
             return 400, error.what, error.todo
+        case RecordBusyError():
+            return 409, error.what, error.todo
         case PourparlerError():
             return 500, error.what, error.todo
         case RequestValidationError():

@@ -23,7 +23,8 @@ class NotYet(Exception):
 
 @dataclass(slots=True)
 class Site:
-    """A record as a server shows it. `token` goes with every form that changes the record; `by` is who decides."""
+    """A record as a server shows it. `token` goes with every form that changes the record; `by` is who decides.
+    Whoever changes the record holds `writing`, so that two forms of one browser wait for each other."""
 
     record: Path
     shelf: Shelf
@@ -31,6 +32,7 @@ class Site:
     by: str | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     building: Building = field(init=False)
+    writing: threading.Lock = field(default_factory=threading.Lock)
     _built: dict[date | None, float] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -65,6 +65,11 @@ class Visit:
         known: dict[str, object] = {name: value for name, value in self.asked.items() if name not in ("page", "as_of")}
         return self.to(self.path, **(known | query))
 
+    @property
+    def address(self) -> str:
+        """The address of this page as it was asked for."""
+        return self.to(self.path, **{name: value for name, value in self.asked.items() if name != "as_of"})
+
     def beside(self, form: str) -> str:
         """The address of the data of this page, as `json` or `csv`: the same query, the same day."""
         place = "/overview" if self.path == "/" else self.path

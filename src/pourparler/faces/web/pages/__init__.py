@@ -1,10 +1,8 @@
 """The pages of the server, in the order of its menu."""
 
-from collections.abc import Callable
-from typing import Any
-
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import conditions, disputes, instruments, meetings, overview
+from pourparler.faces.web.writing import Deed
 
 PAGES: tuple[Page, ...] = (
     *overview.PAGES,
@@ -15,5 +13,5 @@ PAGES: tuple[Page, ...] = (
 )
 """Every page that shows."""
 
-WRITING: tuple[Callable[[Any, Any], None], ...] = ()
-"""What adds the addresses that change the record: functions of the application and the site."""
+DEEDS: tuple[Deed, ...] = ()
+"""Every address that changes something, reached by forms alone."""
