@@ -10,6 +10,7 @@ from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import DisputeSort, EntryKind, InstrumentStatus
 from pourparler.faces.brief.footnotes import Footnotes, spread
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
+from pourparler.faces.brief.vouching import found_contrary, vouched
 from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.sides import who_says
@@ -85,13 +86,18 @@ def instrument_item(notes: Footnotes, instrument: Instrument) -> Item:
     whose = f" ({parties(instrument.parties)})" if instrument.parties else ""
     if not instrument.status:
         verb = "give" if is_plural(named) else "gives"
-        told = say(strong(named), f"{whose}: no report {verb} a state.", notes=notes.cite(instrument.evidence))
+        told = say(
+            strong(named),
+            f"{whose}: no report {verb} a state{vouched(instrument)}.",
+            notes=notes.cite(instrument.evidence),
+        )
         return Item((told,))
     followed = [state for state in instrument.status if state.followed]
     *earlier, last = sorted(followed, key=lambda state: _time(lookup, state))
     behind = tuple(one for one in instrument.accounts if set(one.evidence) & set(last.evidence))
     source = according(behind)
-    words = f"{whose} {_state(last, is_plural(named))}{_on(lookup, last)}{f', {source}' if source else ''}."
+    words = f"{whose} {_state(last, is_plural(named))}{_on(lookup, last)}{f', {source}' if source else ''}"
+    words += f"{vouched(instrument)}."
     sentences = [say(strong(named), words, notes=notes.cite(last.evidence or instrument.evidence))]
     before = [state for state in earlier if state.status is not last.status]
     if before:
@@ -157,14 +163,15 @@ def _earlier(notes: Footnotes, states: Sequence[StatusEvent]) -> Sentence:
 
 def dispute_item(notes: Footnotes, dispute: Dispute) -> Item:
     """What the reports cannot all be right about, the readings side by side, each with its words."""
-    about = notes.lookup.things.get(dispute.about)
+    lookup = notes.lookup
+    about = lookup.things.get(dispute.about)
     field = FIELDS.get(dispute.field, dispute.field.replace("_", " "))
     if dispute.kind is EntryKind.MEETING and dispute.field == "status":
         field = "whether it was held"
-    title = label(notes.lookup, about) if about else "An entry that is not in this record"
-    everything = [place for reading in dispute.readings for place in spread(notes.lookup, reading.evidence)[:1]]
+    title = label(lookup, about) if about else "An entry that is not in this record"
+    everything = [place for reading in dispute.readings for place in spread(lookup, reading.evidence)[:1]]
     cited = notes.cite(everything, most=len(dispute.readings))
-    lead = say(strong(title), f": {DIFFER[dispute.sort].format(field)}.", notes=cited)
+    lead = say(strong(title), f": {DIFFER[dispute.sort].format(field)}{found_contrary(lookup, dispute)}.", notes=cited)
     accounts = about.accounts if isinstance(about, Entry) else ()
     return Item((lead,), tuple(_side(notes, reading, accounts) for reading in dispute.readings))
 

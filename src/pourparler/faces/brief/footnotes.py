@@ -52,6 +52,8 @@ class Footnotes:
                 report=visible(report.name),
                 url=report.url,
                 day=day,
+                start=place.start,
+                end=place.end,
             )
         elif day and not self._kept[key].day:
             self._kept[key] = replace(self._kept[key], day=day)

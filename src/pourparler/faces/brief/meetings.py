@@ -10,6 +10,7 @@ from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.faces.brief.changes import earlier
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Item, Run, Sentence, Tone, say, strong
+from pourparler.faces.brief.vouching import vouched
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.occasions import level_words, named, occasion, place_words, sides
 from pourparler.faces.wording.days import in_prose
@@ -86,7 +87,7 @@ def _headline(notes: Footnotes, meeting: Meeting, accounts: list[Account]) -> Se
         words.append(Run(quoted(place.text, 200), Tone.QUOTE))
         extra = notes.cite([place])
     numbers = notes.cite_accounts(_with_day(meeting, accounts))
-    return say(*words, f"{_silence(meeting)}.", notes=tuple(sorted({*numbers, *extra})))
+    return say(*words, f"{_silence(meeting)}{vouched(meeting)}.", notes=tuple(sorted({*numbers, *extra})))
 
 
 def _condition(notes: Footnotes, accounts: list[Account]) -> Evidence:

@@ -1,4 +1,4 @@
-"""What a brief is made of, before it is set as Markdown, HTML or plain text."""
+"""What a brief is made of, before it is set as Markdown, a page, plain text, a Word document or a PDF."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -59,7 +59,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """Where words stand: outlet, day of publication with its origin, the exact words, and how their day was read."""
+    """Where words stand: outlet, day of publication with its origin, the exact words, and how their day was read.
+
+    `report` is the report's name; the words stand at its half-open code points `[start, end)`.
+    """
 
     number: int
     outlet: str
@@ -68,6 +71,8 @@ class Footnote:
     report: str
     url: str | None = None
     day: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,10 @@ class Wanted:
     """Inputs that could not be read, each with the reason."""
     undated: int = 0
     """Reports that the day asked for leaves out because they bear no day of publication."""
+    issue: str | None = None
+    """Words of the one issue to keep to."""
+    full: bool = False
+    """True for the long form: every entry, however long the brief becomes."""
 
 
 def say(*parts: str | Run, notes: tuple[int, ...] = ()) -> Sentence:

@@ -10,6 +10,7 @@ from pourparler.core.vocabulary import Mode
 from pourparler.faces.brief.changes import movement
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Group, Item, Run, Sentence, Tone, say, strong
+from pourparler.faces.brief.vouching import vouched
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import the
@@ -44,7 +45,9 @@ def _position(notes: Footnotes, position: Position, party: str) -> Sentence:
     source, words = _source(notes.lookup, account, position.voiced_by)
     since = f" ({day_words(position.since)})" if position.since else ""
     cited = notes.cite([account.evidence[0], *position.evidence])
-    return say(f"{upper_first(the(party))} ", strong(stand), f"{since}{source}: ", words, ".", notes=cited)
+    return say(
+        f"{upper_first(the(party))} ", strong(stand), f"{since}{source}: ", words, f"{vouched(position)}.", notes=cited
+    )
 
 
 def first_of(lookup: Lookup, accounts: Sequence[Account]) -> Account:
@@ -108,7 +111,7 @@ def condition_item(notes: Footnotes, condition: Condition) -> Item:
     else:
         told = [strong(f"{upper_first(the(party))} sets a condition" if party else "There is a condition")]
     cited = notes.cite([account.evidence[0], *condition.evidence])
-    return Item((say(*told, f"{source}: ", words, ".", notes=cited),))
+    return Item((say(*told, f"{source}: ", words, f"{vouched(condition)}.", notes=cited),))
 
 
 def _stands_in(account: Account, phrase: str) -> bool:
