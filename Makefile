@@ -4,15 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: demo setup test check fix bench serve
+.PHONY: demo setup interop test check fix bench serve
 
 demo: $(VENV)/.demo ; $(BIN)/pourparler demo
 setup: $(VENV)/.dev ;
+interop: $(VENV)/.dev ; $(PIP) --editable '.[interop]'
 test: $(VENV)/.dev ; $(BIN)/python -m pytest
 check: $(VENV)/.dev ; $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/python -m pytest
 fix: $(VENV)/.dev ; $(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 bench: $(VENV)/.dev ; $(BIN)/python -m bench check
-serve: demo ; mkdir -p out && $(BIN)/pourparler brief --record talks-2025.db -o out/index.html && $(BIN)/python -m http.server --bind 127.0.0.1 --directory out 8765
+serve: demo ; $(BIN)/pourparler serve --record talks-2025.db --open
 
 $(BIN)/python: ; $(PYTHON) -m venv $(VENV)
 $(VENV)/.demo: $(BIN)/python pyproject.toml constraints.txt ; $(PIP) --editable . && touch $@
