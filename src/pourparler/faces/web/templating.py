@@ -20,7 +20,11 @@ def _shown(value: object) -> object:
     """A value as a template shows it: nothing for None, the characters of text made visible; markup is left alone."""
     if value is None:
         return ""
-    return quoting.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    words = quoting.visible(value)
+    before, after = value[:1].isspace() and words, value[-1:].isspace() and words
+    return f"{' ' if before else ''}{words}{' ' if after else ''}"
 
 
 def _day(value: date | str | None) -> date | None:

@@ -90,5 +90,11 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// Lists that are laid out as cards are still tables to a screen reader.
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+for (const part of document.querySelectorAll("table.list, .list thead, .list tbody, .list tr, .list td, .list th")) {
+  part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "row" ? "rowheader" : "columnheader"));
+}
+
 // The menu folds where it would push the page down; without this it stays open.
 if (matchMedia("(max-width: 46rem)").matches) document.querySelector(".menu details")?.removeAttribute("open");
