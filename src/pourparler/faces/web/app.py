@@ -53,6 +53,7 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
     """Add the addresses of one page: PATH.json and PATH.csv before PATH, whose id would else swallow the ending."""
     base = "/overview" if page.path == "/" else page.path
     name = base.strip("/").replace("/{key}", "_one")
+    route = base.replace("{key}", "{key:path}") if page.deep else base
 
     def as_json(request: Request, ask: Any) -> Response:
         with visited(site, request, page, ask) as visit:
@@ -70,10 +71,10 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
     for view in (as_json, as_csv, as_html):
         view.__annotations__["ask"] = Annotated[page.ask, Query()]
     described: dict[int | str, dict[str, Any]] = {200: {"model": page.shape}} if page.shape else {}
-    app.get(f"{base}.json", name=f"{name}_json", responses=described)(as_json)
+    app.get(f"{route}.json", name=f"{name}_json", responses=described)(as_json)
     if page.csv:
-        app.get(f"{base}.csv", name=f"{name}_csv", response_class=StreamingResponse)(as_csv)
-    app.get(page.path, name=name, include_in_schema=False, response_class=HTMLResponse)(as_html)
+        app.get(f"{route}.csv", name=f"{name}_csv", response_class=StreamingResponse)(as_csv)
+    app.get(route if page.deep else page.path, name=name, include_in_schema=False, response_class=HTMLResponse)(as_html)
 
 
 @contextmanager

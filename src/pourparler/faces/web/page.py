@@ -61,7 +61,8 @@ class Page:
 
     `path` may hold `{key}`, the id of an entry or report, which the answer finds in `visit.key`. `template` is the
     name of its template. `menu` is its name in the menu, empty for a page that is reached from others. `shape` says of
-    what its JSON is made, for the description of the API. A page without a `table` in its answers has `csv=False`.
+    what its JSON is made, for the description of the API. A page without a `table` in its answers has `csv=False`;
+    one whose key may hold slashes, as names of reports do, is `deep`.
     """
 
     path: str
@@ -70,6 +71,7 @@ class Page:
     ask: type[Ask] = Ask
     menu: str = ""
     csv: bool = True
+    deep: bool = False
     shape: Any = None
 
 

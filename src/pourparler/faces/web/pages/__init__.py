@@ -1,7 +1,7 @@
 """The pages of the server, in the order of its menu."""
 
 from pourparler.faces.web.page import Page
-from pourparler.faces.web.pages import conditions, disputes, instruments, meetings, overview
+from pourparler.faces.web.pages import conditions, disputes, instruments, meetings, overview, reader
 from pourparler.faces.web.writing import Deed
 
 PAGES: tuple[Page, ...] = (
@@ -10,6 +10,7 @@ PAGES: tuple[Page, ...] = (
     *conditions.PAGES,
     *instruments.PAGES,
     *disputes.PAGES,
+    *reader.PAGES,
 )
 """Every page that shows."""
 
