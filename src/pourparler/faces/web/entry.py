@@ -8,9 +8,11 @@ from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, lines_of
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.telling import facts, tellings
+from pourparler.faces.web.fields import fields_told
 from pourparler.faces.web.listing import case_values
 from pourparler.faces.web.page import Answer, Table
 from pourparler.faces.web.part import Part
+from pourparler.faces.web.related import in_same_words, row_of
 from pourparler.faces.web.visit import Visit
 
 
@@ -47,7 +49,10 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
             "entry": entry,
             "lookup": lookup,
             "facts": facts(lookup, entry),
+            "fields": fields_told(lookup, entry),
             "tellings": tellings(lookup, entry, {}),
+            "depends": row_of(visit, getattr(entry, "condition", None)),
+            "same_words": in_same_words(visit, entry),
             "disputes": disputes,
         }
         | dict(shown or {}),

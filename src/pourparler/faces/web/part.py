@@ -118,7 +118,7 @@ def _actors(snapshot: Snapshot, entries: Iterable[Entry]) -> Iterator[Actor]:
             yield found
 
 
-def among(snapshot: Snapshot, query: str, column: str, values: Sequence[str]) -> list[Row]:
+def among(snapshot: Snapshot, query: str, column: str, values: Sequence[object]) -> list[Row]:
     """The rows of a query without conditions in which a column has one of these values."""
     found: list[Row] = []
     for start in range(0, len(values), AT_ONCE):

@@ -10,6 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from pourparler.core.report import Report
+from pourparler.core.vocabulary import Act
+from pourparler.faces.rows import labels
 from pourparler.faces.web.part import lean
 from pourparler.faces.wording import days, names, quoting, voices
 
@@ -17,7 +19,8 @@ Filter = Callable[..., str]
 
 
 def _shown(value: object) -> object:
-    """A value as a template shows it: nothing for None, the characters of text made visible; markup is left alone."""
+    """A value as a template shows it: nothing for None, the characters of text made visible (a blank at either end
+    stays one); markup is left alone."""
     if value is None:
         return ""
     if not isinstance(value, str) or isinstance(value, Markup):
@@ -62,6 +65,8 @@ FILTERS: Mapping[str, Filter] = {
     "outlet": outlet,
     "spaced": lambda word: str(word).replace("_", " "),
     "upper_first": quoting.upper_first,
+    "value": labels.value_words,
+    "did": lambda act: voices.ACT_WORDS[Act(act)],
     "slug": lambda word: str(word).replace(" ", "-"),
 }
 """What templates make words with; each is one of `faces/wording`."""

@@ -1,13 +1,24 @@
 """Meetings, and one meeting with every telling of it."""
 
+from dataclasses import replace
+
 from pydantic import Field
 
 from pourparler.core.entry import Meeting
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.faces.rows.telling import facts
+from pourparler.faces.web.company import TAKING_PART, company
 from pourparler.faces.web.entry import entry_answer
+from pourparler.faces.web.history import changes_of
+from pourparler.faces.web.known import addresses
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, Page, Word
+from pourparler.faces.web.part import Part
+from pourparler.faces.web.related import statements_beside, waiting_for
 from pourparler.faces.web.visit import Visit
+
+OWN_FACTS = ("when", "by way of", "by", "counts")
+"""Facts of a meeting that the rest of its page does not tell apart."""
 
 
 class MeetingsAsk(EntriesAsk):
@@ -15,11 +26,17 @@ class MeetingsAsk(EntriesAsk):
 
     status: Word = Field(None, description="A status of the vocabulary, such as `held`.")
     kind: Word = Field(None, description="A kind of the vocabulary, such as `talks`.")
+    together: Word = Field(
+        None, alias="with", description="Only those in which this one takes part, and the party (or person) with it."
+    )
 
 
 def meetings(visit: Visit, ask: MeetingsAsk) -> Answer:
     """The meetings that are asked for, by day; those without a day come last."""
     where = wanted("meeting", ask).equal("status", ask.status).equal("subkind", ask.kind)
+    if ask.together:
+        for name in filter(None, (ask.party, ask.together)):
+            where.add(f"seq IN (SELECT seq FROM entry_actors WHERE name = ? AND role IN {TAKING_PART})", name)
     listing = listed(visit, where, ask.page)
     return Answer(
         "Meetings",
@@ -36,7 +53,20 @@ def meetings(visit: Visit, ask: MeetingsAsk) -> Answer:
 
 def meeting(visit: Visit, _: Ask) -> Answer:
     """One meeting: its fields with the words behind each, its states over time, and what was said about it."""
-    return entry_answer(visit, Meeting)
+    answer = entry_answer(visit, Meeting)
+    lookup, entry = answer.shown["lookup"], answer.shown["entry"]
+    assert isinstance(lookup, Part) and isinstance(entry, Meeting)
+    parts = company(lookup, entry)
+    waiting = [row for row in waiting_for(visit, entry.condition) if row["id"] != entry.id]
+    more = {
+        "facts": tuple((name, value) for name, value in facts(lookup, entry) if name in OWN_FACTS),
+        "company": parts,
+        "pages": addresses(visit, [name for part in parts for name, _ in part.names]),
+        "changes": changes_of(lookup, entry),
+        "waiting": waiting,
+        "beside": statements_beside(visit, lookup, entry),
+    }
+    return replace(answer, shown={**answer.shown, **more})
 
 
 PAGES = (

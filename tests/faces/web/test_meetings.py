@@ -1,0 +1,62 @@
+"""The page of a meeting tells who gives which value, what changed, who took part, and what was said beside it."""
+
+import re
+
+from fastapi.testclient import TestClient
+
+
+def disputed(client: TestClient) -> dict[str, object]:
+    """The meeting of the bundled case whose day two reports give otherwise."""
+    found = client.get("/disputes.json", params={"field": "when"}).json()["rows"][0]["about"]
+    meeting: dict[str, object] = client.get(f"/meetings/{found}.json").json()["entry"]
+    return meeting
+
+
+def test_a_field_has_its_readings(client: TestClient) -> None:
+    meeting = disputed(client)
+    shown = client.get(f"/meetings/{meeting['id']}").text
+    when = shown.split(">when</th>")[1].split("</tbody>")[0]
+    assert "15 May 2025" in when and "16 May 2025" in when
+    assert when.count("stands") == 1
+    assert len(re.findall(r"/reports/\w+\?at=\d+-\d+#at", when)) >= 2
+
+
+def test_what_was_told_is_told_in_its_order(client: TestClient) -> None:
+    meeting = disputed(client)
+    shown = client.get(f"/meetings/{meeting['id']}").text
+    table = shown.split('id="h-states"')[1].split("</table>")[0]
+    assert "disputed" in table
+    told = re.findall(r'<td class="day"><time datetime="([^"]+)"', table)
+    assert told == sorted(told) and len(told) == len(meeting["states"]) + len(meeting["days"]) + len(meeting["places"])  # type: ignore[arg-type]
+
+
+def test_words_in_their_context_keep_their_blanks(client: TestClient) -> None:
+    meeting = disputed(client)
+    shown = client.get(f"/meetings/{meeting['id']}").text
+    assert not re.search(r"[.\w]<a href=\"/reports/[^\"]+\"><mark>\w", shown)
+
+
+def test_statements_stand_beside_a_meeting(client: TestClient) -> None:
+    meeting = disputed(client)
+    shown = client.get(f"/meetings/{meeting['id']}").text
+    beside = shown.split('id="h-beside"')[1]
+    assert len(set(re.findall(r"/statements/(s\w+)", beside))) >= 2
+
+
+def test_who_was_left_out_is_no_party(client: TestClient) -> None:
+    rows = client.get("/meetings.json").json()["rows"]
+    meeting = next(row for row in rows if row["excluded"])
+    shown = client.get(f"/meetings/{meeting['id']}").text
+    parts = shown.split('id="h-company"')[1].split("</dl>")[0]
+    assert "<dt>left out</dt>" in parts
+    assert meeting["excluded"][0] in parts.split("<dt>left out</dt>")[1]
+
+
+def test_meetings_of_two(client: TestClient) -> None:
+    every = client.get("/meetings.json").json()["rows"]
+    one, other = next(row["parties"][:2] for row in every if len(row["parties"]) == 2)
+    found = client.get("/meetings.json", params={"party": one, "with": other}).json()
+    assert 0 < found["total"] < len(every)
+    for row in found["rows"]:
+        assert {one, other} <= {*row["parties"], *row["mediators"], *row["hosts"]}
+    assert found["total"] == client.get("/meetings.json", params={"party": other, "with": one}).json()["total"]
