@@ -73,6 +73,9 @@ def test_every_edition_is_what_stood_then(opener: Opener, tmp_path: Path, seed: 
             write_something(store, chance, number)
             now = store.holdings()
             assert seen.setdefault(now.edition, now) == now, "what stands changed without a line of the journal"
+            before = chance.choice(list(seen.values()))
+            grown = store.grown(before)
+            assert (grown, grown.edition) == (now, now.edition)
         lines = store.journal()
         assert [line.number for line in lines] == list(range(1, len(lines) + 1))
         for edition, then in seen.items():

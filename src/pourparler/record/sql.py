@@ -17,7 +17,7 @@ from pourparler.core.errors import RecordError
 from pourparler.core.judgement import Judgement
 from pourparler.core.reading import Reading
 from pourparler.core.report import Report
-from pourparler.record import decisions, journal, queries, readings, rows
+from pourparler.record import decisions, growth, journal, queries, readings, rows
 from pourparler.record.checking.problem import Problem
 from pourparler.record.checking.tables import check_tables
 from pourparler.record.collecting import at_rest
@@ -186,6 +186,10 @@ class SqlStore:
     def holdings(self, at: int | None = None, reader: str | None = None) -> Holdings:
         with at_rest(), self._reading() as connection:
             return queries.holdings(connection, at, reader)
+
+    def grown(self, before: Holdings) -> Holdings:
+        with at_rest(), self._reading() as connection:
+            return growth.grown(connection, before)
 
     def faults(self) -> tuple[Problem, ...]:
         with self._reading() as connection:

@@ -203,6 +203,10 @@ class Store(Protocol):
         """
         ...
 
+    def grown(self, before: Holdings) -> Holdings:
+        """What `holdings()` gives; of what it handed out `before`, only what was added since is read from the file."""
+        ...
+
     def faults(self) -> tuple[Problem, ...]:
         """What is wrong with the tables themselves: pages, keys, journal, words of every reading."""
         ...

@@ -1,6 +1,7 @@
 """The making of a snapshot: merged, written under another name, and put in its place whole."""
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -10,10 +11,12 @@ from pathlib import Path
 
 from pourparler.core.entry import CaseRecord
 from pourparler.core.errors import RecordError
+from pourparler.faces.snapshot.contents import Contents
 from pourparler.faces.snapshot.imprint import Imprint, imprint, lines_at
-from pourparler.faces.snapshot.places import ALL, file_name
+from pourparler.faces.snapshot.places import file_name
 from pourparler.faces.snapshot.tables import FORMAT
-from pourparler.faces.snapshot.writing import write
+from pourparler.faces.snapshot.writing import Meta, rewrite, write
+from pourparler.record.store import Holdings, Store
 
 KEPT = 8
 """Snapshots of single days that are kept, those used last."""
@@ -32,23 +35,30 @@ def build(record: Path, folder: Path, as_of: date | None, is_fresh: Callable[[],
     from pourparler.record.view import compute
 
     place = folder / file_name(as_of)
-    with _in_plain_words(place), only_builder(place):
+    with in_plain_words(place), only_builder(place):
         if is_fresh():
             return
-        seen = imprint(record)
         with open_store(record, read_only=True) as store:
-            holdings = store.holdings()
+            holdings, of = taken(store, record)
         made = compute(holdings, as_of)
-        lines = lines_at(record, holdings.edition)
-        put(place, made, Imprint(holdings.edition, holdings.version, holdings.name, seen.paths, lines))
+        put(place, Contents(made), meta_of(made, of))
         prune(folder)
 
 
-def put(place: Path, made: CaseRecord, of: Imprint) -> None:
-    """Write a record down as a snapshot, in the place of the one before; a reader of that one keeps it."""
-    part = place.with_name(place.name + _PART)
-    part.unlink(missing_ok=True)
-    meta = {
+def taken(store: Store, record: Path, before: Holdings | None = None) -> tuple[Holdings, Imprint]:
+    """What a record holds, with the imprint of that state; what it held `before` is not read again.
+
+    The imprint may be older than what is held, never newer: then the snapshot is made once more than it had to be.
+    """
+    seen = imprint(record)
+    holdings = store.grown(before) if before is not None else store.holdings()
+    lines = lines_at(record, holdings.edition)
+    return holdings, Imprint(holdings.edition, holdings.version, holdings.name, seen.paths, lines)
+
+
+def meta_of(made: CaseRecord, of: Imprint) -> Meta:
+    """The table `meta` of a snapshot of a record."""
+    return {
         "format": str(FORMAT),
         "name": made.name,
         "as_of": made.as_of.isoformat() if made.as_of else None,
@@ -58,9 +68,23 @@ def put(place: Path, made: CaseRecord, of: Imprint) -> None:
         "paths": str(of.paths),
         "lines": of.lines,
     }
+
+
+def put(place: Path, contents: Contents, meta: Meta, before: Contents | None = None) -> None:
+    """Write contents down as a snapshot, in the place of the one that is there; who reads that one keeps it.
+
+    Where that one has the contents `before`, only what has changed is written.
+    """
+    part = place.with_name(place.name + _PART)
+    part.unlink(missing_ok=True)
     try:
+        if before is not None:
+            shutil.copyfile(place, part)
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            write(connection, made, meta)
+            if before is not None:
+                rewrite(connection, before, contents, meta)
+            else:
+                write(connection, contents, meta)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(place)
@@ -70,8 +94,7 @@ def put(place: Path, made: CaseRecord, of: Imprint) -> None:
 
 def prune(folder: Path) -> None:
     """Delete the snapshots of days that were not used lately, beyond KEPT."""
-    days = [path for path in folder.glob("????-??-??.db") if path.name != ALL]
-    for path in sorted(days, key=_used, reverse=True)[KEPT:]:
+    for path in sorted(folder.glob("????-??-??.db"), key=_used, reverse=True)[KEPT:]:
         path.unlink(missing_ok=True)
         path.with_name(path.name + _LOCK).unlink(missing_ok=True)
 
@@ -96,7 +119,8 @@ def only_builder(place: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _in_plain_words(place: Path) -> Iterator[None]:
+def in_plain_words(place: Path) -> Iterator[None]:
+    """Turns what disk and database complain of into a RecordError about a snapshot."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:

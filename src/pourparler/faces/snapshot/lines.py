@@ -1,7 +1,6 @@
 """What stands in the columns of an entry: all that lists show and filter by, so that no list reads a body."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
 
@@ -11,34 +10,24 @@ from pourparler.core.entry import Condition, Entry, Instrument, Meeting, Positio
 from pourparler.core.evidence import Evidence
 from pourparler.core.moment import When
 from pourparler.core.vocabulary import MeetingStatus
-from pourparler.faces.rows.labels import label
-from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.times import published_days, time_of
-from pourparler.faces.snapshot.encoding import KINDS, encode
+from pourparler.faces.snapshot.contents import Contents, Placed, kind_of
+from pourparler.faces.snapshot.encoding import encode
 
 Value = str | int | None
 """What a column holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What an entry's columns need beside the entry: the record it is in, the places of its reports in their list by
-    their ids, and how many disputes are about each entry, by its id."""
-
-    lookup: Lookup
-    reports: Mapping[str, int]
-    disputes: Mapping[str, int]
-
-
-def line_of(around: Surroundings, entry: Entry, body: str) -> dict[str, Value]:
-    """The columns of an entry, but for its place among the others; `body` is the entry as text."""
-    lookup = around.lookup
+def line_of(contents: Contents, placed: Placed, body: str) -> dict[str, Value]:
+    """The columns of an entry; `body` is the entry as text."""
+    lookup, entry = contents.lookup, placed.entry
     time, told = time_of(lookup, entry), published_days(lookup, entry.accounts)
-    return {
+    line: dict[str, Value] = {
+        "seq": placed.seq,
         "id": entry.id,
-        "short": lookup.short(entry.id),
-        "kind": KINDS[type(entry)].value,
-        "label": label(lookup, entry),
+        "short": placed.short,
+        "kind": kind_of(entry),
+        "label": placed.label,
         "day": _day(time.start if time else None),
         "last_day": _day(time.end if time else None),
         "basis": time.basis.value if time else None,
@@ -60,7 +49,7 @@ def line_of(around: Surroundings, entry: Entry, body: str) -> dict[str, Value]:
         "anonymous": False,
         "hedged": bool(entry.hedge),
         "denied": isinstance(entry, Meeting | Instrument) and bool(entry.denied),
-        "disputed": around.disputes.get(entry.id, 0),
+        "disputed": placed.disputed,
         "judged": len(entry.confirmed) + len(entry.corrected),
         "voice": _voice(entry.accounts),
         "accounts": entry.counts.accounts,
@@ -68,10 +57,12 @@ def line_of(around: Surroundings, entry: Entry, body: str) -> dict[str, Value]:
         "sources": entry.counts.sources,
         "told_first": _day(min(told, default=None)),
         "told_last": _day(max(told, default=None)),
-        "report": around.reports[entry.accounts[0].report] if entry.accounts else None,
+        "report": contents.reports[entry.accounts[0].report].seq,
         "words": _words(entry),
         "digest": digest_of(body),
-    } | dict(_own(entry))
+    }
+    line.update(_own(entry))
+    return line
 
 
 def digest_of(body: str) -> str:

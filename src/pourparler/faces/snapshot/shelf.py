@@ -54,13 +54,17 @@ class Shelf:
         One builder at a time: another waits for the first and takes what that one made. Raises RecordError where the
         record cannot be read, or no folder can be written to.
         """
+        build(self.record, self.folder(), as_of, lambda: self.fresh(as_of))
+
+    def folder(self) -> Path:
+        """The folder that snapshots are written into, which is made; raises RecordError where none can be."""
         folder = writable(self._folders)
         if folder is None:
             raise RecordError(
                 f"No snapshot of {self.record} can be written.",
-                "Give a folder that you may write to, or free the disk.",
+                "Free the disk, or set XDG_CACHE_HOME to a folder that you may write to.",
             )
-        build(self.record, folder, as_of, lambda: self.fresh(as_of))
+        return folder
 
     def _opened(self, path: Path, as_of: date | None) -> Snapshot | None:
         if not path.is_file() or not is_trusted(path.parent):
