@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pourparler.faces.snapshot import growing as growing_module
+from pourparler.faces.snapshot.building import put as put_in_place
 from pourparler.faces.snapshot.growing import Growing, follow
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.record.opening import open_store
@@ -72,11 +73,10 @@ def test_whatever_comes_the_tables_are_those_made_at_once(monkeypatch: pytest.Mo
 
 def test_what_stayed_is_not_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     record, befores = tmp_path / "talks.db", []
-    real = growing_module.put
 
     def put_noting(*arguments: Any) -> None:
         befores.append(len(arguments) > 3)
-        real(*arguments)
+        put_in_place(*arguments)
 
     monkeypatch.setattr(growing_module, "put", put_noting)
     drafts = geneva_talks()

@@ -1,6 +1,6 @@
 """The tables of a snapshot; docs/snapshots.md tells every column."""
 
-FORMAT = 2
+FORMAT = 3
 """Raised with every change of the tables or of what stands in them: a snapshot of another format is not there."""
 
 APPLICATION_ID = 0x506F7573
@@ -83,14 +83,15 @@ CREATE VIRTUAL TABLE report_words USING fts5(
 INDICES = """
 CREATE INDEX reports_by_outlet ON reports (outlet, published);
 CREATE INDEX reports_by_day ON reports (published, seq);
-CREATE INDEX entries_by_kind ON entries (kind, seq);
+CREATE INDEX entries_by_kind ON entries (kind, seq, disputed);
+CREATE INDEX entries_by_kind_and_day ON entries (kind, day, last_day, seq);
 CREATE INDEX entries_by_subkind ON entries (kind, subkind, seq);
-CREATE INDEX entries_by_day ON entries (day, seq);
+CREATE INDEX entries_by_day ON entries (day, seq, kind, status);
 CREATE INDEX entries_by_status ON entries (kind, status, seq);
 CREATE INDEX entries_by_party ON entries (kind, party, seq);
-CREATE INDEX entries_by_speaker ON entries (speaker, seq);
-CREATE INDEX entries_by_telling ON entries (told_last, seq);
-CREATE INDEX entries_by_first_telling ON entries (told_first, seq);
+CREATE INDEX entries_by_speaker ON entries (speaker, seq, kind);
+CREATE INDEX entries_by_telling ON entries (told_last, seq, kind);
+CREATE INDEX entries_by_first_telling ON entries (told_first, seq, kind);
 CREATE INDEX entries_disputed ON entries (kind, seq) WHERE disputed;
 CREATE INDEX entries_overdue ON entries (day) WHERE overdue;
 CREATE INDEX entries_with_deadline ON entries (deadline) WHERE deadline IS NOT NULL;
