@@ -1,10 +1,12 @@
 """A record whose reports, names and titles are made to break what shows them."""
 
 from dataclasses import replace
+from datetime import date
 
 from pourparler.core.entry import CaseRecord
+from pourparler.core.report import Report
 from pourparler.record.view import compute
-from tests.record.drafts import draft, hold
+from tests.record.drafts import Draft, hold
 
 MARKUP = "<script>alert(1)</script>"
 STEERING = "\x00\x08\x1b[31m\u202egpj\u2066\ud800\ufffe"
@@ -12,10 +14,19 @@ FORMULA = '=HYPERLINK("http://a.example","x")'
 LONG = "a very long title " * 4000
 
 
+class Malicious(Draft):
+    """A draft whose report has an id as records make them, whatever its name."""
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return replace(super().report, id="rbad0bad0bad0")
+
+
 def hostile() -> CaseRecord:
     """One report of hostile words: a meeting of hostile names held on a day, a position, a condition, a document."""
     text = f"{MARKUP} {STEERING} {FORMULA} & ]]> \r\nBEGIN:VEVENT\r\n{LONG}; Peru\\, told\nit."
-    told = draft("=cmd|x.txt", "2025-03-01", text, f"@{MARKUP}{STEERING}")
+    told = Malicious("=cmd|x.txt", text, date(2025, 3, 1), f"@{MARKUP}{STEERING}")
     parties = (f"Peru {MARKUP}", f"Chile{STEERING}")
     whole = text[: len(text) - 1]
     told.meets(whole, "talks", "held", "2025-02-27", parties=parties, title=f"{MARKUP}{STEERING}{LONG}",

@@ -29,7 +29,21 @@ EXAMPLES = (
 )
 
 
-NAMES = ("json", "jsonl", "csv", "plover", "atom")
+NAMES = (
+    "json",
+    "jsonl",
+    "csv",
+    "plover",
+    "ics",
+    "timelinejs",
+    "gexf",
+    "graphml",
+    "dna",
+    "annotations",
+    "ftm",
+    "csl",
+    "atom",
+)
 """The formats, as help lists them; a test holds them against the table of formats, which help need not import."""
 
 FormOption = Annotated[

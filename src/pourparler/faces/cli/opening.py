@@ -37,7 +37,14 @@ def looked_up(store: "Store", as_of: date | None, edition: int | None = None) ->
     holdings = store.holdings(at=edition)
     for note in day_notes(holdings.reports, as_of):
         tell(note)
-    return Lookup(compute(holdings, as_of))
+    return Lookup(compute(holdings, as_of), learned=learned(store))
+
+
+def learned(store: "Store") -> dict[str, int]:
+    """By report id, the line of the journal by which the record learned of it."""
+    from pourparler.record.store import JournalAct
+
+    return {line.subject: line.number for line in store.journal() if line.act is JournalAct.REPORT}
 
 
 def day_notes(reports: Sequence[Report], as_of: date | None) -> tuple[str, ...]:

@@ -5,12 +5,20 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from pourparler.core.errors import InputError
+from pourparler.faces.export.annotations import case_annotations
+from pourparler.faces.export.calendar.file import case_calendar
+from pourparler.faces.export.citations import case_citations
+from pourparler.faces.export.discourse import case_discourse
+from pourparler.faces.export.entities import case_entities
 from pourparler.faces.export.feed import case_feed
+from pourparler.faces.export.graph.gexf import case_gexf
+from pourparler.faces.export.graph.graphml import case_graphml
 from pourparler.faces.export.json import case_document
 from pourparler.faces.export.lines import case_lines
 from pourparler.faces.export.narrowing import narrow
 from pourparler.faces.export.parcel import Parcel
 from pourparler.faces.export.tables import case_tables
+from pourparler.faces.export.timeline import case_timeline
 from pourparler.faces.plover.rows import case_events
 from pourparler.faces.rows.lookup import Lookup
 
@@ -36,6 +44,20 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", "Tables, one a kind, and one of all evidence", "text/csv", ".csv", case_tables, folder=True,
            also=("tables",)),
     Format("plover", "Event data, a row for each event", "application/x-ndjson", ".jsonl", case_events),
+    Format("ics", "A calendar of meetings and deadlines", "text/calendar", ".ics", case_calendar,
+           also=("ical", "icalendar", "calendar")),
+    Format("timelinejs", "A timeline of all that has a day", "application/json", ".json", case_timeline,
+           also=("timeline",)),
+    Format("gexf", "Who met whom, for Gephi", "application/gexf+xml", ".gexf", case_gexf),
+    Format("graphml", "Who met whom, for any graph program", "application/graphml+xml", ".graphml", case_graphml),
+    Format("dna", "Positions as statements of a discourse network", "text/csv", ".csv", case_discourse,
+           also=("discourse",)),
+    Format("annotations", "All evidence as Web Annotations", "application/ld+json", ".jsonld", case_annotations,
+           also=("webannotation", "jsonld")),
+    Format("ftm", "Entities of FollowTheMoney, one a line", "application/x-ndjson", ".ftm.json", case_entities,
+           also=("followthemoney",)),
+    Format("csl", "The reports as references", "application/vnd.citationstyles.csl+json", ".json", case_citations,
+           also=("csl-json", "references")),
     Format("atom", "A feed of all entries, the newest first", "application/atom+xml", ".atom", case_feed,
            also=("feed",)),
 )  # fmt: skip

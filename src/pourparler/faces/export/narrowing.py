@@ -67,7 +67,8 @@ def _reports(lookup: Lookup, entries: Iterable[Entry], disputes: Iterable[Disput
     told = {account.report for entry in entries for account in entry.accounts}
     cited = {name for dispute in disputes for name in _cited(dispute)}
     names = cited | {lookup.reports_by_id[one].name for one in told}
-    while copied := {view.copies_of for name in names if (view := lookup.views[name]).copies_of} - names:
+    names &= lookup.views.keys()
+    while copied := {origin for name in names if (origin := lookup.views[name].copies_of) in lookup.views} - names:
         names |= {name for name in copied if name}
     return {lookup.views[name].report.id for name in names}
 

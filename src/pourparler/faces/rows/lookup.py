@@ -1,7 +1,7 @@
 """A record with its entries and reports found by id, by prefix and by name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -29,6 +29,8 @@ class Lookup:
     """What the faces ask a record for; every answer is computed once."""
 
     record: CaseRecord
+    learned: Mapping[str, int] = field(default_factory=dict, kw_only=True)
+    """By report id, the line of the journal by which the record learned of it; empty where nobody looked."""
 
     @cached_property
     def views(self) -> Mapping[str, ReportView]:

@@ -1,0 +1,1 @@
+"""The record as a calendar to subscribe to: meetings and deadlines as iCalendar (RFC 5545)."""
