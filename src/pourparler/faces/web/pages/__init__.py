@@ -1,12 +1,13 @@
 """The pages of the server, in the order of its menu."""
 
 from pourparler.faces.web.page import Page
-from pourparler.faces.web.pages import conditions, disputes, instruments, meetings, overview, reader
+from pourparler.faces.web.pages import conditions, contacts, disputes, instruments, meetings, overview, reader
 from pourparler.faces.web.writing import Deed
 
 PAGES: tuple[Page, ...] = (
     *overview.PAGES,
     *meetings.PAGES,
+    *contacts.PAGES,
     *conditions.PAGES,
     *instruments.PAGES,
     *disputes.PAGES,

@@ -1,0 +1,111 @@
+"""Who met whom: a drawing, a matrix and a table of the same pairs, between days, of parties or of people."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from pydantic import Field
+
+from pourparler.core.vocabulary import MeetingStatus
+from pourparler.faces.web.contacts import Circle, Pair, circle, counted, meetings_of, pairs_of
+from pourparler.faces.web.known import addresses
+from pourparler.faces.web.listing import EntriesAsk, case_values, parties
+from pourparler.faces.web.page import Answer, Page, Table, sliced
+from pourparler.faces.web.visit import Visit
+
+MOST = 16
+"""Names in the drawing and the matrix: more make neither readable; the table has all."""
+
+ANY = "any"
+"""Asks for meetings of every status."""
+
+
+class Of(StrEnum):
+    """Whose contacts."""
+
+    PARTIES = "parties"
+    PEOPLE = "people"
+
+
+class ContactsAsk(EntriesAsk):
+    """Which contacts."""
+
+    of: Of = Field(Of.PARTIES, description="`parties` (with states, organisations and groups) or `people`.")
+    status: str = Field(
+        "held", max_length=40, description="A status of meetings, or `any`; `held` where none is named."
+    )
+
+
+def contacts(visit: Visit, ask: ContactsAsk) -> Answer:
+    """Pairs that take part in meetings of one status, those that met most often first."""
+    status = ask.status or MeetingStatus.HELD.value
+    of = circle(ask, ask.of is Of.PEOPLE, None if status == ANY else status)
+    pairs = pairs_of(visit, of)
+    cut = sliced(len(pairs), ask.page)
+    rows = list(counted(visit, of, pairs[cut.skip : cut.skip + cut.rows]))
+    present = meetings_of(visit, of)
+    met = {name for pair in pairs for name in pair.names}
+    names = [name for name in present if name in met]
+    return Answer(
+        "Who met whom",
+        {
+            "case": case_values(visit),
+            "asked": {name: value for name, value in visit.asked.items() if value},
+            "of": ask.of.value,
+            "status": status,
+            "total": cut.total,
+            "page": cut.page,
+            "pages": cut.pages,
+            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
+            "names": [{"name": name, "meetings": present[name]} for name in names],
+            "rows": [pair.values for pair in rows],
+        },
+        _table(visit, of, pairs),
+        {
+            "slice": cut,
+            "pairs": rows,
+            "status": status,
+            "of": ask.of.value,
+            "statuses": [*MeetingStatus, ANY],
+            "matrix": _matrix(names[:MOST], pairs),
+            "names": names,
+            "present": present,
+            "pages": addresses(visit, {*names[:MOST], *(name for pair in rows for name in pair.names)}),
+            "parties": parties(visit),
+            "days": {"since": ask.since, "until": ask.until, "status": None if status == ANY else status},
+        },
+    )
+
+
+def _matrix(names: Sequence[str], pairs: Sequence[Pair]) -> list[tuple[str, list[int | None]]]:
+    """For each name how often it met each of the names; None for itself."""
+    known = {pair.names: pair.meetings for pair in pairs}
+    return [
+        (one, [None if one == other else known.get((min(one, other), max(one, other)), 0) for other in names])
+        for one in names
+    ]
+
+
+def _table(visit: Visit, of: Circle, pairs: Sequence[Pair]) -> Table:
+    columns = (
+        "one",
+        "other",
+        "meetings",
+        "through_mediator_or_host",
+        "statuses",
+        "reports",
+        "sources",
+        "first",
+        "last",
+    )
+    lines = (pair.values for pair in counted(visit, of, pairs))
+    return Table(
+        columns,
+        (tuple(_cell(line[column]) for column in columns) for line in lines),
+    )
+
+
+def _cell(value: object) -> object:
+    return [f"{status}: {number}" for status, number in value.items()] if isinstance(value, dict) else value
+
+
+PAGES = (Page("/contacts", "contacts.html", contacts, ContactsAsk, "Contacts"),)
