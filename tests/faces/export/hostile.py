@@ -30,7 +30,7 @@ def hostile() -> CaseRecord:
     parties = (f"Peru {MARKUP}", f"Chile{STEERING}")
     whole = text[: len(text) - 1]
     told.meets(whole, "talks", "held", "2025-02-27", parties=parties, title=f"{MARKUP}{STEERING}{LONG}",
-               people=(FORMULA,), place=(f"{MARKUP};, \\n",))  # fmt: skip
+               people=(FORMULA,), place=(f"{MARKUP}; \\n",))  # fmt: skip
     told.stands(FORMULA, "demands", f"{FORMULA}{STEERING}", parties[0], voiced_by=FORMULA)
     told.requires(MARKUP, f"{MARKUP}{STEERING}", "=2+2", parties[1])
     told.papers(STEERING, "agreement", "signed", parties, title=f"{STEERING}{MARKUP}", on="2025-02-28")
