@@ -1,18 +1,16 @@
-"""Sentences on what was otherwise before: a meeting moved or put off, a stand that a side has left."""
+"""Sentences on what was otherwise before of a meeting: moved, or put off."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
 from pourparler.core.change import Change
-from pourparler.core.entry import Meeting, Position
+from pourparler.core.entry import Meeting
 from pourparler.core.moment import When
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Sentence, say
-from pourparler.faces.wording.days import day_words, in_prose, short_day
+from pourparler.faces.wording.days import in_prose, short_day
 from pourparler.faces.wording.names import the
-from pourparler.faces.wording.quoting import lower_first, visible
-from pourparler.faces.wording.voices import STANCE_WORDS
 
 T = TypeVar("T")
 
@@ -56,13 +54,3 @@ def _lie_apart(before: When, now: When | None) -> bool:
 def _told(notes: Footnotes, words: str, before: Change[T]) -> Sentence:
     told = f" (report of {short_day(before.told)} {before.told.year})" if before.told else ""
     return say(f"{words}{told}.", notes=notes.cite(before.evidence, most=1))
-
-
-def movement(notes: Footnotes, position: Position) -> list[Sentence]:
-    """What the party stood for on this issue before."""
-    before = notes.lookup.things.get(position.moved_from or "")
-    if not isinstance(before, Position):
-        return []
-    stand = f"{STANCE_WORDS[before.stance]} {lower_first(visible(before.issue))}"
-    since = f" ({day_words(before.since)})" if before.since else ""
-    return [say(f"Before that the record has: {stand}{since}.", notes=notes.cite(before.evidence, most=1))]

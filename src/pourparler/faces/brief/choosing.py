@@ -30,6 +30,7 @@ class Caps:
     off: int = 3
     coming: int = 6
     dayless: int = 3
+    deadlines: int = 3
     overdue: int = 4
     parties: int = 6
     stands: int = 4
@@ -49,7 +50,8 @@ class Caps:
 
 
 GIVING_WAY = (
-    "dayless", "off", "overdue", "stands", "documents", "parties", "conditions", "happened", "disputes", "coming"
+    "dayless", "off", "overdue", "stands", "documents", "parties", "conditions", "happened", "disputes",
+    "deadlines", "coming",
 )  # fmt: skip
 """Parts in the order in which they give way where there is too much: what a reader misses least comes first."""
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Meeting, Position
 from pourparler.core.vocabulary import MeetingStatus, Stance
 from pourparler.faces.brief.choosing import Caps, in_turn, newness, weighed
+from pourparler.faces.brief.deadlines import deadline_item, still_open
 from pourparler.faces.brief.documents import dispute_item, instrument_item
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import record_flag
@@ -137,19 +138,27 @@ def to_come(scope: Scope) -> Section:
     coming = [one for one in scope.keep(lookup.record.meetings) if one.status in COMING]
     due = [meeting for meeting in coming if not meeting.overdue]
     dated = sorted((one for one in due if is_dated(one.when)), key=lambda one: order_of(lookup, one))
-    open_ = [meeting for meeting in due if not is_dated(meeting.when)]
+    record = lookup.record
+    bound = still_open(lookup, scope.keep([*coming, *record.conditions, *record.instruments]))
+    told = {one.id for one in bound[: caps.deadlines]} - {one.id for one in dated}
+    open_ = [meeting for meeting in due if not is_dated(meeting.when) and meeting.id not in told]
     late = _latest_first(lookup, [meeting for meeting in coming if meeting.overdue])
+    deadlines = [one for one in bound if one.id in told]
     parts = (
         ("", dated[: caps.coming]),
         ("Without a day", scope.choose(open_, caps.dayless)),
         (LATE, late[: caps.overdue]),
     )
-    groups = tuple(
+    groups = [
         Group(heading, tuple(meeting_item(scope.notes, one) for one in chosen)) for heading, chosen in parts if chosen
-    )
-    more = scope.more(len(coming) - sum(len(group.items) for group in groups), "meeting", "meetings")
-    empty = scope.empty("No report tells of a meeting still to come.", lookup.record.meetings)
-    return Section("next", "What comes next", groups, empty, more)
+    ]
+    shown = sum(len(group.items) for group in groups) + len({one.id for one in coming} & told)
+    if deadlines:
+        items = tuple(deadline_item(scope.notes, one) for one in deadlines)
+        groups.insert(1 if dated else 0, Group("Deadlines that have not passed", items))
+    more = scope.more(len(coming) - shown, "meeting", "meetings")
+    empty = scope.empty("No report tells of a meeting still to come.", record.meetings)
+    return Section("next", "What comes next", tuple(groups), empty, more)
 
 
 def _latest_first(lookup: Lookup, meetings: Sequence[Meeting]) -> list[Meeting]:

@@ -7,21 +7,21 @@ from pourparler.core.account import Account
 from pourparler.core.entry import Condition, Position
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import Mode
-from pourparler.faces.brief.changes import movement
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.paper import Group, Item, Run, Sentence, Tone, say, strong
+from pourparler.faces.brief.standing import ARTICLES, in_the_text, stand_words
 from pourparler.faces.brief.vouching import vouched
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import the
-from pourparler.faces.wording.quoting import lower_first, quoted, upper_first, visible
-from pourparler.faces.wording.voices import STANCE_WORDS, outlet, speaker, through
-
-ARTICLES = frozenset({"a", "an", "the", "any", "no", "its", "their", "his", "her", "this", "these", "all", "every"})
-"""Words that a noun phrase of the record may have lost from its beginning."""
+from pourparler.faces.wording.quoting import quoted, upper_first, visible
+from pourparler.faces.wording.voices import outlet, speaker, through
 
 PUT_BEFORE = re.compile(r"^(?:holding off |an end to )?(?:(?:any|a|an|the|no|its|their) )?")
 """What the record may put before the words of a condition: of a threat what is held off, of a ban what may come."""
+
+PRONOUNS = frozenset("it this that these those they them he him she her we us so both".split())
+"""Words that tell of nothing by themselves."""
 
 WORDS = 220
 """Most characters of a quotation within a sentence; its footnote has it whole."""
@@ -32,7 +32,7 @@ def position_groups(notes: Footnotes, positions: Sequence[Position]) -> tuple[Gr
     groups = []
     for party in dict.fromkeys(position.party for position in positions if position.party):
         items = tuple(
-            Item((_position(notes, one, party), *movement(notes, one))) for one in positions if one.party == party
+            Item((_position(notes, one, party), *_movement(notes, one))) for one in positions if one.party == party
         )
         groups.append(Group(visible(party), items))
     return tuple(groups)
@@ -41,13 +41,25 @@ def position_groups(notes: Footnotes, positions: Sequence[Position]) -> tuple[Gr
 def _position(notes: Footnotes, position: Position, party: str) -> Sentence:
     """Russia rejects peacekeepers, according to its minister: his words, or the report's."""
     account = first_of(notes.lookup, position.accounts)
-    stand = f"{STANCE_WORDS[position.stance]} {in_the_text(notes.lookup, account, position.issue)}"
+    stand = stand_words(notes.lookup, account, position.stance, position.issue)
     source, words = _source(notes.lookup, account, position.voiced_by)
     since = f" ({day_words(position.since)})" if position.since else ""
     cited = notes.cite([account.evidence[0], *position.evidence])
     return say(
         f"{upper_first(the(party))} ", strong(stand), f"{since}{source}: ", words, f"{vouched(position)}.", notes=cited
     )
+
+
+def _movement(notes: Footnotes, position: Position) -> list[Sentence]:
+    """What the party stood for on this issue before."""
+    before = notes.lookup.things.get(position.moved_from or "")
+    if not isinstance(before, Position):
+        return []
+    account = first_of(notes.lookup, before.accounts)
+    stand = stand_words(notes.lookup, account, before.stance, before.issue)
+    since = f" ({day_words(before.since)})" if before.since else ""
+    cited = notes.cite([account.evidence[0], *before.evidence], most=1)
+    return [say(f"Before that the record has: {stand}{since}.", notes=cited)]
 
 
 def first_of(lookup: Lookup, accounts: Sequence[Account]) -> Account:
@@ -115,26 +127,15 @@ def condition_item(notes: Footnotes, condition: Condition) -> Item:
 
 
 def _stands_in(account: Account, phrase: str) -> bool:
-    """True when an account has the words of a phrase, but for what the record puts before them."""
+    """True when an account has the words of a phrase, but for what the record puts before them, and they tell of
+    something by themselves."""
     bare = PUT_BEFORE.sub("", phrase.strip().lower())
-    return bool(bare) and bare in account.evidence[0].text.lower()
+    return bool(bare) and bare not in PRONOUNS and bare in account.evidence[0].text.lower()
 
 
 def _fragment(lookup: Lookup, account: Account, phrase: str) -> str:
     """A phrase of a condition, in quotation marks where the account has these very words: they may be any fragment."""
     held = phrase.strip().lower() in account.evidence[0].text.lower()
-    found = in_the_text(lookup, account, phrase)
+    found, before = in_the_text(lookup, account, phrase)
+    found = f"{before} {found}" if before in ARTICLES else found
     return quoted(found) if held else found
-
-
-def in_the_text(lookup: Lookup, account: Account, phrase: str) -> str:
-    """A phrase of the record with the article that it has in the report, where the report words it so."""
-    place = account.evidence[0]
-    shown = lower_first(visible(phrase))
-    text = lookup.report_of(account).text
-    start = text.lower().find(phrase.lower().strip(), place.start)
-    if not phrase.strip() or not place.start <= start < place.end:
-        return shown
-    before = text[max(0, start - 8) : start].lower().split()
-    article = before[-1] if before and text[start - 1].isspace() else ""
-    return f"{article} {shown}" if article in ARTICLES else shown
