@@ -207,10 +207,11 @@ def _teller(notes: Footnotes, place: Evidence, accounts: Sequence[Account]) -> s
 
 def _voice_at(lookup: Lookup, place: Evidence) -> Voice | None:
     """The voice of the shortest statement that these words stand in; None for the outlet's own words."""
+    said_there = lookup.said_in.get(place.report, ())
     around = [
         (words.end - words.start, index)
-        for index, said in enumerate(lookup.record.statements)
+        for index, said in enumerate(said_there)
         for words in said.content
         if words.report == place.report and words.start <= place.start and place.end <= words.end
     ]
-    return lookup.record.statements[min(around)[1]].accounts[0].voice if around else None
+    return said_there[min(around)[1]].accounts[0].voice if around else None

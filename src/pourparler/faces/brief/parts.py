@@ -34,11 +34,11 @@ LATE = "Overdue: the day has passed and no report of this record says what becam
 
 @dataclass(frozen=True)
 class Scope:
-    """What a brief may take from a record: all that it was asked for, and how much of it."""
+    """What a brief may take from a record: all that it was asked for. What is asked twice is computed once."""
 
     notes: Footnotes
     wanted: Wanted
-    caps: Caps = field(default_factory=Caps)
+    _ordered: dict[tuple[str, ...], tuple[list[Entry], ...]] = field(default_factory=dict)
 
     @property
     def lookup(self) -> Lookup:
@@ -55,12 +55,35 @@ class Scope:
         """The ids of entries that reports contradict each other on."""
         return frozenset(one.about for one in self.lookup.record.disputes)
 
+    @cached_property
+    def meetings(self) -> list[Meeting]:
+        """The meetings that were asked for."""
+        return self.keep(self.lookup.record.meetings)
+
+    @cached_property
+    def positions(self) -> list[Position]:
+        """The positions that were asked for, but for those that are a condition and no more."""
+        record = self.lookup.record
+        told = {condition.id for condition in record.conditions}
+        return self.keep([one for one in record.positions if not _is_told(one, told)])
+
+    @cached_property
+    def conditions(self) -> list[Condition]:
+        """The conditions that were asked for."""
+        return self.keep(self.lookup.record.conditions)
+
+    @cached_property
+    def documents(self) -> list[Instrument]:
+        """The documents and arrangements that were asked for."""
+        return self.keep(self.lookup.record.instruments)
+
     def keep(self, entries: Sequence[Kept]) -> list[Kept]:
-        """The entries that were asked for, in their order."""
+        """Those of these entries that were asked for, in their order."""
         return [
             one for one in entries if self._is_wanted(one) and self._is_late(published_days(self.lookup, one.accounts))
         ]
 
+    @cached_property
     def disputes(self) -> list[Dispute]:
         """The disputes that were asked for."""
         kept = []
@@ -73,7 +96,10 @@ class Scope:
 
     def choose(self, entries: Sequence[Kept], most: int) -> list[Kept]:
         """At most `most` of these: the newest, the best supported and the disputed in turn."""
-        return in_turn(weighed(self.lookup, entries, self.disputed), most)  # type: ignore[arg-type]
+        key = tuple(entry.id for entry in entries)
+        if key not in self._ordered:
+            self._ordered[key] = weighed(self.lookup, entries, self.disputed)
+        return in_turn(self._ordered[key], most)  # type: ignore[arg-type]
 
     def empty(self, said: str, record: Sequence[object]) -> str:
         """What is said of a part without points: of the whole record `said`, of a narrowed one that it has none."""
@@ -113,16 +139,21 @@ class Scope:
         return since is None or any(day >= since for day in published)
 
 
-def happened(scope: Scope) -> Section:
+def _is_told(position: Position, conditions: set[str]) -> bool:
+    """True for a position that stands among the conditions: it is one of these and no more."""
+    return position.stance is Stance.CONDITIONAL and position.condition in conditions
+
+
+def happened(scope: Scope, caps: Caps) -> Section:
     """What was held, the latest first, and what was put off, called off or denied."""
-    lookup, meetings = scope.lookup, scope.keep(scope.lookup.record.meetings)
+    lookup, meetings = scope.lookup, scope.meetings
     past = [meeting for meeting in meetings if meeting.status in PAST]
     off = [meeting for meeting in meetings if meeting.status not in PAST + COMING]
     groups = []
     shown = 0
     for heading, chosen in (
-        ("", scope.choose(past, scope.caps.happened)),
-        ("Put off, called off or denied", scope.choose(off, scope.caps.off)),
+        ("", scope.choose(past, caps.happened)),
+        ("Put off, called off or denied", scope.choose(off, caps.off)),
     ):
         shown += len(chosen)
         items = tuple(meeting_item(scope.notes, meeting) for meeting in _latest_first(lookup, chosen))
@@ -132,14 +163,14 @@ def happened(scope: Scope) -> Section:
     return Section("happened", "What happened", tuple(groups), empty, more)
 
 
-def to_come(scope: Scope) -> Section:
+def to_come(scope: Scope, caps: Caps) -> Section:
     """What is planned, conditional or proposed: soonest first, then without a day, then overdue, the latest first."""
-    lookup, caps = scope.lookup, scope.caps
-    coming = [one for one in scope.keep(lookup.record.meetings) if one.status in COMING]
+    lookup = scope.lookup
+    coming = [one for one in scope.meetings if one.status in COMING]
     due = [meeting for meeting in coming if not meeting.overdue]
     dated = sorted((one for one in due if is_dated(one.when)), key=lambda one: order_of(lookup, one))
     record = lookup.record
-    bound = still_open(lookup, scope.keep([*coming, *record.conditions, *record.instruments]))
+    bound = still_open(lookup, [*coming, *scope.conditions, *scope.documents])
     told = {one.id for one in bound[: caps.deadlines]} - {one.id for one in dated}
     open_ = [meeting for meeting in due if not is_dated(meeting.when) and meeting.id not in told]
     late = _latest_first(lookup, [meeting for meeting in coming if meeting.overdue])
@@ -168,22 +199,18 @@ def _latest_first(lookup: Lookup, meetings: Sequence[Meeting]) -> list[Meeting]:
     return ordered + [meeting for meeting in meetings if not is_dated(meeting.when)]
 
 
-def stands(scope: Scope) -> Section:
+def stands(scope: Scope, caps: Caps) -> Section:
     """Positions of the parties that most sources give positions of: those that moved first, then as for every part.
 
     Those of no named party are only counted; those that are a condition and no more are told with the conditions.
     """
     record = scope.lookup.record
-    told_below = {condition.id for condition in record.conditions}
-    standing = [
-        one for one in record.positions if one.stance is not Stance.CONDITIONAL or one.condition not in told_below
-    ]
-    positions = scope.keep(standing)
+    positions = scope.positions
     voices: dict[str, int] = {}
     for position in positions:
         if position.party:
             voices[position.party] = voices.get(position.party, 0) + position.counts.sources
-    parties = sorted(voices, key=lambda party: (-voices[party], party))[: scope.caps.parties]
+    parties = sorted(voices, key=lambda party: (-voices[party], party))[: caps.parties]
     left = {one.moved_from for one in positions}
     shown: list[Position] = []
     for party in parties:
@@ -191,7 +218,7 @@ def stands(scope: Scope) -> Section:
         current = [one for one in of_party if one.id not in left] or of_party
         moved = [one for one in current if one.moved_from]
         moved.sort(key=lambda one: (-newness(scope.lookup, one), one.id))
-        shown += in_turn((moved, scope.choose(current, scope.caps.stands)), scope.caps.stands)
+        shown += in_turn((moved, scope.choose(current, caps.stands)), caps.stands)
     told_within = {one.moved_from for one in shown} & {one.id for one in positions}
     more = scope.more(len(positions) - len(shown) - len(told_within), "position", "positions")
     groups = position_groups(scope.notes, shown)
@@ -199,17 +226,17 @@ def stands(scope: Scope) -> Section:
     return Section("positions", "Where each side stands", groups, empty, more)
 
 
-def conditions(scope: Scope) -> Section:
+def conditions(scope: Scope, caps: Caps) -> Section:
     """What depends on what: first what a meeting still to come or a position waits for, those of a party first."""
     record = scope.lookup.record
-    kept: list[Condition] = scope.keep(record.conditions)
+    kept = scope.conditions
     awaited = {one.condition for one in record.meetings if one.status in COMING and not one.overdue}
     awaited |= {one.condition for one in record.positions}
     chosen: list[Condition] = []
     for of_party in (True, False):
         pool = [one for one in kept if (one.party is not None) is of_party]
         waited = [one for one in scope.choose(pool, len(pool)) if one.id in awaited]
-        ranked = in_turn((scope.choose(pool, len(pool)), waited), scope.caps.conditions - len(chosen))
+        ranked = in_turn((scope.choose(pool, len(pool)), waited), caps.conditions - len(chosen))
         chosen += ranked
     items = tuple(condition_item(scope.notes, one) for one in chosen)
     more = scope.more(len(kept) - len(items), "condition", "conditions")
@@ -217,10 +244,10 @@ def conditions(scope: Scope) -> Section:
     return Section("conditions", "What is conditional on what", (Group("", items),), empty, more)
 
 
-def documents(scope: Scope) -> Section:
+def documents(scope: Scope, caps: Caps) -> Section:
     """Documents and arrangements that a report gives a state of, then the others."""
-    kept: list[Instrument] = scope.keep(scope.lookup.record.instruments)
-    most = scope.caps.documents
+    kept = scope.documents
+    most = caps.documents
     chosen = scope.choose([one for one in kept if one.status], most)
     chosen += scope.choose([one for one in kept if not one.status], most - len(chosen))
     items = tuple(instrument_item(scope.notes, one) for one in chosen)
@@ -229,9 +256,9 @@ def documents(scope: Scope) -> Section:
     return Section("documents", "Documents and where they stand", (Group("", items),), empty, more)
 
 
-def contradictions(scope: Scope) -> Section:
+def contradictions(scope: Scope, caps: Caps) -> Section:
     """Disputes: the one that most reports are in and the newest in turn."""
-    lookup, kept = scope.lookup, scope.disputes()
+    lookup, kept = scope.lookup, scope.disputes
 
     def told_of(dispute: Dispute) -> set[str]:
         return {place.report for reading in dispute.readings for place in reading.evidence}
@@ -241,7 +268,7 @@ def contradictions(scope: Scope) -> Section:
         return -max(days, default=0), dispute.id
 
     by_day = sorted(kept, key=newest)
-    chosen = in_turn((sorted(by_day, key=lambda one: -len(told_of(one))), by_day), scope.caps.disputes)
+    chosen = in_turn((sorted(by_day, key=lambda one: -len(told_of(one))), by_day), caps.disputes)
     items = tuple(dispute_item(scope.notes, one) for one in chosen)
     more = scope.more(len(kept) - len(items), "contradiction", "disputes")
     said = "The reports do not contradict each other on anything that the record compares."

@@ -3,6 +3,7 @@
 import textwrap
 from dataclasses import replace
 
+from pourparler.faces.brief.numbering import numbered
 from pourparler.faces.brief.paper import Brief, Footnote, Group, Item, Section, Sentence
 
 
@@ -62,9 +63,7 @@ def first_page(brief: Brief, each: int = 2) -> Brief:
     sections = tuple(
         replace(section, groups=groups, more=()) for section in brief.sections if (groups := _leading(section, each))
     )
-    cited = {number for section in sections for number in _cited(section)}
-    notes = tuple(note for note in brief.footnotes if note.number in cited)
-    return replace(brief, sections=sections, footnotes=notes)
+    return numbered(replace(brief, sections=sections))
 
 
 def _leading(section: Section, most: int) -> tuple[Group, ...]:
@@ -77,9 +76,3 @@ def _leading(section: Section, most: int) -> tuple[Group, ...]:
         taken = group.items[: most - sum(len(one.items) for one in groups)]
         groups += [replace(group, items=taken)] if taken else []
     return tuple(groups)
-
-
-def _cited(section: Section) -> list[int]:
-    items = [item for group in section.groups for item in group.items]
-    items += [side for item in items for side in item.sides]
-    return [number for item in items for sentence in item.sentences for number in sentence.notes]

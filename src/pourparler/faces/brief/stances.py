@@ -102,8 +102,8 @@ def said_directly(lookup: Lookup, place: Evidence) -> bool:
 
 
 def _direct(lookup: Lookup, report: str) -> Iterable[Evidence]:
-    for statement in lookup.record.statements:
-        if statement.report == report and statement.mode is Mode.DIRECT:
+    for statement in lookup.said_in.get(report, ()):
+        if statement.mode is Mode.DIRECT:
             yield from statement.content
 
 

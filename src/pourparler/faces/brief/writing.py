@@ -26,11 +26,10 @@ def write_brief(lookup: Lookup, wanted: Wanted | None = None) -> Brief:
     if not lookup.record.reports:
         return Brief(_title(lookup), (_nothing(lookup, wanted),), (gaps,) if wanted.failures else (), ())
     notes = Footnotes(lookup)
-    lead = _lead(lookup, wanted)
+    scope, lead = Scope(notes, wanted), _lead(lookup, wanted)
 
     def write(caps: Caps) -> Brief:
-        scope = Scope(notes, wanted, caps)
-        parts = tuple(part(scope) for part in PARTS)
+        parts = tuple(part(scope, caps) for part in PARTS)
         return Brief(_title(lookup), lead, (*parts, gaps), notes.all())
 
     return numbered(write(NO_CAPS) if wanted.full else fitted(write))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pourparler.core.account import Account
 from pourparler.core.actor import Actor
-from pourparler.core.entry import CaseRecord, Dispute, Entry, ReportView
+from pourparler.core.entry import CaseRecord, Dispute, Entry, ReportView, Statement
 from pourparler.core.errors import InputError, UnknownEntryError
 from pourparler.core.evidence import Evidence
 from pourparler.core.ids import content_id
@@ -59,6 +59,14 @@ class Lookup:
         """All entries, kind by kind."""
         record = self.record
         return (*record.meetings, *record.statements, *record.positions, *record.conditions, *record.instruments)
+
+    @cached_property
+    def said_in(self) -> Mapping[str, tuple[Statement, ...]]:
+        """By the name of a report, the statements that it cites, in the order of the record."""
+        said: dict[str, list[Statement]] = {}
+        for statement in self.record.statements:
+            said.setdefault(statement.report, []).append(statement)
+        return {report: tuple(statements) for report, statements in said.items()}
 
     @cached_property
     def accounts(self) -> Mapping[str, Account]:
