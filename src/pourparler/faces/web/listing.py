@@ -100,8 +100,12 @@ def _rows(visit: Visit, kind: str, where: Where, order: str) -> Iterator[tuple[o
 
 
 def list_values(visit: Visit, listing: Listing) -> dict[str, object]:
-    """The JSON of a list: the record, what was asked, which page of how many, and the entries as exported."""
-    cut = listing.slice
+    """The JSON of a list of entries, as exported; see `page_values`."""
+    return page_values(visit, listing.slice, listing.values)
+
+
+def page_values(visit: Visit, cut: Slice, rows: Sequence[object]) -> dict[str, object]:
+    """The JSON of one page of a list: the record, what was asked, which page of how many, and the rows."""
     return {
         "case": case_values(visit),
         "asked": {name: value for name, value in visit.asked.items() if value},
@@ -109,7 +113,7 @@ def list_values(visit: Visit, listing: Listing) -> dict[str, object]:
         "page": cut.page,
         "pages": cut.pages,
         "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-        "rows": listing.values,
+        "rows": rows,
     }
 
 

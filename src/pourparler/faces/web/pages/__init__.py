@@ -1,7 +1,17 @@
 """The pages of the server, in the order of its menu."""
 
 from pourparler.faces.web.page import Page
-from pourparler.faces.web.pages import conditions, contacts, disputes, instruments, meetings, overview, reader
+from pourparler.faces.web.pages import (
+    conditions,
+    contacts,
+    disputes,
+    instruments,
+    meetings,
+    overview,
+    reader,
+    reports,
+    statements,
+)
 from pourparler.faces.web.writing import Deed
 
 PAGES: tuple[Page, ...] = (
@@ -11,6 +21,8 @@ PAGES: tuple[Page, ...] = (
     *conditions.PAGES,
     *instruments.PAGES,
     *disputes.PAGES,
+    *statements.PAGES,
+    *reports.PAGES,
     *reader.PAGES,
 )
 """Every page that shows."""

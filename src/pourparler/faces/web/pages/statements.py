@@ -1,0 +1,94 @@
+"""Statements: who said what to whom and through whom, and one statement with its words."""
+
+from pydantic import Field
+
+from pourparler.core.entry import Statement
+from pourparler.core.vocabulary import Act, Mode
+from pourparler.faces.rows.cells import cells
+from pourparler.faces.web.entry import entry_answer
+from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, parties, table, wanted
+from pourparler.faces.web.page import Answer, Ask, Page, Word
+from pourparler.faces.web.typed import match, terms
+from pourparler.faces.web.visit import Visit
+
+SPEAKERS = 200
+"""Names that are offered while a speaker is typed: those of most statements."""
+
+
+class StatementsAsk(EntriesAsk):
+    """Which statements."""
+
+    q: Word = Field(None, description='Words, `"a phrase"`, or the beginning of a word with a star: `cease*`.')
+    speaker: Word = Field(None, description="A speaker's name, or a part of it.")
+    act: Word = Field(None, description="An act of the vocabulary, such as `deny`.")
+    mode: Word = Field(None, description="A mode of the vocabulary, such as `direct`.")
+    anonymous: Word = Field(None, description="`yes` for speakers that are not named, `no` for those that are.")
+    via: Word = Field(None, description="Through whom it came, such as `AP`, or a part of the name.")
+
+
+def statements(visit: Visit, ask: StatementsAsk) -> Answer:
+    """The statements that are asked for, by the day they were made."""
+    where = asked(visit, ask)
+    listing = listed(visit, where, ask.page)
+    return Answer(
+        "Statements",
+        list_values(visit, listing),
+        table(visit, "statements", where),
+        {
+            "listing": listing,
+            "cells": [cells(listing.lookup, entry) for entry in listing.entries],
+            "parties": parties(visit),
+            "acts": list(Act),
+            "modes": list(Mode),
+            "speakers": visit.snapshot.rows(
+                "SELECT name FROM actors WHERE statements > 0 ORDER BY statements DESC, name LIMIT ?", SPEAKERS
+            ),
+        },
+    )
+
+
+def asked(visit: Visit, ask: StatementsAsk) -> Where:
+    """The statements that are asked for, as conditions of a query."""
+    where = wanted("statement", ask).equal("status", ask.act).equal("subkind", ask.mode)
+    if ask.q and (words := terms(ask.q)):
+        where.add("seq IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)", match(words))
+    if ask.speaker:
+        known = visit.snapshot.one("SELECT 1 FROM entries WHERE speaker = ? LIMIT 1", ask.speaker)
+        where.add(*(("speaker = ?", ask.speaker) if known else ("instr(lower(speaker), lower(?))", ask.speaker)))
+    if ask.via:
+        where.add(
+            "seq IN (SELECT seq FROM entry_actors WHERE role = 'via' AND instr(lower(name), lower(?)))",
+            ask.via,
+        )
+    if ask.anonymous:
+        where.add("anonymous = ?", ask.anonymous.lower() not in ("no", "0", "false"))
+    return where
+
+
+_BESIDE = """SELECT DISTINCT e.seq, e.id, e.kind, e.label, e.status, e.disputed, e.judged, e.overdue
+    FROM marks AS own JOIN marks AS other
+      ON other.report = own.report AND other.start < own.end AND other.end > own.start
+      AND other.start > own.start - 2000
+    JOIN entries AS e ON e.seq = other.seq
+    WHERE own.seq = (SELECT seq FROM entries WHERE id = ?) AND own.field = 'evidence' AND other.field = 'evidence'
+      AND e.id <> ? ORDER BY e.seq LIMIT 30"""
+"""The entries whose words overlap those of one; a mark of over 2,000 characters that began before is not found."""
+
+
+def statement(visit: Visit, _: Ask) -> Answer:
+    """One statement: its words, who made it and through whom, and what else rests on the same words."""
+    answer = entry_answer(visit, Statement)
+    entry = answer.shown["entry"]
+    assert isinstance(entry, Statement)
+    speaker = visit.snapshot.one("SELECT id FROM actors WHERE name = ? LIMIT 1", entry.speaker or "")
+    more = {
+        "beside": visit.snapshot.rows(_BESIDE, entry.id, entry.id),
+        "actor": speaker["id"] if speaker else None,
+    }
+    return Answer(answer.title, answer.values, answer.table, dict(answer.shown) | more)
+
+
+PAGES = (
+    Page("/statements", "statements.html", statements, StatementsAsk, "Statements"),
+    Page("/statements/{key}", "statement.html", statement),
+)
