@@ -18,7 +18,7 @@ from pourparler.faces.export.tables import cell
 from pourparler.faces.web import failing
 from pourparler.faces.web.guard import Guard
 from pourparler.faces.web.page import Answer, Page, Table
-from pourparler.faces.web.pages import DEEDS, PAGES
+from pourparler.faces.web.pages import BESIDE, DEEDS, PAGES
 from pourparler.faces.web.site import NotYet, Site
 from pourparler.faces.web.templating import render
 from pourparler.faces.web.visit import Visit
@@ -40,6 +40,8 @@ def make_app(site: Site) -> FastAPI:
     app.state.site = site
     for page in PAGES:
         add_page(app, site, page)
+    for add in BESIDE:
+        add(app, site)
     for deed in DEEDS:
         add_deed(app, site, deed)
     app.mount("/static", StaticFiles(packages=[("pourparler.faces.web", "static")]), name="static")
@@ -82,7 +84,8 @@ def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visi
     """A visit to a page, its snapshot open for as long as the visit lasts."""
     key = request.path_params.get("key", "")
     with site.snapshot(ask.as_of) as snapshot:
-        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, dict(request.query_params), key)
+        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, dict(request.query_params), key,
+                    request.cookies)  # fmt: skip
 
 
 def shown(page: Page, visit: Visit) -> str:

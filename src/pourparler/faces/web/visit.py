@@ -23,7 +23,8 @@ Shown = Entry | Dispute | Actor | ReportView | Report
 
 @dataclass
 class Visit:
-    """A snapshot and what was asked. `asked` is the query as it was given; `key` is the id in the path, if any."""
+    """A snapshot and what was asked. `asked` is the query as it was given; `key` is the id in the path, if any;
+    `cookies` is what the browser keeps for us."""
 
     site: Site
     snapshot: Snapshot
@@ -31,6 +32,7 @@ class Visit:
     ask: Ask
     asked: Mapping[str, str] = field(default_factory=dict)
     key: str = ""
+    cookies: Mapping[str, str] = field(default_factory=dict)
     _reports: dict[str, Row] = field(default_factory=dict)
 
     @property

@@ -1,5 +1,9 @@
 """The pages of the server, in the order of its menu."""
 
+from collections.abc import Callable
+
+from fastapi import FastAPI
+
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     conditions,
@@ -7,15 +11,20 @@ from pourparler.faces.web.pages import (
     disputes,
     instruments,
     meetings,
+    new,
     overview,
     reader,
     reports,
     statements,
 )
+from pourparler.faces.web.progress import add_progress
+from pourparler.faces.web.seen import add_seen
+from pourparler.faces.web.site import Site
 from pourparler.faces.web.writing import Deed
 
 PAGES: tuple[Page, ...] = (
     *overview.PAGES,
+    *new.PAGES,
     *meetings.PAGES,
     *contacts.PAGES,
     *conditions.PAGES,
@@ -29,3 +38,6 @@ PAGES: tuple[Page, ...] = (
 
 DEEDS: tuple[Deed, ...] = ()
 """Every address that changes something, reached by forms alone."""
+
+BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen)
+"""What adds the addresses that are neither pages nor deeds."""
