@@ -1,15 +1,17 @@
 """`pourparler export`: its forms, its places, and what it says it leaves out."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from pourparler.faces.cli.app import FAILED, OK, USAGE, main
-from pourparler.faces.cli.export import NAMES
-from pourparler.faces.export.formats import FORMATS
+from pourparler.faces.export.formats import FORMATS, Format, write
+from pourparler.faces.rows.lookup import Lookup
 from tests.faces.cli.shown import use_lausanne
+from tests.faces.lausanne import RECORD
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +33,31 @@ def test_a_file_holds_the_same_bytes_each_time(tmp_path: Path) -> None:
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
 
 
-def test_help_lists_every_format() -> None:
-    assert tuple(form.name for form in FORMATS) == NAMES
+def test_help_lists_every_format_with_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--help"]) == OK
+    shown = capsys.readouterr().out
+    for form in FORMATS:
+        assert re.search(rf"^ +{form.name} +{re.escape(form.title)}$", shown, re.M)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if not form.folder], ids=lambda form: form.name)
+def test_every_form_of_one_file_goes_to_stdout_or_to_a_file(
+    form: Format, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", "--format", form.name]) == OK
+    shown = capsysbinary.readouterr()
+    assert b"This export leaves out:" in shown.err
+    path = tmp_path / f"talks{form.ending}"
+    assert main(["export", "-f", form.name, "-o", str(path)]) == OK
+    assert path.read_bytes() == shown.out == write(form.name, Lookup(RECORD)).files[0].content
+    assert capsysbinary.readouterr().out == b""
+
+
+def test_several_tables_may_be_asked_for(tmp_path: Path) -> None:
+    asked = ["export", "-f", "csv", "--kind", "meetings", "--kind", "evidence"]
+    assert main(asked) == USAGE
+    assert main([*asked, "-o", str(tmp_path / "two")]) == OK
+    assert sorted(path.name for path in (tmp_path / "two").iterdir()) == ["evidence.csv", "meetings.csv"]
 
 
 def test_filters_narrow_any_format_and_say_what_they_leave_out(capsys: pytest.CaptureFixture[str]) -> None:

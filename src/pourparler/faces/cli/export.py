@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -12,9 +13,9 @@ from pourparler.faces.cli.app import USAGE
 from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, EditionOption, RecordOption, read_day
+from pourparler.faces.export.formats import FORMATS, Format, format_called, write
 
 if TYPE_CHECKING:
-    from pourparler.faces.export.formats import Format
     from pourparler.faces.export.parcel import Parcel
     from pourparler.faces.export.selection import Selection
     from pourparler.faces.rows.lookup import Lookup
@@ -24,30 +25,14 @@ EXAMPLES = (
     "pourparler export --record talks.db -o talks.json",
     "pourparler export -r talks.db --format csv -o talks.zip            one CSV file per kind",
     "pourparler export -r talks.db --format csv --kind meetings > meetings.csv",
-    "pourparler export -r talks.db --format plover -o talks.jsonl       event data, a row for each event",
+    "pourparler export -r talks.db --format ics -o talks.ics            meetings and deadlines as a calendar",
+    "pourparler export -r talks.db --format gexf --since 2025-02-01 -o met.gexf   who met whom, for Gephi",
     "pourparler export -r talks.db --party Norland --since 2025-03-01   what touches one party, from a day on",
 )
 
 
-NAMES = (
-    "json",
-    "jsonl",
-    "csv",
-    "plover",
-    "ics",
-    "timelinejs",
-    "gexf",
-    "graphml",
-    "dna",
-    "annotations",
-    "ftm",
-    "csl",
-    "atom",
-)
-"""The formats, as help lists them; a test holds them against the table of formats, which help need not import."""
-
 FormOption = Annotated[
-    str, typer.Option("--format", "-f", metavar="NAME", help=f"The form of the export (json): {', '.join(NAMES)}.")
+    str, typer.Option("--format", "-f", metavar="NAME", help="The form of the export; they are listed above.")
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to; for CSV a folder or a .zip.")
@@ -95,7 +80,6 @@ def export(
 
     The same record gives the same bytes. What an export does not carry is said on stderr.
     """
-    from pourparler.faces.export.formats import write
     from pourparler.faces.export.selection import Selection, choose
 
     asked = Selection(tuple(kind or ()), party, tuple(status or ()), speaker, tuple(act or ()), issue, since, until)
@@ -105,38 +89,43 @@ def export(
         notes = notes_on(lookup, store, edition)
     chosen = choose(lookup, order.wanted)
     parcel = write(order.form.name, lookup, chosen.ids)
-    hand_over(only(parcel, order.table), output)
+    hand_over(only(parcel, order.tables), output)
     told = dict.fromkeys((*notes, *chosen.left_out, *parcel.left_out))
     tell("\n".join(["This export leaves out:", *(f"  - {note}" for note in told)]) if told else "Nothing is left out.")
 
 
+WIDEST = max(len(form.name) for form in FORMATS)
+LISTED = "\n".join(f"  {form.name:<{WIDEST}}  {form.title}" for form in FORMATS)
+export.__doc__ = f"{cleandoc(export.__doc__ or '')}\n\n\b\nFormats:\n{LISTED}\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be written: a format, what of the record, and of a form of many tables the one wanted."""
+    """What is to be written: a format, what of the record, and of a form of many tables those wanted (none: all)."""
 
-    form: "Format"
+    form: Format
     wanted: "Selection"
-    table: str | None
+    tables: tuple[str, ...]
 
 
 def ordered(typed: str, wanted: "Selection", output: Path | None) -> Order:
     """What the options ask for; ends with a usage error where they do not go together."""
-    from pourparler.faces.export.formats import format_called
     from pourparler.faces.export.selection import spelled
     from pourparler.faces.export.tables import EVIDENCE
 
-    try:
-        form = format_called(typed)
-        tables = form.name == "csv" and [fold for fold in wanted.kinds if fold.strip().lower() == EVIDENCE]
-        asked = spelled(replace(wanted, kinds=() if tables else wanted.kinds))
-    except InputError as error:
-        refuse(error.what, error.todo)
     if wanted.since and wanted.until and wanted.since > wanted.until:
         refuse(f"--since {wanted.since} is after --until {wanted.until}.", "Turn them round.")
-    table = EVIDENCE if tables else asked.kinds[0] if form.folder and len(asked.kinds) == 1 else None
-    if form.folder and not table and not output:
+    try:
+        form = format_called(typed)
+        evidence = form.folder and any(kind.strip().lower() == EVIDENCE for kind in wanted.kinds)
+        lists = tuple(kind for kind in wanted.kinds if not evidence or kind.strip().lower() != EVIDENCE)
+        asked = spelled(replace(wanted, kinds=lists))
+    except InputError as error:
+        refuse(error.what, error.todo)
+    tables = (*asked.kinds, *((EVIDENCE,) if evidence else ())) if form.folder else ()
+    if form.folder and len(tables) != 1 and not output:
         refuse("A CSV export is many tables.", "Name a folder or a zip with -o, or one table with --kind meetings.")
-    return Order(form, asked, table)
+    return Order(form, asked, tables)
 
 
 def refuse(what: str, todo: str) -> NoReturn:
@@ -154,25 +143,27 @@ def notes_on(lookup: "Lookup", store: "Store", edition: int | None) -> tuple[str
     return notes if edition is None else (f"what the record learned after its edition {edition}", *notes)
 
 
-def only(parcel: "Parcel", table: str | None) -> "Parcel":
-    """A parcel with one of its tables alone; whole where none is named."""
-    if table is None:
+def only(parcel: "Parcel", tables: tuple[str, ...]) -> "Parcel":
+    """A parcel with these of its tables alone; whole where none is named."""
+    if not tables:
         return parcel
-    return replace(parcel, files=tuple(file for file in parcel.files if file.name == f"{table}.csv"))
+    names = {f"{table}.csv" for table in tables}
+    return replace(parcel, files=tuple(file for file in parcel.files if file.name in names))
 
 
 def hand_over(parcel: "Parcel", output: Path | None) -> None:
     """Write a parcel to where it was asked for: stdout, a file, a folder or a zip."""
-    from pourparler.faces.export.files import write, write_folder
+    from pourparler.faces.export.files import write as write_file
+    from pourparler.faces.export.files import write_folder
     from pourparler.faces.export.parcel import pack, zipped
 
     if output is None:
         give(pack(parcel))
         return
     if len(parcel.files) == 1:
-        write(output, pack(parcel))
+        write_file(output, pack(parcel))
     elif output.suffix.lower() == ".zip":
-        write(output, zipped(parcel))
+        write_file(output, zipped(parcel))
     else:
         paths = write_folder(parcel, output)
         tell(f"Wrote {len(paths)} tables into {output}.")

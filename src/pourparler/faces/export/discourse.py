@@ -80,7 +80,8 @@ def _left_out(lookup: Lookup) -> Iterator[str]:
     nobody = [one for one in positions if one.stance in AGREEMENT and not (one.party or one.voiced_by)]
     yield from counted(len(neither), "position", "that set a condition, which is neither agreement nor disagreement")
     yield from counted(len(nobody), "position", "of nobody named")
-    told = [one for position in positions if position not in (*neither, *nobody) for one in position.accounts]
+    without = {one.id for one in (*neither, *nobody)}
+    told = [one for position in positions if position.id not in without for one in position.accounts]
     undated = sum(lookup.report_of(account).published is None for account in told)
     yield from counted(undated, "passage", "of reports without a day of publication")
     yield "which positions are demands, offers or acceptances (all count as agreement) and whether words are hedged"

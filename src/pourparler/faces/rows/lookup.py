@@ -74,6 +74,14 @@ class Lookup:
         return {account.id: account for entry in self.entries for account in entry.accounts}
 
     @cached_property
+    def disputes_about(self) -> Mapping[str, tuple[Dispute, ...]]:
+        """By id of an entry, the disputes about it, in their order."""
+        about: dict[str, list[Dispute]] = {}
+        for dispute in self.record.disputes:
+            about.setdefault(dispute.about, []).append(dispute)
+        return {entry: tuple(disputes) for entry, disputes in about.items()}
+
+    @cached_property
     def told_by(self) -> Mapping[str, tuple[Entry, ...]]:
         """By report id, the entries that the report has an account of."""
         told: dict[str, dict[str, Entry]] = {}

@@ -211,7 +211,7 @@ def _depends(lookup: Lookup, entry: Position | Meeting) -> str:
 
 def disputes_of(lookup: Lookup, entry: Entry) -> tuple[Dispute, ...]:
     """The disputes about an entry."""
-    return tuple(dispute for dispute in lookup.record.disputes if dispute.about == entry.id)
+    return lookup.disputes_about.get(entry.id, ())
 
 
 def dispute_lines(lookup: Lookup, dispute: Dispute) -> list[str]:

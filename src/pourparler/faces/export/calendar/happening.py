@@ -64,10 +64,9 @@ def told_between(lookup: Lookup, entry: Entry) -> tuple[date, date]:
 def sources(lookup: Lookup, entry: Entry) -> Iterator[str]:
     """Lines on how many tell of an entry, who does and in which words, what they disagree on, and where to see all."""
     yield f"Accounts·reports·independent sources: {counts_words(entry.counts)}"
-    for dispute in lookup.record.disputes:
-        if dispute.about == entry.id:
-            values = " / ".join(value_words(reading.value) for reading in dispute.readings)
-            yield f"Reports disagree on {dispute.field.replace('_', ' ')}: {values}"
+    for dispute in lookup.disputes_about.get(entry.id, ()):
+        values = " / ".join(value_words(reading.value) for reading in dispute.readings)
+        yield f"Reports disagree on {dispute.field.replace('_', ' ')}: {values}"
     for account in entry.accounts[:MOST_SOURCES]:
         yield _source(lookup, account)
     rest = len(entry.accounts) - MOST_SOURCES
