@@ -106,9 +106,9 @@ def only_builder(place: Path) -> Iterator[None]:
     The lock is SQLite's own on an empty file, as that of the writer of a record.
     """
     with closing(sqlite3.connect(f"{place}{_LOCK}", timeout=_WAIT_SECONDS, isolation_level=None)) as lock:
-        lock.execute("PRAGMA journal_mode = OFF")
         while True:
             try:
+                lock.execute("PRAGMA journal_mode = OFF")
                 lock.execute("BEGIN EXCLUSIVE")
                 break
             except sqlite3.OperationalError as error:

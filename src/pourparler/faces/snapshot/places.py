@@ -54,8 +54,13 @@ def _private() -> Iterator[Path]:
 
 
 def _make(folder: Path) -> bool:
+    """Make a folder, where it is not there; False where that, or writing into it, is not allowed."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return False
+    return _may_write(folder)
+
+
+def _may_write(folder: Path) -> bool:
     return os.access(folder, os.W_OK | os.X_OK)
