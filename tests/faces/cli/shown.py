@@ -27,7 +27,7 @@ def use_lausanne(monkeypatch: pytest.MonkeyPatch, folder: Path, record: CaseReco
         with open_store(path, read_only=True) as store:
             yield store, path
 
-    def looked_up(_: Any, __: date | None, ___: int | None) -> Lookup:
+    def looked_up(_: Any, __: date | None, *___: object) -> Lookup:
         return Lookup(record)
 
     for name in COMMANDS:

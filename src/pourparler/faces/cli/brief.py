@@ -71,7 +71,7 @@ def brief(
     from pourparler.faces.brief.writing import write_brief
 
     with opened(record) as (store, path):
-        lookup = looked_up(store, as_of, edition)
+        lookup = looked_up(store, as_of, edition, path)
         failures = tuple((failure.path, failure.reason) for failure in store.failures())
         undated = sum(report.published is None for report in store.reports()) if as_of else 0
     side = lookup.party(party) if party else None

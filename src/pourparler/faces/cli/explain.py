@@ -33,8 +33,8 @@ def explain(
     """Show one entry, contradiction, actor or report: every account with its report, outlet, day of publication and
     where that day stands, whose voice it is in, its exact words («so») with a little around them, and its own day.
     """
-    with opened(record) as (store, _):
-        lookup = looked_up(store, as_of, edition)
+    with opened(record) as (store, path):
+        lookup = looked_up(store, as_of, edition, path)
         thing = lookup.find(identifier)
         held = {account.report for account in getattr(thing, "accounts", ())}
         readings = {

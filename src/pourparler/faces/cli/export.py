@@ -84,8 +84,8 @@ def export(
 
     asked = Selection(tuple(kind or ()), party, tuple(status or ()), speaker, tuple(act or ()), issue, since, until)
     order = ordered(form, asked, output)
-    with opened(record) as (store, _):
-        lookup = looked_up(store, as_of, edition)
+    with opened(record) as (store, path):
+        lookup = looked_up(store, as_of, edition, path)
         notes = notes_on(lookup, store, edition)
     chosen = choose(lookup, order.wanted)
     parcel = write(order.form.name, lookup, chosen.ids)

@@ -38,7 +38,7 @@ def log(
     from pourparler.record.carrying import carry
 
     with opened(record) as (store, path):
-        lookup = looked_up(store, None)
+        lookup = looked_up(store, None, record=path)
         missing = carry(store.holdings()).lost
         acts = acts_of(store, everything)
     if lost:

@@ -27,13 +27,16 @@ def opened(record: Path | None) -> Iterator[tuple["Store", Path]]:
         yield store, path
 
 
-def looked_up(store: "Store", as_of: date | None, edition: int | None = None) -> Lookup:
+def looked_up(store: "Store", as_of: date | None, edition: int | None = None, record: Path | None = None) -> Lookup:
     """The record of a store as of a day, ready to be asked; with `edition` as it stood after that line of the journal.
 
-    What a day leaves out is said on stderr.
+    Where the file of the `record` is given, a snapshot of it that is fresh spares the merge. What a day leaves out is
+    said on stderr.
     """
     from pourparler.record.view import compute
 
+    if record is not None and edition is None and (known := _written_down(store, record, as_of)) is not None:
+        return known
     holdings = store.holdings(at=edition)
     for note in day_notes(holdings.reports, as_of):
         tell(note)
@@ -45,6 +48,26 @@ def learned(store: "Store") -> dict[str, int]:
     from pourparler.record.store import JournalAct
 
     return {line.subject: line.number for line in store.journal() if line.act is JournalAct.REPORT}
+
+
+def _written_down(store: "Store", record: Path, as_of: date | None) -> Lookup | None:
+    """The record out of its snapshot; None where there is none that is fresh."""
+    if not record.with_name(record.name + ".snapshots").is_dir():
+        return None
+    from pourparler.faces.snapshot.loading import load
+    from pourparler.faces.snapshot.shelf import Shelf
+
+    shelf = Shelf(record)
+    snapshot = shelf.latest(as_of)
+    if snapshot is None:
+        return None
+    with snapshot:
+        reports = store.reports()
+        if not shelf.is_of_now(snapshot):
+            return None
+        for note in day_notes(reports, as_of):
+            tell(note)
+        return Lookup(load(snapshot, reports))
 
 
 def day_notes(reports: Sequence[Report], as_of: date | None) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def show(
     from pourparler.faces.rows.filters import Filter, keep, left_out_words
 
     with opened(record) as (store, path):
-        lookup = looked_up(store, as_of, edition)
+        lookup = looked_up(store, as_of, edition, path)
     wanted = Filter(lookup.party(party) if party else None, since, until)
     rows, left = keep(lookup, rows_of(lookup, kind), wanted)
     if as_json:

@@ -14,7 +14,7 @@ from pourparler.core.errors import RecordError
 from pourparler.faces.snapshot.contents import Contents
 from pourparler.faces.snapshot.imprint import Imprint, imprint, lines_at
 from pourparler.faces.snapshot.places import file_name
-from pourparler.faces.snapshot.tables import FORMAT
+from pourparler.faces.snapshot.program import program
 from pourparler.faces.snapshot.writing import Meta, rewrite, write
 from pourparler.record.store import Holdings, Store
 
@@ -59,7 +59,7 @@ def taken(store: Store, record: Path, before: Holdings | None = None) -> tuple[H
 def meta_of(made: CaseRecord, of: Imprint) -> Meta:
     """The table `meta` of a snapshot of a record."""
     return {
-        "format": str(FORMAT),
+        "program": program(),
         "name": made.name,
         "as_of": made.as_of.isoformat() if made.as_of else None,
         "made_by": made.made_by,

@@ -46,7 +46,11 @@ class Shelf:
         if snapshot is None:
             return False
         with snapshot:
-            return _imprint_of(snapshot) == imprint(self.record)
+            return self.is_of_now(snapshot)
+
+    def is_of_now(self, snapshot: Snapshot) -> bool:
+        """True where a snapshot is of the record as it is now."""
+        return _imprint_of(snapshot) == imprint(self.record)
 
     def build(self, as_of: date | None = None) -> None:
         """Make the snapshot of a day anew, where it is not fresh: merges, which takes long for a large record.

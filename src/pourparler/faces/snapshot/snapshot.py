@@ -8,14 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pourparler import __version__
 from pourparler.core.actor import Actor
 from pourparler.core.entry import Dispute, Entry
 from pourparler.core.errors import RecordError, UnknownEntryError
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import EntryKind
 from pourparler.faces.snapshot.encoding import decode, decode_entry
-from pourparler.faces.snapshot.tables import APPLICATION_ID, FORMAT
+from pourparler.faces.snapshot.program import program
+from pourparler.faces.snapshot.tables import APPLICATION_ID
 
 Thing = Entry | Dispute | Actor
 
@@ -63,7 +63,7 @@ class Snapshot:
         if application is None or application[0] != APPLICATION_ID:
             raise RecordError(f"{self.path} is no snapshot.", "Delete it; it will be made anew.")
         self.meta = {row[0]: row[1] for row in self.rows("SELECT key, value FROM meta")}
-        if self.meta.get("format") != str(FORMAT) or self.meta.get("made_by") != f"pourparler {__version__}":
+        if self.meta.get("program") != program():
             raise RecordError(f"{self.path} was made by another program.", "Delete it; it will be made anew.")
         day = self.meta["as_of"]
         self.head = Head(
