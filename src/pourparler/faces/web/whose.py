@@ -1,0 +1,75 @@
+"""How near to a party the voice is that gives its stance: its own, a spokesman's, somebody unnamed, or others'."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pourparler.core.account import Account
+from pourparler.core.entry import Position
+from pourparler.core.evidence import Evidence
+from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.web.part import among
+from pourparler.faces.web.visit import Visit
+from pourparler.faces.wording.voices import speaker
+
+SPOKEN = ("spokes", "press secretary", "press officer")
+"""What the title of somebody has who speaks for others by office."""
+
+
+class Whose(StrEnum):
+    """Whose account of a party's stance it is, told apart from who reports it."""
+
+    OWN = "its own voice"
+    SPOKESMAN = "its spokesman"
+    UNNAMED = "its unnamed official"
+    OTHER = "another side's account"
+    SOURCE = "an unnamed source's account"
+    OUTLET = "the outlet's account"
+
+    @property
+    def slug(self) -> str:
+        """A word for the style sheet."""
+        return self.name.lower()
+
+
+def whose(account: Account, party: str | None, offices: Mapping[str, str]) -> Whose:
+    """Whose account of the stance of `party` this is; `offices` are those of speakers, by name."""
+    voice = account.voice
+    if voice.outlet:
+        return Whose.OUTLET
+    if voice.speaker is None:
+        return Whose.SOURCE if voice.party is None else Whose.UNNAMED if voice.party == party else Whose.OTHER
+    if party is None or party not in (voice.party, voice.speaker):
+        return Whose.OTHER
+    office = offices.get(voice.speaker, "").casefold()
+    return Whose.SPOKESMAN if any(word in office for word in SPOKEN) else Whose.OWN
+
+
+def offices_of(visit: Visit, positions: Iterable[Position]) -> dict[str, str]:
+    """The offices of those who voice positions, by name, where they are told."""
+    names = {account.voice.speaker for one in positions for account in one.accounts if account.voice.speaker}
+    rows = among(visit.snapshot, "SELECT name, office FROM actors", "name", sorted(names))
+    return {row["name"]: row["office"] for row in rows if row["office"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """One account of a position: whose it is, who that is by name, and the words."""
+
+    whose: Whose
+    who: str
+    place: Evidence
+
+
+def voices_of(lookup: Lookup, position: Position, offices: Mapping[str, str]) -> tuple[Voiced, ...]:
+    """Whose account each of a position is, near copies last."""
+    by_place = {account.evidence[0]: account for account in position.accounts}
+    ordered = (by_place[place] for place in lookup.in_order(by_place))
+    return tuple(
+        Voiced(
+            whose(account, position.party, offices),
+            "" if account.voice.outlet else speaker(account.voice),
+            account.evidence[0],
+        )
+        for account in ordered
+    )
