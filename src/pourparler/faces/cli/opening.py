@@ -33,6 +33,7 @@ def looked_up(store: "Store", as_of: date | None, edition: int | None = None, re
     Where the file of the `record` is given, a snapshot of it that is fresh spares the merge. What a day leaves out is
     said on stderr.
     """
+    from pourparler.faces.export.identity import learned
     from pourparler.record.view import compute
 
     if record is not None and edition is None and (known := _written_down(store, record, as_of)) is not None:
@@ -43,17 +44,11 @@ def looked_up(store: "Store", as_of: date | None, edition: int | None = None, re
     return Lookup(compute(holdings, as_of), learned=learned(store))
 
 
-def learned(store: "Store") -> dict[str, int]:
-    """By report id, the line of the journal by which the record learned of it."""
-    from pourparler.record.store import JournalAct
-
-    return {line.subject: line.number for line in store.journal() if line.act is JournalAct.REPORT}
-
-
 def _written_down(store: "Store", record: Path, as_of: date | None) -> Lookup | None:
     """The record out of its snapshot; None where there is none that is fresh."""
     if not record.with_name(record.name + ".snapshots").is_dir():
         return None
+    from pourparler.faces.export.identity import learned
     from pourparler.faces.snapshot.loading import load
     from pourparler.faces.snapshot.shelf import Shelf
 
@@ -67,7 +62,7 @@ def _written_down(store: "Store", record: Path, as_of: date | None) -> Lookup | 
             return None
         for note in day_notes(reports, as_of):
             tell(note)
-        return Lookup(load(snapshot, reports))
+        return Lookup(load(snapshot, reports), learned=learned(store))
 
 
 def day_notes(reports: Sequence[Report], as_of: date | None) -> tuple[str, ...]:

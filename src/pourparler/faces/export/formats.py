@@ -81,8 +81,10 @@ def format_called(typed: str) -> Format:
 def write(name: str, lookup: Lookup, chosen: Collection[str] | None = None) -> Parcel:
     """The record in a format; with `chosen`, ids of entries, disputes, actors or reports, of these alone.
 
-    The parcel's `left_out` says, line by line, what of the record is not in its files. Equal records give equal bytes.
-    Raises InputError for a format that there is not, UnknownEntryError for an id that names nothing.
+    The lookup's reports need their texts, and its `learned` the order in which the record learned of them: from it come
+    the UIDs of calendar and timeline and the ids of events, which then stay. The parcel's `left_out` says, line by
+    line, what of the record is not in its files. Equal records give equal bytes. Raises InputError for a format that
+    there is not, UnknownEntryError for an id that names nothing.
     """
     form = format_called(name)
     if chosen is None:

@@ -8,6 +8,12 @@ from pourparler.core.actor import Actor
 from pourparler.core.entry import Entry
 from pourparler.core.ids import content_id
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.record.store import JournalAct, Store
+
+
+def learned(store: Store) -> dict[str, int]:
+    """By report id, the line of the journal by which the record learned of it: what `Lookup.learned` is made of."""
+    return {line.subject: line.number for line in store.journal() if line.act is JournalAct.REPORT}
 
 
 def first_account(lookup: Lookup, entry: Entry) -> Account:
