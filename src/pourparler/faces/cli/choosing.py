@@ -86,7 +86,9 @@ def chosen(at: "Desk", choice: Choice) -> "list[tuple[Account, ...]]":
         tell(f"Error: {what}.\n  → Name ids, or choose with --all-of, --kind, --party, --since, --until.")
         raise typer.Exit(USAGE)
     if choice.identifiers:
-        return list(dict.fromkeys(at.accounts(typed) for typed in choice.identifiers))
+        from pourparler.faces.judging.parts import accounts_called
+
+        return list(dict.fromkeys(accounts_called(at.lookup, typed) for typed in choice.identifiers))
     from pourparler.faces.export.shape import rows_of
     from pourparler.faces.rows.filters import Filter, keep
 

@@ -16,7 +16,6 @@ from pourparler.faces.cli.messages import plain, tell
 from pourparler.settings import load_settings
 
 if TYPE_CHECKING:
-    from pourparler.core.account import Account
     from pourparler.core.judgement import Judgement
     from pourparler.faces.rows.lookup import Lookup
     from pourparler.record.effects import Effect, Thing
@@ -65,21 +64,9 @@ class Desk:
 
     def entry(self, typed: str) -> Entry:
         """The entry of an id; raises InputError for an id of anything else."""
-        thing = self.lookup.find(typed)
-        if isinstance(thing, Entry):
-            return thing
-        kind = type(thing).__name__.lower().removesuffix("view")
-        todo = {
-            "actor": "Actors have verbs of their own: pourparler name, merge, split.",
-            "dispute": "A dispute is confirmed or rejected; else judge the entry it is about.",
-            "report": "To reject all that it tells: pourparler reject --all-of REPORT.",
-        }[kind]
-        raise InputError(f"{typed!r} is a {kind}, no entry.", todo)
+        from pourparler.faces.judging.parts import entry_called
 
-    def accounts(self, typed: str) -> "tuple[Account, ...]":
-        """The accounts that an id stands for: one where it is an account's own id, else all of the entry."""
-        account = self.lookup.account(typed) if typed.strip().startswith("a") else None
-        return (account,) if account else self.entry(typed).accounts
+        return entry_called(self.lookup, typed)
 
     def put(self, made: "Sequence[Judgement]", nothing_new: str) -> bool:
         """Add an act and tell what it changed; False, with the words `nothing_new`, when it says nothing new."""

@@ -1,7 +1,7 @@
 """`pourparler log`: what people decided about a record, the latest first."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -45,6 +45,8 @@ def log(
         show_lost(lookup, missing, as_json)
         return
     if as_json:
+        from pourparler.faces.judging.acts import act_values
+
         give_json([act_values(lookup, act) for act in acts])
         return
     for act in acts:
@@ -71,18 +73,6 @@ def act_lines(lookup: "Lookup", act: "Sequence[Judgement]") -> list[str]:
     lines += [f"    {upper(act_words(lookup, act))}"]
     reasons = dict.fromkeys(one.because for one in act if one.because)
     return lines + [f"    because: {reason}" for reason in list(reasons)[:3]]
-
-
-def act_values(lookup: "Lookup", act: "Sequence[Judgement]") -> dict[str, Any]:
-    """One act as plain values, with the entries that have its accounts now."""
-    from pourparler.faces.export.judgements import judgement_values
-
-    judgements = []
-    for one in act:
-        found = (lookup.former.get(account) for account in one.accounts)
-        entries = list(dict.fromkeys(getattr(entry, "id", "") for entry in found if entry is not None))
-        judgements.append(judgement_values(one) | {"entries": entries})
-    return {"act": act[0].act, "at": max(one.at for one in act).isoformat(), "judgements": judgements}
 
 
 def show_lost(lookup: "Lookup", missing: "Sequence[Lost]", as_json: bool) -> None:

@@ -70,7 +70,7 @@ def review(
         lookup = looked_up(store, as_of)
     questions = chosen(lookup, only, lookup.party(party) if party else None)
     if as_json:
-        from pourparler.faces.cli.reviewing.values import queue_values
+        from pourparler.faces.judging.questions import queue_values
 
         give_json(queue_values(lookup, questions[:limit]))
     elif not questions:
@@ -134,7 +134,7 @@ def chosen(lookup: "Lookup", kind: "EntryKind | None", party: str | None) -> "tu
 
 def print_queue(lookup: "Lookup", questions: "Sequence[Question]", path: Path) -> None:
     """Print the questions as a table, and say on stderr what they are for."""
-    from pourparler.faces.cli.reviewing.values import COLUMNS, question_row
+    from pourparler.faces.judging.questions import COLUMNS, question_row
     from pourparler.faces.rows.grid import print_table, table_width
 
     terminal = sys.stdout.isatty()
@@ -147,10 +147,10 @@ def print_queue(lookup: "Lookup", questions: "Sequence[Question]", path: Path) -
 def ask(lookup: "Lookup", questions: "Sequence[Question]", sitting: Sitting) -> None:
     """Ask the questions at the terminal, and say at the end what was decided."""
     from pourparler.faces.cli.reviewing.conversation import Conversation
-    from pourparler.faces.cli.reviewing.desk import RecordDesk
     from pourparler.faces.cli.reviewing.keys import terminal_keys
     from pourparler.faces.cli.reviewing.screen import terminal_screen
     from pourparler.faces.cli.reviewing.session import Session
+    from pourparler.faces.judging.desk import RecordDesk
 
     session = Session(questions, lookup.record.judgements, RecordDesk(sitting.path, lookup.accounts, sitting.by))
     try:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from pourparler.core.errors import InputError
 from pourparler.faces.cli.judging import BecauseOption, ByOption, desk
 from pourparler.faces.cli.options import RecordOption
 
@@ -25,26 +24,12 @@ def same(
     All entries must be of one kind. `pourparler undo` takes it back. For actors: `pourparler merge`.
     """
     from pourparler.core.judgement import Verdict
+    from pourparler.faces.judging.parts import sides_made_one
     from pourparler.record.judging import make_act
 
     with desk(record, by, because) as at:
-        entries = [at.entry(typed) for typed in identifiers]
-        if len(identifiers) < 2:
-            raise InputError("It takes two to be the same.", f"Name another: pourparler same {identifiers[0]} ID")
-        kinds = list(dict.fromkeys(type(entry).__name__.lower() for entry in entries))
-        if len(kinds) > 1:
-            raise InputError(
-                f"No entry is both {kinds[0]} and {kinds[1]}.",
-                "Name entries of one kind; their ids begin alike.",
-            )
-        different = list({entry.id: entry for entry in entries}.values())
-        name = at.lookup.short(different[0].id)
-        sides = [entry.accounts for entry in different]
-        if len(different) == 1:  # they are one already: said again, so that nothing parts them
-            named = [at.lookup.account(typed) or entries[0].accounts[0] for typed in identifiers]
-            sides = [(account,) for account in dict.fromkeys(named)]
-            if len(sides) == 1:
-                raise InputError(f"{' and '.join(identifiers)} are one entry: {name}.", "Name two entries.")
+        sides = sides_made_one(at.lookup, identifiers)
+        name = at.lookup.short(at.entry(identifiers[0]).id)
         at.put(
             make_act(Verdict.SAME, sides, at.signed()), f"Judged already: they are one entry, {name}. Nothing added."
         )
