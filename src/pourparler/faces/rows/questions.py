@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pourparler.core.entry import Entry
+from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import EntryKind
 from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.rows.lookup import Lookup
@@ -24,13 +25,19 @@ ANSWERS: dict[Asked, tuple[str, str]] = {
 }
 """What accepting and what rejecting means, by the sort of question."""
 
+FEW = 3
+"""Passages of each side that are shown before the words are opened."""
+
+WIDE = 600
+"""Characters of context on either side of cited words when they are opened."""
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     """Words of one report as a person reads them: who tells them and when, the words with what stands around them,
-    the day they give, and who else has the same words."""
+    the day they give, who else has the same words, and the place of the words."""
 
     head: str
     before: str
@@ -38,6 +45,7 @@ class Cited:
     after: str
     day: str
     also: str
+    place: Evidence
 
 
 def question_words(question: Question) -> str:
@@ -96,6 +104,12 @@ def reason_words(reason: Reason) -> str:
             return f"the reader could not tell {detail}"
 
 
+def told_reasons(question: Question) -> tuple[Reason, ...]:
+    """The reasons beside the one that the question itself names."""
+    own = (Why.DISPUTED, question.field) if question.asked is Asked.DISPUTE else None
+    return tuple(reason for reason in question.reasons if (reason.why, reason.detail) != own)
+
+
 def _weighed(reason: Reason) -> str:
     kept = "apart" if reason.why is Why.MERGE else "together"
     score = f", {abs(reason.score):.2f} from deciding otherwise" if reason.score is not None else ""
@@ -119,7 +133,8 @@ def _cited(lookup: Lookup, alike: list[Passage], around: int) -> Cited:
     before, words, after = in_context(report.text, first.words, around)
     elsewhere = dict.fromkeys(_told(lookup, other) for other in others if other.words.report != first.words.report)
     day = day_words_of(account, report, None) if account else ""
-    return Cited(f"{_told(lookup, first)}{voice}", before, words, after, day, "; ".join(elsewhere))
+    told = f"{_told(lookup, first)}{voice}"
+    return Cited(told, before, words, after, day, "; ".join(elsewhere), first.words)
 
 
 def _voice(lookup: Lookup, passage: Passage) -> str:

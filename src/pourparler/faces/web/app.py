@@ -54,7 +54,7 @@ def make_app(site: Site) -> FastAPI:
 def add_page(app: FastAPI, site: Site, page: Page) -> None:
     """Add the addresses of one page: PATH.json and PATH.csv before PATH, whose id would else swallow the ending."""
     base = "/overview" if page.path == "/" else page.path
-    name = base.strip("/").replace("/{key}", "_one")
+    name = base.strip("/").replace("/{key}", "_one").replace("/", "_")
     route = base.replace("{key}", "{key:path}") if page.deep else base
 
     def as_json(request: Request, ask: Any) -> Response:
@@ -83,9 +83,10 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
 def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visit]:
     """A visit to a page, its snapshot open for as long as the visit lasts."""
     key = request.path_params.get("key", "")
-    with site.snapshot(ask.as_of) as snapshot:
-        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, dict(request.query_params), key,
-                    request.cookies)  # fmt: skip
+    asked = dict(request.query_params)
+    did = asked.pop("did", "")
+    with site.snapshot(ask.as_of, page.hurried) as snapshot:
+        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, asked, key, request.cookies, did)
 
 
 def shown(page: Page, visit: Visit) -> str:

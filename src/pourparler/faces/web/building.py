@@ -11,6 +11,7 @@ from pathlib import Path
 from pourparler.core.errors import RecordError
 from pourparler.record.lock import is_held
 from pourparler.record.place import reading_address
+from pourparler.record.store import JournalAct
 
 
 class Building:
@@ -52,8 +53,19 @@ class Building:
 
 def count_accounts(record: Path) -> int:
     """How many accounts a record holds, of whatever reading; raises RecordError where it cannot be read."""
+    return _counted(record, "SELECT count(*) FROM accounts")
+
+
+def only_decided_since(record: Path, edition: int) -> bool:
+    """True where nothing but judgements came to a record, or was taken back, after one of its editions."""
+    acts = JournalAct.JUDGEMENT, JournalAct.WITHDRAWAL
+    query = "SELECT count(*) FROM journal WHERE number > ? AND act NOT IN (?, ?)"
+    return _counted(record, query, edition, *acts) == 0
+
+
+def _counted(record: Path, query: str, *values: object) -> int:
     try:
         with closing(sqlite3.connect(reading_address(record), uri=True, timeout=10)) as connection:
-            return int(connection.execute("SELECT count(*) FROM accounts").fetchone()[0])
+            return int(connection.execute(query, values).fetchone()[0])
     except sqlite3.Error as error:
         raise RecordError(f"The record {record} cannot be read: {error}.", "Restore it from a backup.") from error

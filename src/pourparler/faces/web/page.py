@@ -14,13 +14,13 @@ ROWS = 100
 """Rows of a list on one page."""
 
 
-def _given(value: object) -> object:
+def given(value: object) -> object:
     """None for a field of a form that was left empty."""
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Day = Annotated[date | None, BeforeValidator(_given)]
-Word = Annotated[str | None, BeforeValidator(_given), Field(max_length=300)]
+Day = Annotated[date | None, BeforeValidator(given)]
+Word = Annotated[str | None, BeforeValidator(given), Field(max_length=300)]
 
 
 class Ask(BaseModel):
@@ -62,7 +62,8 @@ class Page:
     `path` may hold `{key}`, the id of an entry or report, which the answer finds in `visit.key`. `template` is the
     name of its template. `menu` is its name in the menu, empty for a page that is reached from others. `shape` says of
     what its JSON is made, for the description of the API. A page without a `table` in its answers has `csv=False`;
-    one whose key may hold slashes, as names of reports do, is `deep`.
+    one whose key may hold slashes, as names of reports do, is `deep`. A page that is `hurried` is answered at once
+    from the newest snapshot there is while people only decide; it looks by itself at what they decided since.
     """
 
     path: str
@@ -73,6 +74,7 @@ class Page:
     csv: bool = True
     deep: bool = False
     shape: Any = None
+    hurried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.building import Building, count_accounts
+from pourparler.faces.web.building import Building, count_accounts, only_decided_since
 
 SMALL = 6_000
 """Accounts up to which a record is merged while a page waits: 3,000 take about a second on one laptop core."""
@@ -40,12 +40,17 @@ class Site:
         """A site whose large snapshots are made by a process of their own."""
         self.building = Building(self.record)
 
-    def snapshot(self, as_of: date | None) -> Snapshot:
+    def snapshot(self, as_of: date | None, hurried: bool = False) -> Snapshot:
         """The record as of a day, ready to be asked; raises NotYet while the first snapshot of a large record is made.
 
         A small record is merged on the spot where it has moved; of a large one the newest snapshot there is comes at
-        once, and a newer one is begun.
+        once, and a newer one is begun. Who is `hurried` gets the newest there is where people have only decided since.
         """
+        found = self.shelf.latest(as_of) if hurried else None
+        if found is not None and only_decided_since(self.record, found.head.edition):
+            return found
+        if found is not None:
+            found.close()
         if not self.shelf.fresh(as_of):
             if count_accounts(self.record) <= SMALL:
                 self._merge(as_of)

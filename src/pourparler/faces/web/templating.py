@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from pourparler.core.report import Report
 from pourparler.core.vocabulary import Act
+from pourparler.faces.judging.correcting import fields_of
 from pourparler.faces.rows import labels
 from pourparler.faces.web.part import lean
 from pourparler.faces.wording import days, names, quoting, voices
@@ -85,6 +86,7 @@ def environment() -> Environment:
     )
     made.filters.update(FILTERS)
     made.globals["some"] = names.some
+    made.globals["correctable"] = fields_of
     return made
 
 

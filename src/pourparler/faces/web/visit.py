@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from sqlite3 import Row
 from urllib.parse import quote, urlencode
 
@@ -11,10 +12,13 @@ from pourparler.core.entry import Dispute, Entry, ReportView
 from pourparler.core.errors import UnknownEntryError
 from pourparler.core.evidence import Evidence
 from pourparler.core.report import Report
+from pourparler.faces.rows.judged import act_words
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.web.decisions import act_called, judged_part
 from pourparler.faces.web.page import Ask
 from pourparler.faces.web.part import Part, Things, part
 from pourparler.faces.web.site import Site
+from pourparler.record.acts import Act
 
 PATHS: Mapping[type, str] = {Dispute: "/disputes", Actor: "/actors", Report: "/reports"}
 
@@ -24,7 +28,7 @@ Shown = Entry | Dispute | Actor | ReportView | Report
 @dataclass
 class Visit:
     """A snapshot and what was asked. `asked` is the query as it was given; `key` is the id in the path, if any;
-    `cookies` is what the browser keeps for us."""
+    `cookies` is what the browser keeps for us; `did` the id of the act that a form kept just before."""
 
     site: Site
     snapshot: Snapshot
@@ -33,6 +37,7 @@ class Visit:
     asked: Mapping[str, str] = field(default_factory=dict)
     key: str = ""
     cookies: Mapping[str, str] = field(default_factory=dict)
+    did: str = ""
     _reports: dict[str, Row] = field(default_factory=dict)
 
     @property
@@ -66,6 +71,16 @@ class Visit:
         """The address of this page with a part of its query changed, from its first page on; None takes a part away."""
         known: dict[str, object] = {name: value for name, value in self.asked.items() if name not in ("page", "as_of")}
         return self.to(self.path, **(known | query))
+
+    @cached_property
+    def kept(self) -> Act:
+        """The act that was kept just before; empty for none."""
+        return act_called(self.site, self.did) if self.did else ()
+
+    @property
+    def kept_words(self) -> str:
+        """What that act says."""
+        return act_words(judged_part(self.snapshot, self.kept), self.kept)
 
     @property
     def address(self) -> str:

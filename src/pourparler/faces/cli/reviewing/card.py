@@ -10,6 +10,8 @@ from rich.text import Text
 from pourparler.faces.cli.messages import plain
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.questions import (
+    FEW,
+    WIDE,
     Cited,
     cited_words,
     entry_facts,
@@ -17,18 +19,16 @@ from pourparler.faces.rows.questions import (
     question_words,
     reason_words,
     side_title,
+    told_reasons,
 )
 from pourparler.faces.rows.telling import AROUND
 from pourparler.faces.wording.quoting import upper_first
-from pourparler.record.reviewing.question import Asked, Question, Reason, Side, Why
+from pourparler.record.reviewing.question import Asked, Question, Side
 
 STRONG, WEAK, MARKED = "bold", "dim", "bold yellow"
 """Styles of titles, of what stands around the words, and of the words themselves."""
 
-WIDE = 600
-"""Characters of context on either side of cited words when they are opened."""
-
-FEW = (3, 2, 1)
+FEWER = (FEW, 2, 1)
 """Passages of each side that are shown before the words are opened: the most that fit the screen."""
 
 INDENT = 3
@@ -37,7 +37,7 @@ INDENT = 3
 def fitting_card(lookup: Lookup, question: Question, width: int, height: int) -> list[Text]:
     """The lines of a question with as many passages of each side, up to three, as fit the height; at least one."""
     lines: list[Text] = []
-    for few in FEW:
+    for few in FEWER:
         lines = card(lookup, question, width, few)
         if len(lines) <= height:
             break
@@ -50,7 +50,7 @@ def card(lookup: Lookup, question: Question, width: int, few: int | None = None)
     With `few` at most so many passages of each side; without, all of them with more around, and all that is known.
     """
     lines = folded(Text(question_words(question), STRONG), width)
-    for number, reason in enumerate(_told_reasons(question)):
+    for number, reason in enumerate(told_reasons(question)):
         lines += folded(said(f"{'Why: ' if number == 0 else '     '}{reason_words(reason)}", WEAK), width, 5)
     lines.append(Text())
     if question.asked in (Asked.JOIN, Asked.DISPUTE):
@@ -64,12 +64,6 @@ def card(lookup: Lookup, question: Question, width: int, few: int | None = None)
         lines += _passages(lookup, side, width, few, told)
         lines.append(Text())
     return lines[:-1]
-
-
-def _told_reasons(question: Question) -> tuple[Reason, ...]:
-    """The reasons beside the one that the question itself names."""
-    own = (Why.DISPUTED, question.field) if question.asked is Asked.DISPUTE else None
-    return tuple(reason for reason in question.reasons if (reason.why, reason.detail) != own)
 
 
 def _facts(lookup: Lookup, entry: str) -> str:

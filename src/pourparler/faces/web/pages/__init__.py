@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from fastapi import FastAPI
 
+from pourparler.faces.web import deciding
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     conditions,
@@ -16,6 +17,8 @@ from pourparler.faces.web.pages import (
     positions,
     reader,
     reports,
+    review,
+    review_log,
     statements,
 )
 from pourparler.faces.web.progress import add_progress
@@ -35,10 +38,12 @@ PAGES: tuple[Page, ...] = (
     *statements.PAGES,
     *reports.PAGES,
     *reader.PAGES,
+    *review.PAGES,
+    *review_log.PAGES,
 )
 """Every page that shows."""
 
-DEEDS: tuple[Deed, ...] = ()
+DEEDS: tuple[Deed, ...] = (*deciding.DEEDS,)
 """Every address that changes something, reached by forms alone."""
 
 BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen)

@@ -34,11 +34,11 @@ function help() {
   dialog.className = "keys";
   dialog.setAttribute("aria-label", "Keys");
   const list = document.createElement("dl");
-  const extra = [...document.querySelectorAll("[data-key]")].map((one) => [one.dataset.key, one.dataset.does]);
+  const extra = [...document.querySelectorAll("[data-key]")].flatMap((one) => [one.dataset.key, one.dataset.also].filter(Boolean).map((key) => [key, one.dataset.does]));
   for (const [key, does] of [...KEYS, ...extra]) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
-    kbd.textContent = key;
+    kbd.textContent = key === " " ? "space" : key;
     term.append(kbd);
     const told = document.createElement("dd");
     told.textContent = does;
@@ -74,7 +74,8 @@ document.addEventListener("keydown", (event) => {
     if (/^[a-z]$/.test(event.key)) { event.preventDefault(); go(event.key); return; }
     going = null;
   }
-  const own = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key);
+  if ([" ", "Enter"].includes(event.key) && event.target.matches("a, button, summary")) return;
+  const own = [...document.querySelectorAll("[data-key]")].find((one) => [one.dataset.key, one.dataset.also].includes(event.key));
   if (own) { event.preventDefault(); own.click(); return; }
   switch (event.key) {
     case "?": help(); break;
