@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from pourparler.faces.web import deciding
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
+    actors,
     conditions,
     contacts,
     disputes,
@@ -36,6 +37,7 @@ PAGES: tuple[Page, ...] = (
     *instruments.PAGES,
     *disputes.PAGES,
     *statements.PAGES,
+    *actors.PAGES,
     *reports.PAGES,
     *reader.PAGES,
     *review.PAGES,
