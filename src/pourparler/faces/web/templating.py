@@ -55,9 +55,16 @@ def outlet(report: Report | Row) -> str:
     return voices.outlet(report if isinstance(report, Report) else lean(report))
 
 
+def month_text(value: date | str | None) -> str:
+    """The month of a day: February 2025."""
+    day = _day(value)
+    return f"{days.FULL_MONTHS[day.month - 1]} {day.year}" if day else "no day"
+
+
 FILTERS: Mapping[str, Filter] = {
     "day": day_text,
     "short_day": short_text,
+    "month": month_text,
     "when": days.when_words,
     "quoted": quoting.quoted,
     "clip": quoting.clip,

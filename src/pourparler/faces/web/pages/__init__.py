@@ -21,6 +21,7 @@ from pourparler.faces.web.pages import (
     review,
     review_log,
     statements,
+    timeline,
 )
 from pourparler.faces.web.progress import add_progress
 from pourparler.faces.web.seen import add_seen
@@ -29,6 +30,7 @@ from pourparler.faces.web.writing import Deed
 
 PAGES: tuple[Page, ...] = (
     *overview.PAGES,
+    *timeline.PAGES,
     *new.PAGES,
     *meetings.PAGES,
     *contacts.PAGES,
