@@ -120,8 +120,10 @@ def _value(name: str, value: str) -> str:
 def _mark(made: Any, name: str) -> None:
     """Classes for what a style sheet must reach: the unseen ground of a link, and what is drawn in the paper's colour.
 
-    A halo is drawn below its letters, not over them.
+    A halo is drawn below its letters, not over them; words that lie on a link let the pointer through.
     """
+    if name == "text" and made.getparent().tag != "a":
+        made.set("pointer-events", "none")
     if made.get("fill-opacity") == "0":
         made.set("class", "chart-hit")
     if made.get("stroke") == PAPER:

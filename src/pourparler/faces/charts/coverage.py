@@ -7,11 +7,10 @@ from datetime import date
 
 from pourparler.faces.charts.chart import WIDTH, Caption, Chart, Grammar, Spec
 from pourparler.faces.charts.links import between, inward
-from pourparler.faces.charts.palette import COLOURS, INK, OTHER, PAPER, colours
+from pourparler.faces.charts.palette import COLOURS, OTHER, PAPER, colours
 from pourparler.faces.charts.periods import Period, Step, count_axis, ends, frame_of, period_of, step_for, time_axis
-from pourparler.faces.charts.style import layered
+from pourparler.faces.charts.style import LINKED, UNSEEN, boxes, layered, short
 from pourparler.faces.wording.names import some
-from pourparler.faces.wording.quoting import clip
 
 OTHERS = "other outlets"
 MOST_OUTLETS = len(COLOURS)
@@ -47,7 +46,7 @@ def coverage(rows: Sequence[OutletDay], caption: Caption, narrow: Narrow = betwe
     step = step_for(first, last)
     counted: dict[Period, Counter[str]] = {}
     for row in rows:
-        name = clip(row.outlet, LETTERS)
+        name = short(row.outlet, LETTERS)
         counted.setdefault(period_of(row.day, step), Counter())[name if name in order else OTHERS] += row.reports
     periods = sorted(counted.items(), key=lambda one: one[0].first)
     most = max(sum(one.values()) for one in counted.values())
@@ -64,7 +63,7 @@ def _outlets(rows: Sequence[OutletDay]) -> tuple[list[str], int]:
     """The outlets that are shown by name, with the others as one where there are any, and how many those are."""
     totals: Counter[str] = Counter()
     for row in rows:
-        totals[clip(row.outlet, LETTERS)] += row.reports
+        totals[short(row.outlet, LETTERS)] += row.reports
     shown = sorted(sorted(totals, key=lambda name: (-totals[name], name))[:MOST_OUTLETS])
     others = len(totals) - len(shown)
     return ([*shown, OTHERS] if others else shown), others
@@ -82,27 +81,17 @@ def _stack(periods: Counted, order: list[str], step: Step, most: int) -> Spec:
                 values.append(piece)
                 height += counts[name]
     tints = colours(name for name in order if name != OTHERS)
-    return {
-        "data": {"values": values},
-        "mark": {"type": "rect", "stroke": PAPER, "strokeWidth": 0.75},
-        "encoding": {
-            "x": {"field": "s"},
-            "x2": {"field": "e"},
-            "y": {
-                "field": "a",
-                "type": "quantitative",
-                "title": f"reports a {step}",
-                **count_axis(most),
-            },
-            "y2": {"field": "b"},
-            "color": {
-                "field": "outlet",
-                "type": "nominal",
-                "scale": {"domain": order, "range": [tints.get(name, OTHER) for name in order]},
-                "legend": {"orient": "top", "title": None, "columns": 4, "symbolType": "square"},
-            },
+    return boxes(
+        values,
+        {"stroke": PAPER, "strokeWidth": 0.75},
+        {"type": "quantitative", "title": f"reports a {step}", **count_axis(most)},
+        color={
+            "field": "outlet",
+            "type": "nominal",
+            "scale": {"domain": order, "range": [tints.get(name, OTHER) for name in order]},
+            "legend": {"orient": "top", "title": None, "columns": 4, "symbolType": "square"},
         },
-    }
+    )
 
 
 def _hits(periods: Counted, order: list[str], narrow: Narrow, most: int) -> Spec:
@@ -114,15 +103,4 @@ def _hits(periods: Counted, order: list[str], narrow: Narrow, most: int) -> Spec
         words = f"{period.words}: {some(sum(counts.values()), 'report')} ({parts})"
         link = inward(narrow(period.first, period.last))
         values.append({"s": start, "e": end, "a": 0, "b": most, "words": words, "link": link})
-    return {
-        "data": {"values": values},
-        "mark": {"type": "rect", "fill": INK, "fillOpacity": 0, "aria": True},
-        "encoding": {
-            "x": {"field": "s"},
-            "x2": {"field": "e"},
-            "y": {"field": "a", "type": "quantitative"},
-            "y2": {"field": "b"},
-            "href": {"field": "link"},
-            "description": {"field": "words"},
-        },
-    }
+    return boxes(values, UNSEEN, **LINKED)

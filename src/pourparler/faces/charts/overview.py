@@ -9,11 +9,10 @@ from pourparler.core.moment import Precision, When
 from pourparler.faces.charts.chart import WIDTH, Caption, Chart, Grammar, Spec
 from pourparler.faces.charts.coverage import GAP, Narrow
 from pourparler.faces.charts.links import between, inward
-from pourparler.faces.charts.palette import ACCENT, INK, PAPER
+from pourparler.faces.charts.palette import ACCENT, PAPER
 from pourparler.faces.charts.periods import Period, Step, ends, frame_of, instant, period_of, step_for, time_axis
-from pourparler.faces.charts.style import CONFIG, VEGA_LITE
+from pourparler.faces.charts.style import CONFIG, LINKED, UNSEEN, VEGA_LITE, boxes, plane, short
 from pourparler.faces.wording.days import when_words
-from pourparler.faces.wording.quoting import clip
 
 STRIP = 58
 """Height of one strip in CSS pixels, its words included."""
@@ -46,14 +45,14 @@ def overview(
     rows = [row for row in rows if row.number]
     if not rows:
         return None
-    strips = list(dict.fromkeys(clip(row.what, 40) for row in rows))
+    strips = list(dict.fromkeys(short(row.what, 40) for row in rows))
     first, last = min(row.day for row in rows), max(row.day for row in rows)
     if chosen:
         first, last = min(first, chosen.first), max(last, chosen.last)
     step = step_for(first, last)
     counted: dict[Period, Counter[str]] = {}
     for row in rows:
-        counted.setdefault(period_of(row.day, step), Counter())[clip(row.what, 40)] += row.number
+        counted.setdefault(period_of(row.day, step), Counter())[short(row.what, 40)] += row.number
     frame = frame_of(first, last, step)
     height = STRIP * len(strips)
     layers = [_ground(chosen, height)] if chosen else []
@@ -70,25 +69,11 @@ def overview(
     return Chart(caption, Grammar.VEGA_LITE, spec)
 
 
-def _plane(height: int) -> Spec:
-    """The y axis in pixels from the top, unseen."""
-    scale = {"domain": [0, height], "range": [0, height], "nice": False, "zero": False}
-    return {"type": "quantitative", "scale": scale, "axis": None}
-
-
 def _ground(chosen: Period, height: int) -> Spec:
     """The tinted ground of the chosen days, with a line on each side."""
     start, end = ends(chosen)
-    return {
-        "data": {"values": [{"s": start, "e": end, "a": 0, "b": height}]},
-        "mark": {"type": "rect", "fill": ACCENT, "fillOpacity": 0.14, "stroke": ACCENT, "strokeWidth": 1},
-        "encoding": {
-            "x": {"field": "s"},
-            "x2": {"field": "e"},
-            "y": {"field": "a", **_plane(height)},
-            "y2": {"field": "b"},
-        },
-    }
+    mark = {"fill": ACCENT, "fillOpacity": 0.14, "stroke": ACCENT, "strokeWidth": 1}
+    return boxes([{"s": start, "e": end, "a": 0, "b": height}], mark, plane(height))
 
 
 def _bars(counted: dict[Period, Counter[str]], strips: list[str], chosen: Period | None) -> Spec:
@@ -103,17 +88,8 @@ def _bars(counted: dict[Period, Counter[str]], strips: list[str], chosen: Period
                 foot = (at + 1) * STRIP
                 top = foot - (STRIP - WORDS) * number / most[what]
                 values.append({"s": start + gap, "e": end - gap, "a": top, "b": foot, "o": 1 if inside else 0.4})
-    return {
-        "data": {"values": values},
-        "mark": {"type": "rect", "fill": ACCENT},
-        "encoding": {
-            "x": {"field": "s"},
-            "x2": {"field": "e"},
-            "y": {"field": "a", **_plane(STRIP * len(strips))},
-            "y2": {"field": "b"},
-            "opacity": {"field": "o", "type": "quantitative", "scale": None, "legend": None},
-        },
-    }
+    faint = {"field": "o", "type": "quantitative", "scale": None, "legend": None}
+    return boxes(values, {"fill": ACCENT}, plane(STRIP * len(strips)), opacity=faint)
 
 
 def _names(counted: dict[Period, Counter[str]], strips: list[str], step: Step, frame: Period) -> Spec:
@@ -127,7 +103,7 @@ def _names(counted: dict[Period, Counter[str]], strips: list[str], step: Step, f
         "mark": {"type": "text", "align": "left", "baseline": "alphabetic", "stroke": PAPER, "strokeWidth": 3},
         "encoding": {
             "x": {"field": "s"},
-            "y": {"field": "a", **_plane(STRIP * len(strips))},
+            "y": {"field": "a", **plane(STRIP * len(strips))},
             "text": {"field": "words"},
         },
     }
@@ -141,18 +117,7 @@ def _hits(counted: dict[Period, Counter[str]], height: int, narrow: Narrow) -> S
         words = f"{period.words}: " + ", ".join(f"{number} {what}" for what, number in counted[period].items())
         link = inward(narrow(period.first, period.last))
         values.append({"s": start, "e": end, "a": 0, "b": height, "words": words, "link": link})
-    return {
-        "data": {"values": values},
-        "mark": {"type": "rect", "fill": INK, "fillOpacity": 0, "aria": True},
-        "encoding": {
-            "x": {"field": "s"},
-            "x2": {"field": "e"},
-            "y": {"field": "a", **_plane(height)},
-            "y2": {"field": "b"},
-            "href": {"field": "link"},
-            "description": {"field": "words"},
-        },
-    }
+    return boxes(values, UNSEEN, plane(height), **LINKED)
 
 
 def chosen_words(chosen: Period) -> str:
