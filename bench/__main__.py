@@ -1,4 +1,4 @@
-"""python -m bench score|fit|predict|peers|speed|scale|check: measure, fit, predict, compare, hold floors."""
+"""python -m bench score|fit|predict|peers|speed|scale|pages|check: measure, fit, predict, compare, hold floors."""
 
 import argparse
 import sys
@@ -91,6 +91,13 @@ def _scale(args: argparse.Namespace) -> int:
     return 0
 
 
+def _pages(args: argparse.Namespace) -> int:
+    from bench import pages
+
+    print(pages.report(pages.measure(args.accounts, args.record, args.datasette)))
+    return 0
+
+
 def _check(args: argparse.Namespace) -> int:
     from bench import floors
 
@@ -141,6 +148,11 @@ def parser() -> argparse.ArgumentParser:
     scale.add_argument("--no-store", action="store_true", help="leave out what the file costs")
     scale.add_argument("--json", action="store_true", help="the figures as JSON")
     scale.set_defaults(run=_scale)
+    pages = verbs.add_parser("pages", help="milliseconds of the pages of a large record, and the server's memory")
+    pages.add_argument("--accounts", type=int, default=200_000, metavar="N", help="the size of a generated record")
+    pages.add_argument("--record", type=Path, help="a record that is there, in place of a generated one")
+    pages.add_argument("--datasette", type=Path, metavar="PYTHON", help="an interpreter that has Datasette")
+    pages.set_defaults(run=_pages)
     check = verbs.add_parser("check", help="fail when a figure falls under its floor")
     check.add_argument("--raise-floors", action="store_true", help="write better figures into bench/floors.json")
     check.set_defaults(run=_check)
