@@ -24,7 +24,7 @@ class Watch:
 
     def _asked(self, request: Request) -> None:
         place = urlsplit(request.url)
-        if place.scheme not in ("data", "blob", "about") and place.hostname != "127.0.0.1":
+        if place.scheme not in ("data", "blob", "about", "file") and place.hostname != "127.0.0.1":
             self.faults.append(f"asks elsewhere: {request.url}")
 
 

@@ -1,0 +1,107 @@
+"""Walks that people take: three questions of somebody who has never seen it, and the whole way by keyboard alone."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import keep
+
+MOST_KEYS = 60
+"""Most presses of Tab until something of a page must have the focus."""
+
+
+def click(page: Page, name: str) -> None:
+    """Click the link of the menu, or the first of the page, that bears a name."""
+    page.get_by_role("link", name=re.compile(name)).first.click()
+
+
+def test_what_was_agreed_on_the_18th(page: Page, address: str) -> None:
+    """Two clicks: Meetings, the meeting of that day."""
+    page.goto(address)
+    click(page, "^Meetings$")
+    row = page.locator("tr[data-id]", has_text="Tue 18 Feb 2025").filter(has_text="Riyadh").filter(has_text="held")
+    row.locator("th a").first.click()
+    came = page.locator("section", has=page.get_by_role("heading", name=re.compile("came of it")))
+    expect(came.locator("blockquote").first).to_contain_text("teams")
+    keep(page, "walk-1-what-was-agreed")
+
+
+def test_what_ukraine_requires_for_a_ceasefire(page: Page, address: str) -> None:
+    """Two clicks: Conditions, the words in their report."""
+    page.goto(address)
+    click(page, "^Conditions$")
+    row = page.locator("tr[data-id]", has_text="ceasefire").filter(has_text="security guarantees").first
+    expect(row).to_contain_text("Ukraine")
+    keep(page, "walk-2-what-ukraine-requires")
+    row.locator("blockquote a").first.click()
+    expect(page.locator("#at")).to_be_in_viewport()
+    keep(page, "walk-2-in-which-words")
+
+
+def test_which_two_reports_disagree(page: Page, address: str) -> None:
+    """Two clicks: Disputes, one of them; both passages stand side by side."""
+    page.goto(address)
+    click(page, "^Disputes$")
+    page.locator("section.dispute h2 a").last.click()
+    expect(page.locator(".sides > li")).to_have_count(2)
+    outlets = page.locator(".sides a.source").all_inner_texts()
+    assert len(set(outlets)) == 2, outlets
+    keep(page, "walk-3-which-reports-disagree")
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what has the focus fits; fails when nothing does."""
+    for _ in range(MOST_KEYS):
+        page.keyboard.press("Tab")
+        if page.evaluate("one => document.activeElement.matches(one)", selector):
+            return
+    raise AssertionError(f"Tab never reaches {selector}")
+
+
+def test_by_keyboard_from_the_overview_to_words_and_back(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the page")
+    tab_to(page, ".menu a[href^='/statements']")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Statements")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    chosen = page.evaluate("document.activeElement.closest('[data-id]').dataset.id")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(chosen))
+    tab_to(page, "main .words a")
+    said = page.evaluate("document.activeElement.textContent.trim()")
+    page.keyboard.press("Enter")
+    expect(page.locator("#at")).to_be_in_viewport()
+    marked = "".join(page.locator("[id=at], [id=at] ~ mark").all_inner_texts())
+    assert said.strip("“”")[:20] in " ".join(marked.split()) or page.locator("#at").count() == 1
+    page.go_back()
+    expect(page).to_have_url(re.compile(chosen))
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Statements")
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_the_keys_are_told(page: Page, address: str) -> None:
+    page.goto(address + "/meetings")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("next row")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("/")
+    page.keyboard.type("agreement?")
+    expect(page.locator("#seek")).to_have_value("agreement?")
+
+
+def test_the_day_goes_with_you(page: Page, address: str) -> None:
+    page.goto(address + "/meetings?status=held")
+    page.locator("#as-of").fill("2025-02-20")
+    page.locator(".asof button").click()
+    expect(page).to_have_url(re.compile("status=held.*as_of=2025-02-20"))
+    click(page, "^Conditions$")
+    expect(page.locator(".asof-note")).to_contain_text("20 Feb 2025")
+    page.get_by_role("link", name="all reports").click()
+    expect(page).not_to_have_url(re.compile("as_of"))
