@@ -97,14 +97,12 @@ def _report_row(shelved: Shelved) -> tuple[Any, ...]:
 
 def _add_entries(connection: sqlite3.Connection, contents: Contents, placed: Sequence[Placed]) -> None:
     """All rows of entries."""
-    bodies, words = [], []
-    for one in placed:
-        body = encode(one.entry)
-        line = line_of(contents, one, body)
-        _insert(connection, f"entries ({', '.join(line)})", [tuple(line.values())])
-        bodies.append((one.seq, body))
-        words.append((one.seq, one.label, *searched(one.entry)))
-    _insert(connection, "bodies", bodies)
+    bodies = [encode(one.entry) for one in placed]
+    lines = [line_of(contents, one, body) for one, body in zip(placed, bodies, strict=True)]
+    columns = ", ".join(lines[0] if lines else ())
+    _insert(connection, f"entries ({columns})", (tuple(line.values()) for line in lines))
+    _insert(connection, "bodies", zip((one.seq for one in placed), bodies, strict=True))
+    words = ((one.seq, one.label, *searched(one.entry)) for one in placed)
     _insert(connection, "entry_words (rowid, label, names, words)", words)
     _insert(connection, "entry_actors", ((one.seq, *named) for one in placed for named in actors_of(one.entry)))
     _insert(connection, "states", ((one.seq, *state) for one in placed for state in states_of(one.entry)))
