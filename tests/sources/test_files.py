@@ -41,6 +41,12 @@ def test_other_files_of_a_folder_are_left_out_and_named(tmp_path: Path) -> None:
     assert names(tmp_path, LeftOut) == ["map.png"]
 
 
+def test_the_snapshots_beside_a_record_are_passed_by(tmp_path: Path) -> None:
+    fill(tmp_path, "talks.db", "talks.db.snapshots/all.db", "other.snapshots/note.txt")
+    assert names(tmp_path) == ["other.snapshots/note.txt"]
+    assert names(tmp_path, LeftOut) == ["talks.db"]
+
+
 def test_the_folder_that_a_browser_saves_beside_a_page_is_passed_by(tmp_path: Path) -> None:
     fill(tmp_path, "page.html", "page_files/frame.html", "notes_files/a.txt")
     assert names(tmp_path) == ["page.html", "notes_files/a.txt"]

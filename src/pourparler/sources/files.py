@@ -54,7 +54,8 @@ class FileSource:
 
 @dataclass(frozen=True, slots=True)
 class FolderSource:
-    """A folder and all below it; hidden files and the picture folders of saved pages are passed by."""
+    """A folder and all below it; passed by are hidden files, the picture folders of saved pages, and what a record has
+    in a folder of its own beside it."""
 
     path: Path
     limits: Limits = field(default_factory=Limits)
@@ -121,8 +122,8 @@ def walk(folder: Path, closed: list[OSError] | None = None) -> Iterator[Path]:
 
 
 def passed_by(folder: str, files: list[str]) -> bool:
-    """True for a hidden folder and for the `X_files` that browsers save beside a page `X.html`."""
-    if folder.startswith(".") or folder == "__MACOSX":
+    """True for a hidden folder, the `X_files` that browsers save beside a page `X.html`, the snapshots of a record."""
+    if folder.startswith(".") or folder == "__MACOSX" or folder.removesuffix(".snapshots") in files:
         return True
     page = folder.removesuffix("_files")
     return page != folder and any(name in files for name in (f"{page}.html", f"{page}.htm"))

@@ -233,6 +233,13 @@ def test_what_cannot_be_written_says_so_and_leaves_the_old(record: Path, monkeyp
 def test_no_record_is_said_in_plain_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "none.db")]) == 1
     assert "There is no record at" in capsys.readouterr().err
+    (tmp_path / "a.txt").write_text("words")
+    assert main([str(tmp_path / "a.txt")]) == 1
+    assert "is no record" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([str(tmp_path / "a.txt"), "--as-of", "2025"])
+    assert "write it as 2025-02-28" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_killed_at_any_moment_the_old_one_stays(record: Path) -> None:

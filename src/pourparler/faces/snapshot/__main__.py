@@ -40,11 +40,18 @@ def _parser() -> argparse.ArgumentParser:
         description="Write a record down as tables that pages ask, beside it. Derived; may be deleted any time.",
     )
     parser.add_argument("record", type=Path, metavar="RECORD", help="the record's file")
-    parser.add_argument("--as-of", type=date.fromisoformat, metavar="DAY", help="as the reports up to a day give it")
+    parser.add_argument("--as-of", type=_day, metavar="DAY", help="as the reports up to a day give it")
     parser.add_argument("--home", type=Path, metavar="FOLDER", help="write into this folder, not beside the record")
     parser.add_argument("--follow", action="store_true", help="go on while the record moves and the caller is there")
     parser.add_argument("--idle", type=float, metavar="SECONDS", help="with --follow: end after so long without a move")
     return parser
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no day; write it as 2025-02-28") from error
 
 
 if __name__ == "__main__":

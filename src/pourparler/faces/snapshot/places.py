@@ -54,9 +54,13 @@ def _private() -> Iterator[Path]:
 
 
 def _make(folder: Path) -> bool:
-    """Make a folder, where it is not there; False where that, or writing into it, is not allowed."""
+    """Make a folder, where it is not there; False where that, or writing into it, is not allowed.
+
+    Beside a record whoever may read the record may read its snapshots; a folder of the user's own is closed to others.
+    """
+    beside = folder.name.endswith(ENDING)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o777 if beside else 0o700, parents=True, exist_ok=True)
     except OSError:
         return False
     return _may_write(folder)

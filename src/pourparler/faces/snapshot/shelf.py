@@ -58,7 +58,11 @@ class Shelf:
         One builder at a time: another waits for the first and takes what that one made. Raises RecordError where the
         record cannot be read, or no folder can be written to.
         """
-        build(self.record, self.folder(), as_of, lambda: self.fresh(as_of))
+        from pourparler.record.opening import open_store
+
+        with open_store(self.record, read_only=True):  # before a folder is made beside what is no record
+            folder = self.folder()
+        build(self.record, folder, as_of, lambda: self.fresh(as_of))
 
     def folder(self) -> Path:
         """The folder that snapshots are written into, which is made; raises RecordError where none can be."""
