@@ -20,7 +20,10 @@ from pourparler.faces.export.leftout import not_in_record, silent_reports
 from pourparler.faces.export.parcel import pack
 from pourparler.faces.export.tables import COLUMNS, TABLES, bare, case_tables, cell, csv_text, table_csv
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.record.view import compute
+from tests.faces.export.hostile import hostile
 from tests.faces.lausanne import LAKE, MEETINGS, RECORD
+from tests.record.drafts import geneva_talks, hold
 
 LOOKUP = Lookup(RECORD)
 SHAPE = {
@@ -140,6 +143,37 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed_and_comes_back(text: st
 def test_other_cells_stay_as_they_are() -> None:
     for value, text in ((-1, "-1"), (None, ""), (True, "true"), ("'tis", "'tis"), (["a", "b"], "a; b")):
         assert cell(value) == text == bare(text)
+
+
+@pytest.mark.parametrize("record", [RECORD, compute(hold(*geneva_talks())), hostile()])
+def test_a_table_read_back_has_the_plain_fields_of_the_json_export(record: CaseRecord) -> None:
+    values = exported(record)
+    for kind in SHAPE:
+        text = table_csv(Lookup(record), kind).encode("utf-8", "backslashreplace").decode()
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        by_id = {row["id"]: row for row in rows}
+        assert len(by_id) == len(values[kind])
+        for value in values[kind]:
+            row = by_id[value["id"]]
+            for name in PLAIN & value.keys() & row.keys():
+                assert bare(row[name]) == _plain(value[name]), (kind, name)
+
+
+PLAIN = frozenset(
+    "title status overdue place round level parties people mediators excluded channel hosts invited absent condition "
+    "speaker anonymous party mode act said_on via to negative voiced_by issue stance since moved_from operator blocks "
+    "requires subject about field sort name represents office aliases outlet url language published copies_of".split()
+)
+
+
+def _plain(value: Any) -> str:
+    """A field of the JSON export as a cell should read once its apostrophe is off."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):  # of an instrument every state with its day
+        value = "; ".join(one if isinstance(one, str) else f"{one['on'] or 'undated'} {one['status']}" for one in value)
+    text = "" if value is None else str(value)
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 HOSTILE = st.text(st.characters(exclude_categories=()), max_size=12) | st.sampled_from(RUN)
