@@ -30,7 +30,7 @@ COMMANDS: dict[str, str] = {
     "serve": "The record as pages in a browser, on this machine alone.",
     "changes": "What is new, changed, withdrawn, newly disputed or resolved since a day or an edition.",
     "review": "Answer what the record is unsure of, hardest first.",
-    "export": "The whole record as JSON or CSV.",
+    "export": "The record, or a part of it, as JSON, CSV, a calendar, a network and more.",
     "confirm": "Say that entries are right.",
     "reject": "Hide entries that are none.",
     "correct": "Set a field of an entry right.",
