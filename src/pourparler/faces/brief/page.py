@@ -3,7 +3,7 @@
 from html import escape
 from importlib.resources import files
 
-from pourparler.faces.brief.paper import Brief, Footnote, Item, Run, Section, Sentence, Tone
+from pourparler.faces.brief.paper import Brief, Figure, Footnote, Item, Run, Section, Sentence, Tone, left_out
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """What the page may load: its own style and nothing else."""
@@ -37,7 +37,8 @@ def as_page(brief: Brief) -> str:
     """The brief as a whole HTML document, ending with a line break."""
     marks = Marks()
     contents = "".join(f'<li><a href="#{one.anchor}">{_text(one.heading)}</a></li>' for one in brief.sections)
-    body = "\n".join(_section(marks, section) for section in brief.sections)
+    drawn = {figure.anchor: _figure(figure) for figure in brief.figures}
+    body = "\n".join(_section(marks, section, drawn.get(section.anchor, "")) for section in brief.sections)
     notes = "\n".join(_footnote(marks, note) for note in brief.footnotes)
     sources = ""
     if notes:
@@ -80,7 +81,7 @@ def _text(text: str) -> str:
     return escape(text, quote=True)
 
 
-def _section(marks: Marks, section: Section) -> str:
+def _section(marks: Marks, section: Section, drawn: str) -> str:
     anchor = section.anchor
     parts = [
         f'<section id="{anchor}" aria-labelledby="{anchor}-h">',
@@ -94,7 +95,17 @@ def _section(marks: Marks, section: Section) -> str:
     if not filled:
         parts.append(f'<p class="none">{_text(section.empty)}</p>')
     parts += [f'<p class="more">{_sentence(marks, sentence)}</p>' for sentence in section.more]
+    parts += [drawn] if drawn else []
     return "\n".join([*parts, "</section>"])
+
+
+def _figure(figure: Figure) -> str:
+    """A chart drawn in the page; what it shows is told to those who do not see it."""
+    from pourparler.faces.charts.render import render
+
+    words = f"{_text(figure.chart.caption.title)}{_text(left_out(figure))}"
+    drawn = render(figure.chart, f"chart-{figure.anchor}")
+    return f'<figure><div class="scroll" tabindex="0">{drawn}</div><figcaption>{words}</figcaption></figure>'
 
 
 def _item(marks: Marks, item: Item) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pourparler.faces.charts.chart import Chart
+
 
 class Tone(StrEnum):
     """How a run of words is set."""
@@ -76,13 +78,22 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart and the anchor of the section that it stands at the end of; its caption tells what it shows."""
+
+    anchor: str
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """A whole brief: title, what it rests on, sections, footnotes in the order of their numbers."""
+    """A whole brief: title, what it rests on, sections, footnotes in the order of their numbers, charts."""
 
     title: str
     lead: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +111,19 @@ class Wanted:
     """Words of the one issue to keep to."""
     full: bool = False
     """True for the long form: every entry, however long the brief becomes."""
+    charts: bool = True
+    """False for a brief without charts."""
 
 
 def say(*parts: str | Run, notes: tuple[int, ...] = ()) -> Sentence:
     """A sentence of plain words and set runs; empty parts fall away."""
     runs = tuple(part if isinstance(part, Run) else Run(part) for part in parts)
     return Sentence(tuple(run for run in runs if run.text), notes)
+
+
+def left_out(figure: Figure) -> str:
+    """What did not find room in a chart, after its title; empty where everything did."""
+    return f" ({'; '.join(figure.chart.left_out)})" if figure.chart.left_out else ""
 
 
 def strong(text: str) -> Run:

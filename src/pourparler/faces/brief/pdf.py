@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pourparler.core.errors import InputError
 from pourparler.faces.brief.letters import lawful, linked
-from pourparler.faces.brief.paper import Brief, Footnote, Item, Section, Sentence
+from pourparler.faces.brief.paper import Brief, Figure, Footnote, Item, Section, Sentence, left_out
 
 AUTHOR = "Pourparler"
 SETTING = "sheet.typ"
@@ -53,6 +53,7 @@ def as_data(brief: Brief) -> dict[str, Any]:
         "author": AUTHOR,
         "lead": [_sentence(one) for one in brief.lead],
         "sections": [_section(one) for one in brief.sections],
+        "figures": {one.anchor: _figure(one) for one in brief.figures},
         "sources": [_footnote(one) for one in brief.footnotes],
     }
 
@@ -64,7 +65,13 @@ def _section(section: Section) -> dict[str, Any]:
         if group.items
     ]
     more = [_sentence(one) for one in section.more]
-    return {"heading": section.heading, "groups": groups, "empty": section.empty, "more": more}
+    return {
+        "anchor": section.anchor,
+        "heading": section.heading,
+        "groups": groups,
+        "empty": section.empty,
+        "more": more,
+    }
 
 
 def _item(item: Item) -> dict[str, Any]:
@@ -74,6 +81,18 @@ def _item(item: Item) -> dict[str, Any]:
 def _sentence(sentence: Sentence) -> dict[str, Any]:
     runs = [{"text": lawful(run.text), "tone": run.tone.value} for run in sentence.runs]
     return {"runs": runs, "notes": list(sentence.notes)}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """A chart as a drawing, with what it shows for those who do not see it."""
+    from pourparler.faces.charts.picture import Form, picture
+
+    caption = figure.chart.caption
+    return {
+        "svg": picture(figure.chart, Form.SVG).decode(),
+        "caption": lawful(f"{caption.title}{left_out(figure)}"),
+        "told": lawful(f"{caption.title}. {caption.told}"),
+    }
 
 
 def _footnote(note: Footnote) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from pourparler.faces.brief.letters import lawful
-from pourparler.faces.brief.paper import Brief, Item, Section, Sentence, Tone
+from pourparler.faces.brief.paper import Brief, Figure, Item, Section, Sentence, Tone, left_out
 from pourparler.faces.brief.word_notes import WordNotes
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ AUTHOR = "Pourparler"
 LANGUAGE = "en-GB"
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can hold, given to every part so that no clock enters the bytes."""
+
+SCALE = 3.0
+"""Pixels of a chart for each of its own: 390 to the inch at 14 cm."""
 
 SIZES = {"Normal": 10.0, "Title": 18.0, "Heading 1": 12.0, "Heading 2": 10.0, "List Bullet": 10.0, "List Bullet 2": 9.5}
 """Sizes of the styles, in points."""
@@ -32,6 +35,9 @@ def as_word(brief: Brief) -> bytes:
     _fill(document.add_paragraph(), brief.lead, notes)
     for section in brief.sections:
         _section(document, section, notes)
+        for figure in brief.figures:
+            if figure.anchor == section.anchor:
+                _figure(document, figure)
     notes.close()
     out = io.BytesIO()
     document.save(out)
@@ -108,6 +114,22 @@ def _section(document: "Document", section: Section, notes: WordNotes) -> None:
         document.add_paragraph(section.empty)
     for sentence in section.more:
         _fill(document.add_paragraph(), (sentence,), notes)
+
+
+def _figure(document: "Document", figure: Figure) -> None:
+    """A chart as a picture, with what it shows for those who do not see it, and its title below."""
+    from docx.oxml.ns import qn
+    from docx.shared import Cm
+
+    from pourparler.faces.charts.picture import Form, picture
+
+    caption = figure.chart.caption
+    shape = document.add_picture(io.BytesIO(picture(figure.chart, Form.PNG, SCALE)), width=Cm(14))
+    properties = shape._inline.find(qn("wp:docPr"))
+    assert properties is not None
+    properties.set("descr", lawful(f"{caption.title}. {caption.told}"))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    document.add_paragraph(lawful(f"{caption.title}{left_out(figure)}"), style="Caption")
 
 
 def _item(document: "Document", item: Item, notes: WordNotes) -> None:

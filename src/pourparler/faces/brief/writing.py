@@ -1,6 +1,9 @@
 """Writes the brief of a record: what matters most, two pages of it, every sentence on its footnotes."""
 
+from dataclasses import replace
+
 from pourparler.faces.brief.choosing import NO_CAPS, Caps, fitted
+from pourparler.faces.brief.figures import figures_of
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import gap_items, record_flag
 from pourparler.faces.brief.numbering import numbered
@@ -32,7 +35,8 @@ def write_brief(lookup: Lookup, wanted: Wanted | None = None) -> Brief:
         parts = tuple(part(scope, caps) for part in PARTS)
         return Brief(_title(lookup), lead, (*parts, gaps), notes.all())
 
-    return numbered(write(NO_CAPS) if wanted.full else fitted(write))
+    written = numbered(write(NO_CAPS) if wanted.full else fitted(write))
+    return replace(written, figures=figures_of(scope)) if wanted.charts else written
 
 
 def _title(lookup: Lookup) -> str:

@@ -37,6 +37,7 @@ FormOption = Annotated[
     str | None,
     typer.Option("--format", metavar="md|html|docx|pdf|text", help="The form, where no file's ending tells it."),
 ]
+ChartsOption = Annotated[bool, typer.Option("--charts/--no-charts", help="With its two charts, or without.")]
 NotesOption = Annotated[
     str, typer.Option("--notes", metavar="end|foot", help="Of a PDF: sources at its end, or at the foot of a page.")
 ]
@@ -53,6 +54,7 @@ def brief(
     output: OutputOption = None,
     form: FormOption = None,
     notes: NotesOption = NOTES[0],
+    charts: ChartsOption = True,
 ) -> None:
     """Write the brief, two pages that are read in five minutes: what happened, what comes next, where each side
     stands, what depends on what, which documents there are, where the reports contradict each other and what is not
@@ -75,7 +77,7 @@ def brief(
         failures = tuple((failure.path, failure.reason) for failure in store.failures())
         undated = sum(report.published is None for report in store.reports()) if as_of else 0
     side = lookup.party(party) if party else None
-    written = write_brief(lookup, Wanted(side, since, str(path), failures, undated, issue, full))
+    written = write_brief(lookup, Wanted(side, since, str(path), failures, undated, issue, full, charts))
     content = set_as(written, chosen, min(shutil.get_terminal_size((88, 24)).columns, 100), notes)
     if output is None:
         give(content)
