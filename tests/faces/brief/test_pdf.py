@@ -73,6 +73,15 @@ def _flat(outline: list[Any]) -> list[Any]:
     return [leaf for one in outline for leaf in (_flat(one) if isinstance(one, list) else [one])]
 
 
+def test_every_font_is_in_the_file() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(as_pdf(written())))
+    fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    assert fonts
+    for font in fonts:
+        below = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+        assert any(key.startswith("/FontFile") for key in below["/FontDescriptor"].get_object())
+
+
 def test_every_citation_leads_to_its_source() -> None:
     brief = written()
     reader = pypdf.PdfReader(io.BytesIO(as_pdf(brief)))

@@ -14,7 +14,7 @@ from pourparler.faces.rows.times import published_days, time_of
 
 Chosen = TypeVar("Chosen")
 
-ROOM = 116
+ROOM = 115
 """Most lines of the body of a brief: some 1,200 words, five minutes at 240 a minute. Two A4 pages of the PDF hold 150
 (measured on the bundled case and on bench/cases/strike and trade), which leaves room for two charts."""
 

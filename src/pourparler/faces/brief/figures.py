@@ -21,9 +21,9 @@ from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import series, some
 from pourparler.faces.wording.quoting import clip, quoted
 
-TALLEST = 430
-"""Most CSS pixels that both charts are high, axes not counted: with their captions they then take the 34 lines that the
-text of a brief leaves of two pages, at 14 cm of width."""
+TALLEST = 466
+"""Most CSS pixels that both charts are high, axes not counted: with their captions they then take the 35 lines that the
+text of a brief leaves of two pages, at 13.5 cm of width."""
 
 TALLEST_MOVES = 240
 """Most of these for how sides moved; the timeline has the rest."""

@@ -105,7 +105,8 @@ def _figure(figure: Figure) -> str:
 
     words = f"{_text(figure.chart.caption.title)}{_text(left_out(figure))}"
     drawn = render(figure.chart, f"chart-{figure.anchor}")
-    return f'<figure><div class="scroll" tabindex="0">{drawn}</div><figcaption>{words}</figcaption></figure>'
+    frame = f'<div class="scroll" role="group" tabindex="0" aria-label="{words}">{drawn}</div>'
+    return f"<figure>{frame}<figcaption>{words}</figcaption></figure>"
 
 
 def _item(marks: Marks, item: Item) -> str:
