@@ -13,6 +13,10 @@ from pourparler.record.lock import is_held
 from pourparler.record.place import reading_address
 from pourparler.record.store import JournalAct
 
+IDLE = 120
+"""Seconds without a move of the record after which nothing is kept ready for the next one: the whole record is then in
+the memory of the process that follows it."""
+
 
 class Building:
     """The processes that make snapshots of one record, at most one for each day asked for."""
@@ -24,17 +28,20 @@ class Building:
         self._lock = threading.Lock()
 
     def begin(self, as_of: date | None) -> None:
-        """Make a snapshot, unless one of that day is being made."""
+        """Make a snapshot, unless one of that day is being made.
+
+        The one with all reports is then kept up to the record: what did not change is not merged again.
+        """
         with self._lock:
             running = self._running.get(as_of)
             if running is not None and running.poll() is None:
                 return
             words = [sys.executable, "-m", "pourparler.faces.snapshot", str(self._record)]
-            words += ["--as-of", as_of.isoformat()] if as_of else []
+            words += ["--as-of", as_of.isoformat()] if as_of else ["--follow", "--idle", str(IDLE)]
             self._running[as_of] = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
     def is_going(self, as_of: date | None) -> bool:
-        """True while a snapshot of that day is being made."""
+        """True while a snapshot of that day is being made, or kept up to the record."""
         running = self._running.get(as_of)
         return running is not None and running.poll() is None
 

@@ -83,7 +83,7 @@ def progress(site: Site, meter: Meter) -> Progress:
         failures=failures,
         last=named[0] if named else None,
         rate=meter.rate(reports, writing),
-        making=site.building.is_going(None),
+        making=site.building.is_going(None) and not site.shelf.fresh(None),
     )
 
 
