@@ -8,9 +8,11 @@ from pourparler.faces.web import deciding
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
+    codebook,
     conditions,
     contacts,
     disputes,
+    help,
     instruments,
     meetings,
     new,
@@ -44,6 +46,8 @@ PAGES: tuple[Page, ...] = (
     *reader.PAGES,
     *review.PAGES,
     *review_log.PAGES,
+    *codebook.PAGES,
+    *help.PAGES,
 )
 """Every page that shows."""
 

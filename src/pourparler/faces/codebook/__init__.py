@@ -1,0 +1,1 @@
+"""The codebook: what every noun and every value of the vocabularies means."""
