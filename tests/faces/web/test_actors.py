@@ -25,6 +25,9 @@ def norland(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
         Draft("two.txt", "Prime Minister Zoë Lind said quotas will fall.", date(2031, 9, 9), "Post")
         .names("Prime Minister Zoë Lind", "Zoë Lind", party="Norland", office="prime minister")
         .says("quotas will fall", "Zoë Lind", party="Norland"),
+        Draft("three.txt", "Zoë Lind, the Prime Minister, was silent.", date(2031, 9, 9), "Daily").names(
+            "Zoë Lind, the Prime Minister", "Zoë Lind", office="prime minister"
+        ),
     )
     record = tmp_path_factory.mktemp("norland") / "quotas.db"
     with open_store(record, create=True) as store:
@@ -40,7 +43,7 @@ def test_offices_are_told_by_reports(norland: TestClient) -> None:
         ("trade minister", "Norland", "2031-03-03"),
         ("prime minister", "Norland", "2031-09-09"),
     ]
-    assert offices[1]["told"][0]["text"] == "Prime Minister Zoë Lind"
+    assert [one["text"] for one in offices[1]["told"]] == ["Zoë Lind, the Prime Minister", "Prime Minister Zoë Lind"]
     shown = norland.get(f"/actors/{found['id']}").text
     assert "not those on which an office was taken or left" in shown
 

@@ -76,7 +76,7 @@ def _with_party(told: Mapping[Key, dict[str, Evidence]]) -> dict[Key, dict[str, 
 
 def _office(key: Key, places: Mapping[str, Evidence], reports: Mapping[str, Row]) -> Office:
     days = {report: reports[report]["published"] for report in places}
-    ordered = sorted(places, key=lambda report: (days[report] is None, days[report] or "", places[report]))
+    ordered = sorted(places, key=lambda report: (days[report] is None, days[report] or "", places[report].report))
     known = sorted(day for day in days.values() if day)
     first, last = (known[0], known[-1]) if known else (None, None)
     return Office(*key, tuple(places[report] for report in ordered), first, last)
