@@ -60,3 +60,17 @@ def test_meetings_of_two(client: TestClient) -> None:
     for row in found["rows"]:
         assert {one, other} <= {*row["parties"], *row["mediators"], *row["hosts"]}
     assert found["total"] == client.get("/meetings.json", params={"party": other, "with": one}).json()["total"]
+
+
+def test_meetings_without_a_day_stand_apart(client: TestClient) -> None:
+    shown = client.get("/meetings").text
+    rows = client.get("/meetings.json").json()["rows"]
+    undated = [row["id"] for row in rows if row["when"] is None or not (row["when"]["start"] or row["when"]["end"])]
+    assert undated
+    assert set(re.findall(r'data-id="(m\w+)"', shown.split("No day told</th>")[1])) == set(undated)
+
+
+def test_overdue_meetings(client: TestClient) -> None:
+    rows = client.get("/meetings.json", params={"marked": "overdue"}).json()["rows"]
+    assert rows and all(row["overdue"] and row["status"] != "held" for row in rows)
+    assert "That is not known" in client.get(f"/meetings/{rows[0]['id']}").text

@@ -1,11 +1,13 @@
 """Meetings, and one meeting with every telling of it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pydantic import Field
 
-from pourparler.core.entry import Meeting
+from pourparler.core.entry import Entry, Meeting
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.faces.rows.cells import when_told
 from pourparler.faces.rows.telling import facts
 from pourparler.faces.web.company import TAKING_PART, company
 from pourparler.faces.web.entry import entry_answer
@@ -20,12 +22,16 @@ from pourparler.faces.web.visit import Visit
 OWN_FACTS = ("when", "by way of", "by", "counts")
 """Facts of a meeting that the rest of its page does not tell apart."""
 
+MARKED: Mapping[str, str] = {"overdue": "overdue", "disputed": "disputed > 0", "decided": "judged > 0"}
+"""What lists mark an entry with, as conditions of a query."""
+
 
 class MeetingsAsk(EntriesAsk):
     """Which meetings."""
 
     status: Word = Field(None, description="A status of the vocabulary, such as `held`.")
     kind: Word = Field(None, description="A kind of the vocabulary, such as `talks`.")
+    marked: Word = Field(None, description="`overdue`, `disputed`, or `decided` on by a person.")
     together: Word = Field(
         None, alias="with", description="Only those in which this one takes part, and the party (or person) with it."
     )
@@ -34,6 +40,8 @@ class MeetingsAsk(EntriesAsk):
 def meetings(visit: Visit, ask: MeetingsAsk) -> Answer:
     """The meetings that are asked for, by day; those without a day come last."""
     where = wanted("meeting", ask).equal("status", ask.status).equal("subkind", ask.kind)
+    if ask.marked in MARKED:
+        where.add(MARKED[ask.marked])
     if ask.together:
         for name in filter(None, (ask.party, ask.together)):
             where.add(f"seq IN (SELECT seq FROM entry_actors WHERE name = ? AND role IN {TAKING_PART})", name)
@@ -47,8 +55,15 @@ def meetings(visit: Visit, ask: MeetingsAsk) -> Answer:
             "parties": parties(visit),
             "statuses": list(MeetingStatus),
             "kinds": list(MeetingKind),
+            "marked": list(MARKED),
+            "told": [when_told(listing.lookup, one).partition(" (") for one in meetings_in(listing.entries)],
         },
     )
+
+
+def meetings_in(entries: Sequence[Entry]) -> list[Meeting]:
+    """The meetings among entries."""
+    return [one for one in entries if isinstance(one, Meeting)]
 
 
 def meeting(visit: Visit, _: Ask) -> Answer:
