@@ -40,8 +40,8 @@ class MeetingsAsk(EntriesAsk):
 def meetings(visit: Visit, ask: MeetingsAsk) -> Answer:
     """The meetings that are asked for, by day; those without a day come last."""
     where = wanted("meeting", ask).equal("status", ask.status).equal("subkind", ask.kind)
-    if ask.marked in MARKED:
-        where.add(MARKED[ask.marked])
+    if ask.marked:
+        where.add(MARKED.get(ask.marked, "0"))
     if ask.together:
         for name in filter(None, (ask.party, ask.together)):
             where.add(f"seq IN (SELECT seq FROM entry_actors WHERE name = ? AND role IN {TAKING_PART})", name)
