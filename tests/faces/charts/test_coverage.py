@@ -1,6 +1,8 @@
+import re
 from datetime import date, timedelta
 
 from pourparler.faces.charts.coverage import OutletDay, coverage
+from pourparler.faces.charts.render import render
 from tests.faces.charts.drawn import CAPTION, links, words
 
 DAY = date(2031, 3, 3)
@@ -41,3 +43,11 @@ def test_the_caller_says_where_a_period_leads() -> None:
 
 def test_without_reports_there_is_no_chart() -> None:
     assert coverage([], CAPTION) is None
+
+
+def test_outlets_differ_by_pattern_too_and_the_patterns_are_of_this_chart() -> None:
+    chart = coverage([OutletDay(DAY, f"Paper {i}", 1) for i in range(6)], CAPTION)
+    assert chart is not None
+    svg = render(chart, "c7")
+    assert set(re.findall(r"url\(([^)]*)\)", svg)) == {f"#c7-p{i}" for i in range(1, 6)}
+    assert set(re.findall(r' id="(c7-p\d)"', svg)) == {f"c7-p{i}" for i in range(1, 6)}

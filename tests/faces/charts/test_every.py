@@ -37,7 +37,7 @@ def test_hostile_words_stay_words(kind: str, words: str) -> None:
     chart = every(words)[kind]
     assert chart is not None
     svg = render(chart)
-    assert not re.search(r"<(?!/?(?:svg|g|a|path|line|rect|circle|text|tspan|title|desc)[\s>/])", svg)
+    assert not re.search(r"<(?!/?(?:svg|g|a|defs|pattern|path|line|rect|circle|text|tspan|title|desc)[\s>/])", svg)
     assert not re.search(r"\s(?:style|on\w+|src|xlink:href)=\"", svg)
     assert set(re.findall(r'\shref="([^"]*)"', svg)) <= {"/x"}
     assert not re.search("[\u202e\x00\x1b\ud800]", svg)

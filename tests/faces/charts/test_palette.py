@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from pourparler.faces.charts.palette import COLOURS, OTHER, SHAPES, colours, contrast, shapes
+from pourparler.faces.charts.patterns import STROKES
 
 SEEN = {
     "as it is": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -41,6 +42,10 @@ def test_colours_stay_apart_for_whoever_sees_fewer(seen: str) -> None:
 def test_black_on_white_is_the_largest_contrast() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#3b62e0", "#3b62e0") == 1
+
+
+def test_every_colour_has_a_pattern_of_its_own() -> None:
+    assert len(set(STROKES)) == len(STROKES) == len(COLOURS)
 
 
 def test_a_name_keeps_its_colour_whatever_the_order_of_rows() -> None:

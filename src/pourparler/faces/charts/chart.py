@@ -28,9 +28,14 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart ready to be drawn; `left_out` says in words what did not find room, empty when everything did."""
+    """A chart ready to be drawn.
+
+    `left_out` says in words what did not find room, empty when everything did; `patterned` lays a pattern over areas
+    in the colours of the palette.
+    """
 
     caption: Caption
     grammar: Grammar
     spec: Spec
     left_out: tuple[str, ...] = ()
+    patterned: bool = False

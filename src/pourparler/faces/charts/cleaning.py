@@ -6,6 +6,7 @@ from typing import Any
 from pourparler.faces.charts.chart import Caption
 from pourparler.faces.charts.links import outward
 from pourparler.faces.charts.palette import PAPER
+from pourparler.faces.charts.patterns import lay
 from pourparler.faces.wording.quoting import visible
 
 SVG = "http://www.w3.org/2000/svg"
@@ -35,7 +36,7 @@ _PLAIN: dict[str, re.Pattern[str]] = {
 _FRACTION = re.compile(r"-?\d*\.\d+(?:e-?\d+)?|-?\d+e-?\d+")
 
 
-def clean(svg: str, caption: Caption, key: str) -> str:
+def clean(svg: str, caption: Caption, key: str, patterned: bool = False) -> str:
     """`svg` rebuilt from what is known to be harmless, as an `<svg>` that stands inside an HTML page.
 
     Its size stays in `width`, `height` and `viewBox`; ids begin with `key`. What has a link is a group of links, each
@@ -57,6 +58,8 @@ def clean(svg: str, caption: Caption, key: str) -> str:
     told.set("id", f"{key}-told")
     for child in source:
         _copy(child, root)
+    if patterned:
+        lay(root, key)
     linked = root.find(".//a") is not None
     root.set("role", "group" if linked else "img")
     root.set("aria-labelledby", f"{key}-title")
@@ -137,7 +140,7 @@ def _mark(made: Any, name: str) -> None:
 def _hide(root: Any) -> None:
     """Hides from screen readers what is neither a link nor holds one: their names say what the shapes show."""
     for child in root:
-        if child.tag in ("a", "title", "desc"):
+        if child.tag in ("a", "title", "desc", "defs"):
             continue
         if child.find(".//a") is None:
             child.set("aria-hidden", "true")

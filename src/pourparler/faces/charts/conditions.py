@@ -53,7 +53,7 @@ def conditions(rows: Sequence[Requirement], caption: Caption) -> Chart | None:
     lines = [wrapped(clip(words, 200), LETTERS, LINES) for words in names.values()]
     heights = [len(one) * LINE + 2 * EDGE for one in lines]
     layout = laid([max(h, _ports(arrows, i) * 10) for i, h in enumerate(heights)], list(arrows))
-    side = SIDE + 8 * len(layout.back)
+    side = SIDE + (12 + 7 * len(layout.back) if layout.back else 0)
     boxes = [
         Box(words, one, side + layout.layer[i] * (BOX + ALLEY), TOP + layout.middle[i], heights[i])
         for i, (words, one) in enumerate(zip(names.values(), lines, strict=True))

@@ -56,7 +56,7 @@ def coverage(rows: Sequence[OutletDay], caption: Caption, narrow: Narrow = betwe
         encoding={"x": time_axis(frame_of(first, last, step))},
     )
     left = (f"{some(others, 'outlet')} with fewer reports stand together as “{OTHERS}”",) if others else ()
-    return Chart(caption, Grammar.VEGA_LITE, spec, left)
+    return Chart(caption, Grammar.VEGA_LITE, spec, left, patterned=True)
 
 
 def _outlets(rows: Sequence[OutletDay]) -> tuple[list[str], int]:

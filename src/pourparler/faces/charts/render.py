@@ -27,7 +27,7 @@ def render(chart: Chart, key: str = "chart") -> str:
         if name in _kept:
             _kept.move_to_end(name)
             return _kept[name]
-    drawn = clean(draw(chart), chart.caption, key)
+    drawn = clean(draw(chart), chart.caption, key, chart.patterned)
     with _lock:
         _kept[name] = drawn
         while len(_kept) > MOST_KEPT:
@@ -37,5 +37,5 @@ def render(chart: Chart, key: str = "chart") -> str:
 
 def digest(chart: Chart, key: str = "") -> str:
     """A name for all that decides how `chart` is drawn."""
-    parts = [key, chart.grammar, chart.caption.title, chart.caption.told, chart.spec]
+    parts = [key, chart.grammar, chart.caption.title, chart.caption.told, chart.patterned, chart.spec]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
