@@ -1,5 +1,6 @@
 """The calendar read back by icalendar: days, standing, a UID that stays and a SEQUENCE that grows."""
 
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
@@ -14,6 +15,7 @@ from pourparler.core.vocabulary import MeetingStatus
 from pourparler.faces.cli.opening import looked_up
 from pourparler.faces.export.calendar.file import case_calendar, happenings
 from pourparler.faces.export.calendar.happening import NO_DAY
+from pourparler.faces.export.calendar.meetings import sequence_of
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.record.opening import open_store
 from pourparler.record.view import compute
@@ -132,8 +134,27 @@ def test_in_any_order_of_arrival_the_uid_stays_and_the_sequence_grows(order: tup
             sequences.append(int(event["SEQUENCE"]))
             stamps.append(event.decoded("DTSTAMP"))
     assert len(set(uids)) == 1
-    assert sequences == sorted(sequences) and sequences[-1] == 5  # three statuses, a day and a place
+    assert sequences == sorted(sequences) and sequences[-1] == 6  # three statuses, a day, two places
     assert stamps == sorted(stamps) and stamps[-1].date() == date(2025, 3, 13)
+
+
+def test_stories_at_random_make_the_sequence_less_hardly_ever() -> None:
+    chance = random.Random(7)
+    fallen = arrivals = 0
+    for _ in range(60):
+        story = [
+            told(str(number), f"2025-03-{chance.randint(1, 20):02}", chance.choice(list(MeetingStatus)),
+                 chance.choice(("", "2025-03-10", "2025-03-11", "2025-03-12")),
+                 place=chance.choice(((), ("Geneva",), ("Oslo",))))
+            for number in range(5)
+        ]  # fmt: skip
+        before = -1
+        for count in range(1, 6):
+            meetings = compute(hold(*story[:count])).meetings
+            if len(meetings) == 1:
+                sequence = sequence_of(meetings[0])
+                fallen, arrivals, before = fallen + (sequence < before), arrivals + 1, sequence
+    assert arrivals > 200 and fallen <= 1
 
 
 def test_an_earlier_report_changes_the_id_of_an_entry_and_not_its_uid(tmp_path: Path) -> None:
