@@ -34,6 +34,7 @@ def make_app(site: Site) -> FastAPI:
     async def lifespan(_: FastAPI) -> Any:
         yield
         site.building.end()
+        site.retries.end()
 
     app = FastAPI(title="Pourparler", version=__version__, description=ABOUT, docs_url=None, redoc_url=None,
                   lifespan=lifespan)  # fmt: skip

@@ -37,3 +37,9 @@ def stages(record: Path) -> list[str]:
     """The stages at which inputs failed."""
     with looking(record) as connection:
         return [row[0] for row in connection.execute("SELECT DISTINCT stage FROM failures ORDER BY stage")]
+
+
+def every_path(record: Path) -> list[str]:
+    """The paths of all inputs that could not be read."""
+    with looking(record) as connection:
+        return [row[0] for row in connection.execute("SELECT path FROM failures ORDER BY path")]

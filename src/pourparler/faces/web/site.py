@@ -10,6 +10,7 @@ from pathlib import Path
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.building import Building, count_accounts, only_decided_since
+from pourparler.faces.web.retrying import Retries
 
 SMALL = 6_000
 """Accounts up to which a record is merged while a page waits: 3,000 take about a second on one laptop core."""
@@ -32,6 +33,7 @@ class Site:
     by: str | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     building: Building = field(init=False)
+    retries: Retries = field(init=False)
     writing: threading.Lock = field(default_factory=threading.Lock)
     _built: dict[date | None, float] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -39,6 +41,7 @@ class Site:
     def __post_init__(self) -> None:
         """A site whose large snapshots are made by a process of their own."""
         self.building = Building(self.record)
+        self.retries = Retries(self.record)
 
     def snapshot(self, as_of: date | None, hurried: bool = False) -> Snapshot:
         """The record as of a day, ready to be asked; raises NotYet while the first snapshot of a large record is made.

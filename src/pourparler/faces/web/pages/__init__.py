@@ -8,6 +8,7 @@ from pourparler.faces.web import deciding
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
+    calendar,
     codebook,
     conditions,
     contacts,
@@ -18,13 +19,16 @@ from pourparler.faces.web.pages import (
     new,
     overview,
     positions,
+    problems,
     reader,
     reports,
     review,
     review_log,
+    sources,
     statements,
     timeline,
 )
+from pourparler.faces.web.pages.calendar import add_calendar
 from pourparler.faces.web.progress import add_progress
 from pourparler.faces.web.seen import add_seen
 from pourparler.faces.web.site import Site
@@ -46,13 +50,16 @@ PAGES: tuple[Page, ...] = (
     *reader.PAGES,
     *review.PAGES,
     *review_log.PAGES,
+    *calendar.PAGES,
+    *sources.PAGES,
+    *problems.PAGES,
     *codebook.PAGES,
     *help.PAGES,
 )
 """Every page that shows."""
 
-DEEDS: tuple[Deed, ...] = (*deciding.DEEDS,)
+DEEDS: tuple[Deed, ...] = (*deciding.DEEDS, *problems.DEEDS)
 """Every address that changes something, reached by forms alone."""
 
-BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen)
+BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen, add_calendar)
 """What adds the addresses that are neither pages nor deeds."""

@@ -3,6 +3,7 @@
 const SOON = 2000;
 const LATER = 10000;
 const live = document.getElementById("live");
+const parts = document.querySelector("[data-live]");
 let shown = live?.dataset.shown;
 let quiet = 0;
 
@@ -16,6 +17,7 @@ function counted(number, noun) {
 }
 
 function show(now) {
+  if (!live) return;
   live.hidden = !now.writing && !now.making;
   say("stage", now.writing ? now.stage : "the pages are put together anew");
   say("reports", counted(now.reports, "report"));
@@ -32,7 +34,9 @@ async function renew() {
   for (const part of document.querySelectorAll("[data-live]")) {
     const newer = page.querySelector(`[data-live="${part.dataset.live}"]`);
     const busy = part.contains(document.activeElement) || part.querySelector("details[open]");
-    if (newer && !busy && newer.innerHTML !== part.innerHTML) part.replaceChildren(...newer.childNodes);
+    if (!newer || busy || newer.innerHTML === part.innerHTML) continue;
+    part.toggleAttribute("data-again", newer.hasAttribute("data-again"));
+    part.replaceChildren(...newer.childNodes);
   }
   shown = page.getElementById("live")?.dataset.shown ?? shown;
 }
@@ -45,7 +49,8 @@ async function look() {
       const now = await answer.json();
       show(now);
       if (now.writing || now.making) wait = SOON;
-      if (String(now.edition) !== shown && (quiet += 1) % 3 === 1) await renew();
+      if (document.querySelector("[data-again]")) { wait = SOON; await renew(); }
+      else if (live && String(now.edition) !== shown && (quiet += 1) % 3 === 1) await renew();
     }
   } catch {
     // The server has ended: the page stays as it is.
@@ -53,4 +58,4 @@ async function look() {
   setTimeout(look, wait);
 }
 
-if (live) setTimeout(look, SOON);
+if (parts) setTimeout(look, SOON);

@@ -1,0 +1,121 @@
+"""The calendar: a month as a table and as a list, and the whole of it as a file to subscribe to."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from fastapi import FastAPI, Query, Response
+from pydantic import Field
+
+from pourparler.core.entry import Dispute
+from pourparler.core.errors import InputError
+from pourparler.core.vocabulary import MeetingStatus
+from pourparler.faces.export.calendar.file import case_calendar
+from pourparler.faces.export.parcel import pack
+from pourparler.faces.snapshot.encoding import decode
+from pourparler.faces.web import months
+from pourparler.faces.web.lines import tellings
+from pourparler.faces.web.listing import case_values, parties
+from pourparler.faces.web.moments import last_day
+from pourparler.faces.web.months import KINDS, Item, Wanted
+from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
+from pourparler.faces.web.part import among
+from pourparler.faces.web.site import Site
+from pourparler.faces.web.visit import Visit
+
+COLUMNS = ("day", "last_day", "kind", "what", "id", "parties", "text")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class FileAsk(Ask):
+    """What the calendar shows."""
+
+    kind: Literal["meeting", "document", "deadline", ""] = Field("", description="One kind of row.")
+    party: Word = None
+    status: Word = Field(None, description="What a meeting or a document is, such as `planned`.")
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is asked for."""
+        return Wanted(self.kind or None, self.party, self.status)
+
+
+class CalendarAsk(FileAsk):
+    """Which month of it."""
+
+    month: Word = Field(None, description="A month as 2025-02, or a day of it; else that of the record's last day.")
+
+
+def calendar(visit: Visit, ask: CalendarAsk) -> Answer:
+    """One month, on the days that reports give, and what they give no day."""
+    now = last_day(visit.snapshot)
+    day = asked_month(ask.month) or now
+    month = months.month_of(visit.snapshot, ask.wanted, day) if day else None
+    before, after = months.beside(visit.snapshot, ask.wanted, month) if month else (None, None)
+    undated = months.count_undated(visit.snapshot, ask.wanted)
+    items = month.items if month else ()
+    return Answer(
+        "Calendar",
+        {
+            "case": case_values(visit),
+            "month": month.first.strftime("%Y-%m") if month else None,
+            "before": before.strftime("%Y-%m") if before else None,
+            "after": after.strftime("%Y-%m") if after else None,
+            "rows": [_values(item) for item in items],
+            "undated": undated,
+        },
+        Table(COLUMNS, months.rows_of(month) if month else ()),
+        {
+            "month": month,
+            "before": before,
+            "after": after,
+            "now": now,
+            "told": tellings(visit, [item.id for item in items]),
+            "undated": undated,
+            "weekdays": WEEKDAYS,
+            "parties": parties(visit),
+            "statuses": list(MeetingStatus),
+            "kinds": KINDS,
+            "query": {name: value for name, value in visit.asked.items() if name in ("kind", "party", "status")},
+        },
+    )
+
+
+def asked_month(typed: str | None) -> date | None:
+    """A day of the month that was asked for; raises InputError for what is no month."""
+    if typed is None:
+        return None
+    found = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", typed.strip())
+    if found is None or not 1 <= int(found[2]) <= 12 or not 1 <= int(found[1]) <= 9998:
+        raise InputError(f"month={typed[:40]!r} is no month.", "Write a month as 2025-02.")
+    return date(int(found[1]), int(found[2]), 1)
+
+
+def add_calendar(app: FastAPI, site: Site) -> None:
+    """Add `/calendar.ics`: what the calendar shows, of all months, in a form that calendars subscribe to."""
+
+    def answer(ask: Annotated[FileAsk, Query()]) -> Response:
+        with site.snapshot(ask.as_of) as snapshot:
+            visit = Visit(site, snapshot, "/calendar", ask)
+            entries = snapshot.entries(months.ids_for_calendar(snapshot, ask.wanted))
+            rows = among(snapshot, "SELECT body FROM disputes", "about", [one.id for one in entries])
+            parcel = case_calendar(visit.part((*entries, *(decode(Dispute, row["body"]) for row in rows))))
+        return Response(pack(parcel), media_type="text/calendar; charset=utf-8")
+
+    app.get("/calendar.ics", name="calendar_ics", response_class=Response)(answer)
+
+
+def _values(item: Item) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "what": item.what,
+        "first": item.first.isoformat(),
+        "last": item.last.isoformat(),
+        "day_told": not item.vague,
+        "parties": item.parties,
+        "text": item.label,
+    }
+
+
+PAGES = (Page("/calendar", "calendar.html", calendar, CalendarAsk, "Calendar"),)
