@@ -137,16 +137,22 @@ class Snapshot:
 
         Raises UnknownEntryError for a report that this snapshot does not have.
         """
+        return self.texts([report_id])[0]
+
+    def texts(self, report_ids: Iterable[str]) -> tuple[Report, ...]:
+        """The reports of these ids, in their order; see `text`."""
         from pourparler.record.opening import open_store
 
-        row = self.one("SELECT name FROM reports WHERE id = ?", report_id)
-        report = None
-        if row is not None:
-            with open_store(self._record, read_only=True) as store:
-                report = store.report(report_id)
-        if row is None or report is None:
-            raise UnknownEntryError(f"No report has the id {report_id!r}.", "`pourparler show reports` lists them.")
-        return replace(report, name=row["name"])
+        found = []
+        with open_store(self._record, read_only=True) as store:
+            for report_id in report_ids:
+                row = self.one("SELECT name FROM reports WHERE id = ?", report_id)
+                report = store.report(report_id) if row is not None else None
+                if row is None or report is None:
+                    todo = "`pourparler show reports` lists them."
+                    raise UnknownEntryError(f"No report has the id {report_id!r}.", todo)
+                found.append(replace(report, name=row["name"]))
+        return tuple(found)
 
     def close(self) -> None:
         """Let go of the file."""

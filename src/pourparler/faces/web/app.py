@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import msgspec
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, StreamingResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
 from fastapi.staticfiles import StaticFiles
 
 from pourparler import __version__
@@ -69,7 +69,8 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
 
     def as_html(request: Request, ask: Any) -> Response:
         with visited(site, request, page, ask) as visit:
-            return HTMLResponse(shown(page, visit))
+            answer = page.answer(visit, ask)
+            return RedirectResponse(answer.leads, 303) if answer.leads else HTMLResponse(shown(page, visit, answer))
 
     for view in (as_json, as_csv, as_html):
         view.__annotations__["ask"] = Annotated[page.ask, Query()]
@@ -90,9 +91,8 @@ def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visi
         yield Visit(site, snapshot, page.path.replace("{key}", key), ask, asked, key, request.cookies, did)
 
 
-def shown(page: Page, visit: Visit) -> str:
+def shown(page: Page, visit: Visit, answer: Answer) -> str:
     """A page as HTML."""
-    answer = page.answer(visit, visit.ask)
     common = {"visit": visit, "page": page, "title": answer.title, "head": visit.snapshot.head, "menu": MENU,
               "values": answer.values, "site": visit.site}  # fmt: skip
     return render(page.template, common | dict(answer.shown))
