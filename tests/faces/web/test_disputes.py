@@ -43,6 +43,12 @@ def test_conditions_of_one_party(client: TestClient) -> None:
     assert every[0] in client.get("/conditions.json", params={"q": words}).json()["rows"]
 
 
+def test_the_drawing_leads_to_the_conditions(client: TestClient) -> None:
+    rows = client.get("/conditions.json").json()["rows"]
+    drawn = client.get("/conditions").text.partition("<figure")[2].partition("</figure>")[0]
+    assert sum(f'href="/conditions/{row["id"]}"' in drawn for row in rows) >= len(rows) / 2
+
+
 def test_a_condition_is_told_in_a_sentence(client: TestClient) -> None:
     one = next(one for one in client.get("/conditions.json").json()["rows"] if one["party"])
     shown = unescape(client.get(f"/conditions/{one['id']}").text)
@@ -53,7 +59,7 @@ def test_an_instrument_shows_every_state_with_its_words(client: TestClient) -> N
     every = client.get("/instruments.json").json()["rows"]
     one = max(every, key=lambda row: len(row["status"]))
     shown = unescape(client.get(f"/instruments/{one['id']}").text)
-    table = shown[shown.index("Its states") :]
+    table = shown[shown.index("Its states") :].partition("</section>")[0]
     assert table.count("<tr") == 1 + len(one["status"])
     for state in one["status"]:
         assert f">{state['status']}</span>" in table
