@@ -173,6 +173,20 @@ def test_a_page_that_is_damaged_inside_says_so(record: Path) -> None:
     place.write_bytes(content)
     with pytest.raises(RecordError, match=r"damaged|no snapshot|another program"), Snapshot(place, record) as snapshot:
         snapshot.rows("SELECT * FROM entries")
+    assert shelf.latest(None) is None, "it was taken away"
+
+
+def test_the_one_that_is_fresh_is_given_wherever_it_lies(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    shelf = Shelf(record)
+    shelf.build(None)
+    with open_store(record) as store:
+        store.name_case("Another name")
+    monkeypatch.setattr(places, "_may_write", lambda folder: tmp_path / "cache" in folder.parents)
+    shelf.build(None)
+    assert shelf.fresh(None) and tmp_path / "cache" in standing(shelf).parents
 
 
 def test_a_query_that_is_wrong_is_no_damage(record: Path) -> None:

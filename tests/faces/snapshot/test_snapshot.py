@@ -105,3 +105,8 @@ def test_words_are_found_with_their_endings(record: Path) -> None:
 def test_a_file_that_is_no_snapshot_says_so(record: Path) -> None:
     with pytest.raises(RecordError, match="no snapshot"):
         Snapshot(record, record)
+    other = record.with_name("other.db")
+    other.write_bytes(record.read_bytes()[:4096].ljust(9000, b"x"))
+    with pytest.raises(RecordError):
+        Snapshot(other, record)
+    assert other.exists(), "what is none is left as it is"

@@ -33,15 +33,15 @@ def folders(record: Path, home: Path | None) -> tuple[Path, ...]:
 
 
 def writable(candidates: tuple[Path, ...]) -> Path | None:
-    """The first of the folders that can be made and written to; None where none can."""
-    return next((folder for folder in candidates if _make(folder)), None)
+    """The first of the folders that can be made and written to, and is trusted then; None where none can."""
+    return next((folder for folder in candidates if _make(folder) and is_trusted(folder)), None)
 
 
 def is_trusted(folder: Path) -> bool:
     """True for a folder that nobody else may have put a file into: one of the user's, or not in a shared place."""
     shared = Path(tempfile.gettempdir()).absolute()
     try:
-        return shared not in folder.absolute().parents or folder.stat().st_uid == os.getuid()
+        return shared not in folder.absolute().parents or folder.stat().st_uid == _user()
     except OSError:
         return False
 
@@ -50,7 +50,7 @@ def _private() -> Iterator[Path]:
     cache = os.environ.get("XDG_CACHE_HOME")
     with suppress(RuntimeError):  # nobody's home is known
         yield (Path(cache) if cache else Path.home() / ".cache") / "pourparler" / "snapshots"
-    yield Path(tempfile.gettempdir()) / f"pourparler-{os.getuid()}" / "snapshots"
+    yield Path(tempfile.gettempdir()) / f"pourparler-{_user()}" / "snapshots"
 
 
 def _make(folder: Path) -> bool:
@@ -64,6 +64,11 @@ def _make(folder: Path) -> bool:
     except OSError:
         return False
     return _may_write(folder)
+
+
+def _user() -> int:
+    """The number of the user; 0 where the system gives users none, and folders no owner."""
+    return os.getuid() if hasattr(os, "getuid") else 0
 
 
 def _may_write(folder: Path) -> bool:

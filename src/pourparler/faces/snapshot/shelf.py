@@ -29,16 +29,16 @@ class Shelf:
         None where there is none, or only what is damaged, of another program, or of another record that had this
         name. The caller closes it.
         """
-        found: Snapshot | None = None
-        for folder in self._folders:
-            one = self._opened(folder / file_name(as_of), as_of)
-            if one is not None and (found is None or one.head.edition > found.head.edition):
-                found, one = one, found
-            if one is not None:
-                one.close()
-        if found is not None:
-            _note_use(found.path)
-        return found
+        opened = (self._opened(folder / file_name(as_of), as_of) for folder in self._folders)
+        found = [snapshot for snapshot in opened if snapshot is not None]
+        if len(found) > 1:
+            found.sort(key=lambda one: (self.is_of_now(one), one.head.edition), reverse=True)
+        for other in found[1:]:
+            other.close()
+        if not found:
+            return None
+        _note_use(found[0].path)
+        return found[0]
 
     def fresh(self, as_of: date | None = None) -> bool:
         """True where the snapshot of a day is of the record as it is now."""

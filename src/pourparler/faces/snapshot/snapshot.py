@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -38,13 +39,14 @@ class Head:
 class Snapshot:
     """One snapshot, open for reading. It stays as it was opened, also when a newer one takes its place.
 
-    Connections are cheap: open one for each request and close it. Every verb raises RecordError for a damaged file.
+    Connections are cheap: open one for each request and close it. Every verb raises RecordError for a damaged
+    file, and takes it away.
     """
 
     def __init__(self, path: Path, record: Path) -> None:
         """Open the snapshot at `path` of the record at `record`; raises RecordError where it is none of this
         program's, or damaged."""
-        self.path, self._record = path, record
+        self.path, self._record, self._is_snapshot = path, record, False
         try:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False, isolation_level=None
@@ -59,9 +61,11 @@ class Snapshot:
             raise
 
     def _open(self) -> None:
+        self.rows("PRAGMA trusted_schema = OFF")
         application = self.one("PRAGMA application_id")
         if application is None or application[0] != APPLICATION_ID:
             raise RecordError(f"{self.path} is no snapshot.", "Delete it; it will be made anew.")
+        self._is_snapshot = True
         self.meta = {row[0]: row[1] for row in self.rows("SELECT key, value FROM meta")}
         if self.meta.get("program") != program():
             raise RecordError(f"{self.path} was made by another program.", "Delete it; it will be made anew.")
@@ -81,6 +85,9 @@ class Snapshot:
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError) or _is_ours(error):
                 raise
+            if self._is_snapshot and _code(error) == sqlite3.SQLITE_CORRUPT:
+                with suppress(OSError):  # so that it is made anew; never a file that may be something else
+                    self.path.unlink(missing_ok=True)
             raise _damaged(self.path, error) from error
 
     def one(self, sql: str, *values: object) -> sqlite3.Row | None:
@@ -177,8 +184,16 @@ _FORMER = "SELECT id, thing FROM former WHERE id BETWEEN ? AND ?"
 
 def _is_ours(error: sqlite3.DatabaseError) -> bool:
     """True for a query that is wrong by itself, whatever the file."""
-    return error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+    return _code(error) == sqlite3.SQLITE_ERROR
+
+
+def _code(error: sqlite3.DatabaseError) -> int | None:
+    """SQLite's number for an error; None for what went wrong outside SQLite, as text that is no UTF-8."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def _damaged(path: Path, error: sqlite3.Error) -> RecordError:
-    return RecordError(f"The snapshot {path} is damaged: {error}.", "Delete it; it will be made anew.")
+    return RecordError(
+        f"The snapshot {path} is damaged: {error}.", "Look again: it is made anew from the record, which is untouched."
+    )
