@@ -77,3 +77,12 @@ def test_days_narrow(client: TestClient) -> None:
     some = client.get("/contacts.json", params={"since": "2025-05-01", "until": "2025-05-31"}).json()
     assert 0 < some["total"] < every
     assert all(row["first"] >= "2025-05-01" for row in some["rows"])
+
+
+def test_the_drawing_has_every_name_and_leads_on(client: TestClient) -> None:
+    shown = client.get("/contacts").text
+    drawing = shown.split("<svg")[1].split("</svg>")[0]
+    for one in client.get("/contacts.json").json()["names"]:
+        assert one["name"] in drawing
+    assert "/meetings?" in drawing and "/actors/" in drawing
+    assert "<svg" not in client.get("/contacts", params={"since": "1999-01-01", "until": "1999-01-02"}).text

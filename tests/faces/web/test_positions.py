@@ -69,6 +69,24 @@ def test_a_field_opens_its_history(strike: TestClient) -> None:
     assert "unknown" in shown and "no consent" in shown
 
 
+def test_an_issue_in_other_words_stands_apart(client: TestClient) -> None:
+    rows = client.get("/positions.json").json()["rows"]
+    moved = [
+        (row, stand["moved_from"])
+        for row in rows
+        for stand in row["stands"]
+        if stand["moved_from"] and stand["moved_from"]["issue"] not in row["wordings"]
+    ]
+    row, before = moved[0]
+    shown = client.get("/positions", params={"issue": row["issue"]}).text
+    assert before["position"] in shown.split('id="h-others"')[1]
+
+
+def test_a_drawing_where_one_stance_follows_another(strike: TestClient) -> None:
+    assert "<svg" in strike.get("/positions", params={"issue": "night shift"}).text
+    assert "<svg" not in strike.get("/positions", params={"issue": "longer hours"}).text
+
+
 def test_a_position_has_its_chain(strike: TestClient) -> None:
     rows = strike.get("/positions.json", params={"view": "list"}).json()["rows"]
     first = next(row for row in rows if row["stance"] == "rejects")

@@ -32,6 +32,10 @@ class Whose(StrEnum):
         return self.name.lower()
 
 
+TELLING = (Whose.UNNAMED, Whose.SOURCE, Whose.OUTLET)
+"""Those that say by themselves all there is to say of who it is."""
+
+
 def whose(account: Account, party: str | None, offices: Mapping[str, str]) -> Whose:
     """Whose account of the stance of `party` this is; `offices` are those of speakers, by name."""
     voice = account.voice
@@ -54,7 +58,7 @@ def offices_of(visit: Visit, positions: Iterable[Position]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """One account of a position: whose it is, who that is by name, and the words."""
+    """One account of a position: whose it is, who that is by name (empty where nobody is named), and the words."""
 
     whose: Whose
     who: str
@@ -65,11 +69,7 @@ def voices_of(lookup: Lookup, position: Position, offices: Mapping[str, str]) ->
     """Whose account each of a position is, near copies last."""
     by_place = {account.evidence[0]: account for account in position.accounts}
     ordered = (by_place[place] for place in lookup.in_order(by_place))
+    told = ((account, whose(account, position.party, offices)) for account in ordered)
     return tuple(
-        Voiced(
-            whose(account, position.party, offices),
-            "" if account.voice.outlet else speaker(account.voice),
-            account.evidence[0],
-        )
-        for account in ordered
+        Voiced(kind, "" if kind in TELLING else speaker(account.voice), account.evidence[0]) for account, kind in told
     )

@@ -6,14 +6,16 @@ from enum import StrEnum
 from pydantic import Field
 
 from pourparler.core.vocabulary import MeetingStatus
+from pourparler.faces.web.circles import circle_chart
 from pourparler.faces.web.contacts import Circle, Pair, circle, counted, meetings_of, pairs_of
+from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.known import addresses
 from pourparler.faces.web.listing import EntriesAsk, case_values, parties
 from pourparler.faces.web.page import Answer, Page, Table, sliced
 from pourparler.faces.web.visit import Visit
 
 MOST = 16
-"""Names in the drawing and the matrix: more make neither readable; the table has all."""
+"""Names in the matrix: with more it cannot be read; the table has all."""
 
 ANY = "any"
 """Asks for meetings of every status."""
@@ -45,6 +47,7 @@ def contacts(visit: Visit, ask: ContactsAsk) -> Answer:
     present = meetings_of(visit, of)
     met = {name for pair in pairs for name in pair.names}
     names = [name for name in present if name in met]
+    days = {"since": ask.since, "until": ask.until, "status": None if status == ANY else status}
     return Answer(
         "Who met whom",
         {
@@ -71,7 +74,8 @@ def contacts(visit: Visit, ask: ContactsAsk) -> Answer:
             "present": present,
             "pages": addresses(visit, {*names[:MOST], *(name for pair in rows for name in pair.names)}),
             "parties": parties(visit),
-            "days": {"since": ask.since, "until": ask.until, "status": None if status == ANY else status},
+            "days": days,
+            "drawing": drawn(lambda: circle_chart(visit, {one: present[one] for one in names}, pairs, days), "met"),
         },
     )
 

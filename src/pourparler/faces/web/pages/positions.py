@@ -8,10 +8,11 @@ from pydantic import Field
 
 from pourparler.core.entry import Position
 from pourparler.core.vocabulary import Stance
+from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.entry import entry_answer
 from pourparler.faces.web.issues import COLUMNS, Issue, Stand, issues_of, parties_of, with_movement, wordings_of
 from pourparler.faces.web.listing import EntriesAsk, Where, case_values, list_values, listed, parties, table, wanted
-from pourparler.faces.web.movement import chain_of
+from pourparler.faces.web.movement import chain_of, in_other_words, movement_chart
 from pourparler.faces.web.page import Answer, Ask, Page, Word, sliced
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.web.whose import offices_of, voices_of, whose
@@ -74,7 +75,9 @@ def _history(visit: Visit, ask: PositionsAsk, where: Where) -> Answer:
         values,
         table(visit, "positions", where),
         _shown(visit, "history")
-        | {"listing": listing, "slice": listing.slice, "told": told, "wordings": wordings, "issue": ask.issue},
+        | {"listing": listing, "slice": listing.slice, "told": told, "wordings": wordings, "issue": ask.issue}
+        | {"others": in_other_words(visit, listing.rows, wordings)}
+        | {"drawing": drawn(lambda: movement_chart(visit, f"Positions on {ask.issue}", listing.rows), "moved")},
     )
 
 
