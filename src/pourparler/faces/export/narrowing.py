@@ -1,6 +1,6 @@
 """A record narrowed to chosen entries, with what belongs to them: who is in them, their reports and contradictions."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -55,7 +55,8 @@ def narrow(lookup: Lookup, chosen: Collection[str]) -> Narrowed:
         **kept,
     )
     told = replace(lookup, record=narrowed)
-    return Narrowed(told, tuple(_left_out(lookup, told)))
+    counts = {kind: len(getattr(lookup.record, kind)) for kind in KINDS}
+    return Narrowed(told, (*not_chosen(told, counts), *led_away(told)))
 
 
 def _id(thing: Found) -> str:
@@ -111,12 +112,17 @@ def _voiced(voice: Voice) -> Iterator[str]:
     yield from (name for name in (voice.speaker, voice.party, *voice.via) if name)
 
 
-def _left_out(whole: Lookup, part: Lookup) -> Iterator[str]:
-    """What is not among the chosen, counted by kind, and references that lead out of them."""
-    counts = [(kind, len(getattr(part.record, kind)), len(getattr(whole.record, kind))) for kind in KINDS]
-    missing = [f"{some(all_ - kept, kind.removesuffix('s'))} of {all_}" for kind, kept, all_ in counts if kept < all_]
+def not_chosen(part: Lookup, counts: Mapping[str, int]) -> Iterator[str]:
+    """A line on what is not in a part of a record that has so many of each list; none where all of it is."""
+    kept = {kind: len(getattr(part.record, kind)) for kind in KINDS}
+    missing = [f"{some(counts[kind] - kept[kind], kind.removesuffix('s'))} of {counts[kind]}"
+               for kind in KINDS if kept[kind] < counts[kind]]  # fmt: skip
     if missing:
         yield f"what was not chosen: {', '.join(missing)}"
+
+
+def led_away(part: Lookup) -> Iterator[str]:
+    """A line on references that lead out of a part of a record; none where all stay within."""
     led = {lead for entry in part.entries for lead in _leads(entry)} | {one.about for one in part.record.disputes}
     away = led - part.things.keys()
     if away:

@@ -19,6 +19,7 @@ from pourparler.faces.web import failing
 from pourparler.faces.web.guard import Guard
 from pourparler.faces.web.page import Answer, Page, Table
 from pourparler.faces.web.pages import BESIDE, DEEDS, PAGES
+from pourparler.faces.web.pages.export import LISTED
 from pourparler.faces.web.site import NotYet, Site
 from pourparler.faces.web.templating import render
 from pourparler.faces.web.visit import Visit
@@ -94,7 +95,7 @@ def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visi
 def shown(page: Page, visit: Visit, answer: Answer) -> str:
     """A page as HTML."""
     common = {"visit": visit, "page": page, "title": answer.title, "head": visit.snapshot.head, "menu": MENU,
-              "values": answer.values, "site": visit.site}  # fmt: skip
+              "values": answer.values, "site": visit.site, "exported": EXPORTED}  # fmt: skip
     return render(page.template, common | dict(answer.shown))
 
 
@@ -123,6 +124,9 @@ def _emptied(out: io.StringIO) -> str:
     out.truncate()
     return text
 
+
+EXPORTED = frozenset(page.path for page in LISTED)
+"""The pages whose lists can be exported as they are filtered."""
 
 MENU = tuple((page.menu, page.path) for page in PAGES if page.menu)
 """The pages that every page leads to, in their order."""

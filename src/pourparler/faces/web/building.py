@@ -63,6 +63,11 @@ def count_accounts(record: Path) -> int:
     return _counted(record, "SELECT count(*) FROM accounts")
 
 
+def count_reports(record: Path) -> int:
+    """How many reports a record holds; raises RecordError where it cannot be read."""
+    return _counted(record, "SELECT count(*) FROM reports")
+
+
 def only_decided_since(record: Path, edition: int) -> bool:
     """True where nothing but judgements came to a record, or was taken back, after one of its editions."""
     acts = JournalAct.JUDGEMENT, JournalAct.WITHDRAWAL

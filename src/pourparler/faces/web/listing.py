@@ -48,7 +48,15 @@ class Where:
 
 def wanted(kind: str, ask: EntriesAsk) -> Where:
     """The entries of a kind that are asked for: those of a party, in any of its roles, and of the days."""
-    where = Where().add("kind = ?", kind)
+    where = wanted_of_all(ask)
+    where.clauses.insert(0, "kind = ?")
+    where.values.insert(0, kind)
+    return where
+
+
+def wanted_of_all(ask: EntriesAsk) -> Where:
+    """The entries of any kind that are asked for; without conditions where everything is."""
+    where = Where()
     if ask.party:
         where.add("seq IN (SELECT seq FROM entry_actors WHERE name = ?)", ask.party)
     if ask.since:

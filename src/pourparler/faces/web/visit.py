@@ -83,6 +83,12 @@ class Visit:
         return act_words(judged_part(self.snapshot, self.kept), self.kept)
 
     @property
+    def export_address(self) -> str:
+        """The address of the export of just what this page lists."""
+        filters: dict[str, object] = {n: value for n, value in self.asked.items() if n not in ("as_of", "page")}
+        return self.to("/export", **(filters | {"list": self.path.strip("/")}))
+
+    @property
     def address(self) -> str:
         """The address of this page as it was asked for."""
         return self.to(self.path, **{name: value for name, value in self.asked.items() if name != "as_of"})

@@ -13,6 +13,7 @@ from pourparler.faces.web.pages import (
     conditions,
     contacts,
     disputes,
+    export,
     help,
     instruments,
     meetings,
@@ -57,11 +58,12 @@ PAGES: tuple[Page, ...] = (
     *problems.PAGES,
     *codebook.PAGES,
     *help.PAGES,
+    *export.PAGES,
 )
 """Every page that shows."""
 
 DEEDS: tuple[Deed, ...] = (*deciding.DEEDS, *problems.DEEDS)
 """Every address that changes something, reached by forms alone."""
 
-BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen, add_calendar)
+BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen, add_calendar, export.add_file)
 """What adds the addresses that are neither pages nor deeds."""
