@@ -152,6 +152,12 @@ def test_a_query_that_says_nothing_is_told(client: TestClient, query: str) -> No
     assert client.get(f"/reports/rb594fa27e8d8?{query}").status_code == 400
 
 
+def test_a_report_of_a_later_day_is_not_there_yet(client: TestClient) -> None:
+    later = client.get("/reports/rb594fa27e8d8", params={"as_of": "2025-02-20"})
+    assert later.status_code == 404 and "published up to 2025-02-20" in later.text
+    assert client.get("/reports/rb594fa27e8d8", params={"as_of": "2025-02-26"}).status_code == 200
+
+
 def test_one_kind_is_shown_alone(client: TestClient) -> None:
     values = client.get("/reports/rb594fa27e8d8.json", params={"kind": "statement"}).json()
     assert {entry["kind"] for entry in values["entries"]} == {"statement"}
