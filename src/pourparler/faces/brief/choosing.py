@@ -14,9 +14,12 @@ from pourparler.faces.rows.times import published_days, time_of
 
 Chosen = TypeVar("Chosen")
 
-ROOM = 115
-"""Most lines of the body of a brief: some 1,200 words, five minutes at 240 a minute. Two A4 pages of the PDF hold 150
-(measured on the bundled case and on bench/cases/strike and trade), which leaves room for two charts."""
+ROOM = 122
+"""Most lines of the text of a brief: some 1,200 words, five minutes at 240 a minute."""
+
+PAGES = 148
+"""Lines of text and charts on two A4 pages of the PDF, measured on the bundled case and on bench/cases/strike and
+trade: 150, and two for what an estimate may be wrong by."""
 
 WIDTH = 112
 """Characters on one line of the PDF at 10 points; with it `lines_of` foretells the PDF to within three lines in 100."""
@@ -39,12 +42,14 @@ class Caps:
     disputes: int = 6
 
     def tighter(self) -> "Caps":
-        """The next smaller caps: one less of the part that has given way least, in the order of GIVING_WAY; the same
-        where none has more than one left."""
+        """The next smaller caps: one less of the part that has given way least, in the order of GIVING_WAY, none below
+        its FLOOR before all have come to theirs; the same where none has more than one left."""
         most = Caps()
-        share = {name: getattr(self, name) / getattr(most, name) for name in GIVING_WAY if getattr(self, name) > 1}
-        if not share:
+        above = [name for name in GIVING_WAY if getattr(self, name) > FLOOR.get(name, 1)]
+        above = above or [name for name in GIVING_WAY if getattr(self, name) > 1]
+        if not above:
             return self
+        share = {name: getattr(self, name) / getattr(most, name) for name in above}
         name = max(share, key=lambda one: share[one])
         return replace(self, **{name: getattr(self, name) - 1})
 
@@ -55,6 +60,9 @@ GIVING_WAY = (
 )  # fmt: skip
 """Parts in the order in which they give way where there is too much: what a reader misses least comes first."""
 
+
+FLOOR = {"happened": 4, "coming": 4, "parties": 4, "stands": 2, "conditions": 3, "documents": 3, "disputes": 2}
+"""What a reader must be shown of these parts as long as anything else can give way."""
 
 NO_CAPS = Caps(*([10**9] * len(fields(Caps))))
 """The caps of the long form: none."""
@@ -94,11 +102,12 @@ def newness(lookup: Lookup, entry: Entry) -> int:
     return day.toordinal() if day > date.min else 0
 
 
-def fitted(write: Callable[[Caps], Brief]) -> Brief:
-    """The longest brief that keeps to its room; the shortest there is where even that does not."""
-    caps = Caps()
+def fitted(write: Callable[[Caps], Brief], drawn: int = 0) -> Brief:
+    """The longest brief that keeps to its room beside charts of `drawn` lines; the shortest there is where even that
+    does not."""
+    caps, room = Caps(), min(ROOM, PAGES - drawn)
     written = write(caps)
-    while lines_of(written) > ROOM and (tighter := caps.tighter()) != caps:
+    while lines_of(written) > room and (tighter := caps.tighter()) != caps:
         caps = tighter
         written = write(caps)
     return written

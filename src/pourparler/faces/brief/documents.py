@@ -75,7 +75,10 @@ LEADING = frozenset("a an the any its their his her our this that these those so
 PREPOSITIONS = "of|on|in|for|to|with|between|about|over|from|by|at|under|against|regarding|concerning|that|which|signed"
 """Where the first noun phrase of a title ends."""
 
-EARLIER = 4
+MOST_TELLERS = 2
+"""Most who are named for one reading of a dispute."""
+
+EARLIER = 3
 """Most earlier states told of one instrument."""
 
 
@@ -180,13 +183,13 @@ def _side(notes: Footnotes, reading: DisputeReading, accounts: Sequence[Account]
     """One reading: its value, who gives it in whose voice, and the first words for it."""
     places = spread(notes.lookup, reading.evidence)
     told = list(dict.fromkeys(_teller(notes, place, accounts) for place in places))
-    names = series([*told[:3], f"{len(told) - 3} more"] if len(told) > 3 else told)
+    names = series([*told[:MOST_TELLERS], f"{len(told) - MOST_TELLERS} more"] if len(told) > MOST_TELLERS else told)
     if reading.witnesses:
-        names = who_says(notes.lookup, reading)
+        names = who_says(notes.lookup, reading, MOST_TELLERS)
     names += f" ({reading.sources} independent sources)" if reading.sources > 1 else ""
     if not places:
         return Item((say(strong(upper_first(value_words(reading.value))), "."),))
-    words = Run(quoted(places[0].text, 200), Tone.QUOTE)
+    words = Run(quoted(places[0].text, 160), Tone.QUOTE)
     value = value_words(reading.value)
     lead = (strong(names),) if value == visible(places[0].text) else (strong(upper_first(value)), f" — {names}")
     return Item((say(*lead, ": ", words, ".", notes=notes.cite(places)),))

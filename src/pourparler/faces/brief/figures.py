@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil
 from typing import Any
 
 from pourparler.core.entry import Meeting, Position
@@ -22,8 +23,13 @@ from pourparler.faces.wording.names import series, some
 from pourparler.faces.wording.quoting import clip, quoted
 
 TALLEST = 466
-"""Most CSS pixels that both charts are high, axes not counted: with their captions they then take the 35 lines that the
-text of a brief leaves of two pages, at 13.5 cm of width."""
+"""Most CSS pixels that both charts are high, axes not counted."""
+
+AXIS = 42
+"""CSS pixels of an axis, as drawn."""
+
+LINE = 0.353 * 680 / 13.5
+"""CSS pixels of a chart for one line of the PDF (0.353 cm): it sets the WIDTH of a chart at 13.5 cm."""
 
 TALLEST_MOVES = 240
 """Most of these for how sides moved; the timeline has the rest."""
@@ -48,6 +54,11 @@ def figures_of(scope: Scope) -> tuple[Figure, ...]:
     moves = _moves(scope)
     drawn = (("happened", _timeline(scope, TALLEST - (_height(moves) if moves else 0))), ("positions", moves))
     return tuple(Figure(anchor, chart) for anchor, chart in drawn if chart)
+
+
+def lines_drawn(figures: Sequence[Figure]) -> int:
+    """How many lines of the PDF charts take, each with its caption and the room around it."""
+    return sum(ceil((_height(one.chart) + AXIS) / LINE) + 2 for one in figures)
 
 
 def _timeline(scope: Scope, room: float) -> Chart | None:

@@ -152,7 +152,7 @@ def happened(scope: Scope, caps: Caps) -> Section:
     groups = []
     shown = 0
     for heading, chosen in (
-        ("", scope.choose(past, caps.happened)),
+        ("", _dated_first(scope, past, caps.happened)),
         ("Put off, called off or denied", scope.choose(off, caps.off)),
     ):
         shown += len(chosen)
@@ -190,6 +190,12 @@ def to_come(scope: Scope, caps: Caps) -> Section:
     more = scope.more(len(coming) - shown, "meeting", "meetings")
     empty = scope.empty("No report tells of a meeting still to come.", record.meetings)
     return Section("next", "What comes next", tuple(groups), empty, more)
+
+
+def _dated_first(scope: Scope, meetings: Sequence[Meeting], most: int) -> list[Meeting]:
+    """At most `most` meetings, those with a day first: what has none tells a reader little of where things stand."""
+    chosen = scope.choose([one for one in meetings if is_dated(one.when)], most)
+    return chosen + scope.choose([one for one in meetings if not is_dated(one.when)], most - len(chosen))
 
 
 def _latest_first(lookup: Lookup, meetings: Sequence[Meeting]) -> list[Meeting]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pourparler.faces.brief.choosing import NO_CAPS, Caps, fitted
-from pourparler.faces.brief.figures import figures_of
+from pourparler.faces.brief.figures import figures_of, lines_drawn
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import gap_items, record_flag
 from pourparler.faces.brief.numbering import numbered
@@ -35,8 +35,9 @@ def write_brief(lookup: Lookup, wanted: Wanted | None = None) -> Brief:
         parts = tuple(part(scope, caps) for part in PARTS)
         return Brief(_title(lookup), lead, (*parts, gaps), notes.all())
 
-    written = numbered(write(NO_CAPS) if wanted.full else fitted(write))
-    return replace(written, figures=figures_of(scope)) if wanted.charts else written
+    figures = figures_of(scope) if wanted.charts else ()
+    written = write(NO_CAPS) if wanted.full else fitted(write, lines_drawn(figures))
+    return replace(numbered(written), figures=figures)
 
 
 def _title(lookup: Lookup) -> str:

@@ -17,14 +17,15 @@ SORTS: dict[DisputeSort, str] = {
 MOST_TELLERS = 4
 
 
-def who_says(lookup: Lookup, reading: DisputeReading) -> str:
-    """Who gives a reading, each once; copies are only counted: Ann Lee (Norland) via AP in Daily, and 9 copies."""
+def who_says(lookup: Lookup, reading: DisputeReading, most: int = MOST_TELLERS) -> str:
+    """Who gives a reading, each once, at most `most` by name; copies are only counted: Ann Lee (Norland) via AP in
+    Daily, and 9 copies."""
     own = [one for one in reading.witnesses if one.repeats is None]
     told = list(dict.fromkeys(teller(one.voice, lookup.report(one.report)) for one in own))
     if not own:
         told = list(dict.fromkeys(outlet(lookup.report(place.report)) for place in lookup.in_order(reading.evidence)))
-    rest = len(told) - MOST_TELLERS
-    shown = [*told[:MOST_TELLERS], f"{rest} more"] if rest > 0 else told
+    rest = len(told) - most
+    shown = [*told[:most], f"{rest} more"] if rest > 0 else told
     repeated = len({one.report for one in reading.witnesses if one.repeats is not None})
     copies = [some(repeated, "report that repeats it", "reports that repeat it")] if repeated else []
     return series([*shown, *copies])
