@@ -1,6 +1,6 @@
 """The tables of a snapshot; docs/snapshots.md tells every column."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised with every change of the tables or of what stands in them: a snapshot of another format is not there."""
 
 APPLICATION_ID = 0x506F7573
@@ -87,6 +87,7 @@ CREATE INDEX entries_by_kind ON entries (kind, seq, disputed);
 CREATE INDEX entries_by_kind_and_day ON entries (kind, day, last_day, seq);
 CREATE INDEX entries_by_subkind ON entries (kind, subkind, seq);
 CREATE INDEX entries_by_day ON entries (day, seq, kind, status);
+CREATE INDEX entries_by_kind_and_telling ON entries (kind, told_first, told_last, seq);
 CREATE INDEX entries_by_status ON entries (kind, status, seq);
 CREATE INDEX entries_by_party ON entries (kind, party, seq);
 CREATE INDEX entries_by_speaker ON entries (speaker, seq, kind);
