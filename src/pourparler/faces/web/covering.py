@@ -12,6 +12,7 @@ from pourparler.faces.charts.coverage import OutletDay, coverage
 from pourparler.faces.charts.periods import Period, period_of, step_for
 from pourparler.faces.charts.render import render
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.web.keeping import Kept
 from pourparler.faces.wording.names import some
 
 UNTOLD = "outlet not told"
@@ -28,8 +29,15 @@ class Coverage:
     undated: int
 
 
+_kept: Kept[Coverage] = Kept(8)
+
+
 def covered(snapshot: Snapshot, narrow: Callable[[date, date], str]) -> Coverage:
-    """The coverage of a record; `narrow` gives the address of the reports of some days."""
+    """The coverage of a record; `narrow` gives the address of the reports of some days as the snapshot sees them."""
+    return _kept.get(snapshot, "coverage", lambda: _covered(snapshot, narrow))
+
+
+def _covered(snapshot: Snapshot, narrow: Callable[[date, date], str]) -> Coverage:
     rows = outlet_days(snapshot)
     row = snapshot.one("SELECT count(*) AS number FROM reports WHERE published IS NULL")
     total = sum(one.reports for one in rows)

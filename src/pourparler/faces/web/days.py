@@ -1,11 +1,12 @@
 """What happened when: meetings, states of documents, statements, positions and conditions as rows by day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from sqlite3 import Row
 
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.web.keeping import Kept
 
 KINDS = ("meeting", "instrument", "statement", "position", "condition")
 USUAL = ("meeting", "instrument")
@@ -76,8 +77,16 @@ class Days:
         return [day for day in sorted(self.counts) if choice.holds(day)]
 
 
+_kept: Kept[Days] = Kept(32)
+
+
 def count_days(snapshot: Snapshot, choice: Choice) -> Days:
-    """How many rows there are on each day, of the kinds asked for and of statements."""
+    """How many rows there are on each day, of the kinds asked for and of statements; whatever days are asked for."""
+    everyday = replace(choice, since=None, until=None)
+    return _kept.get(snapshot, everyday, lambda: _count_days(snapshot, everyday))
+
+
+def _count_days(snapshot: Snapshot, choice: Choice) -> Days:
     found: dict[date, dict[str, int]] = {}
     for kind in dict.fromkeys((*choice.kinds, *(("statement",) if counts_statements(choice) else ()))):
         where, values = _where(choice, kind)

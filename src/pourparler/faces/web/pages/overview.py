@@ -61,10 +61,11 @@ def overview(visit: Visit, ask: OverviewAsk) -> Answer:
     mark = mark_of(visit, ask.since)
     news, day = News(visit, mark), last_day(visit.snapshot)
     shown = foreground(visit, news, day)
+    totals = counts(visit.snapshot)
     coverage = covered(visit.snapshot, lambda first, last: visit.to("/reports", since=first, until=last))
     return Answer(
         visit.snapshot.head.name or "Overview",
-        {"case": case_values(visit), "counts": counts(visit.snapshot)} | _values(news, shown, day),
+        {"case": case_values(visit), "counts": totals} | _values(news, shown, day),
         Table(COLUMNS, _rows(shown)),
         {
             "mark": mark,
@@ -75,7 +76,7 @@ def overview(visit: Visit, ask: OverviewAsk) -> Answer:
             "kinds": KINDS,
             "day": day,
             "shown": shown,
-            "counts": counts(visit.snapshot),
+            "counts": totals,
             "coverage": coverage,
             "failures": count_failures(visit.site.record),
             "progress": progress(visit.site, Meter()),
