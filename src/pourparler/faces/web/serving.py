@@ -2,7 +2,9 @@
 
 import asyncio
 import socket
+import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import uvicorn
@@ -36,10 +38,22 @@ def make_site(record: Path, read_only: bool, by: str | None) -> Site:
 
 def serve(site: Site, bound: socket.socket, ready: Callable[[], None]) -> None:
     """Serve a site on a socket until interrupted; `ready` is called once requests are answered."""
+    threading.Thread(target=_warm, daemon=True).start()
     config = uvicorn.Config(make_app(site), log_level="warning", access_log=False, lifespan="on", ws="none",
                             server_header=False, timeout_graceful_shutdown=2)  # fmt: skip
     server = _Server(config, ready)
     asyncio.run(server.serve(sockets=[bound]))
+
+
+def _warm() -> None:
+    """Load what draws charts, which takes half a second, before the first page that has one is asked for."""
+    from pourparler.faces.charts.chart import Caption
+    from pourparler.faces.charts.coverage import OutletDay, coverage
+    from pourparler.faces.charts.render import render
+
+    chart = coverage([OutletDay(date(2000, 1, 1), "one", 1)], Caption("One report"))
+    if chart is not None:
+        render(chart)
 
 
 class _Server(uvicorn.Server):

@@ -10,6 +10,7 @@ from pourparler.core.entry import Instrument
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web import days as by_day
+from pourparler.faces.web.by_party import lanes_of
 from pourparler.faces.web.days import KINDS, USUAL, Choice, DayOf, Event
 from pourparler.faces.web.glance import at_a_glance
 from pourparler.faces.web.lines import Tellings, Told, tellings
@@ -63,6 +64,7 @@ def timeline(visit: Visit, ask: TimelineAsk) -> Answer:
             "apart_all": apart_all,
             "now": now,
             "glance": at_a_glance(visit, counts, _chosen(ask, cut[number - 1], len(cut) == 1)),
+            "lanes": lanes_of(visit, choice, [] if ask.undated else cut[number - 1], now),
             "parties": parties(visit),
             "statuses": by_day.statuses(snapshot, choice),
             "kinds": (*KINDS, "all"),
