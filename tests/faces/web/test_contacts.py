@@ -86,3 +86,9 @@ def test_the_drawing_has_every_name_and_leads_on(client: TestClient) -> None:
         assert one["name"] in drawing
     assert "/meetings?" in drawing and "/actors/" in drawing
     assert "<svg" not in client.get("/contacts", params={"since": "1999-01-01", "until": "1999-01-02"}).text
+
+
+def test_a_status_that_there_is_not_is_refused(client: TestClient) -> None:
+    refused = client.get("/contacts", params={"status": "finished"})
+    assert refused.status_code == 400 and "status" in refused.text
+    assert client.get("/contacts.json", params={"status": ""}).json()["status"] == "held"

@@ -1,8 +1,16 @@
 """The page of a meeting tells who gives which value, what changed, who took part, and what was said beside it."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 from fastapi.testclient import TestClient
+
+from pourparler.faces.web.app import make_app
+from pourparler.faces.web.serving import make_site
+from pourparler.record.opening import open_store
+from tests.faces.web.conftest import BASE
+from tests.record.drafts import Draft
 
 
 def disputed(client: TestClient) -> dict[str, object]:
@@ -74,3 +82,31 @@ def test_overdue_meetings(client: TestClient) -> None:
     rows = client.get("/meetings.json", params={"marked": "overdue"}).json()["rows"]
     assert rows and all(row["overdue"] and row["status"] != "held" for row in rows)
     assert "That is not known" in client.get(f"/meetings/{rows[0]['id']}").text
+
+
+def test_a_meeting_that_waits(tmp_path: Path) -> None:
+    """Norland and Sudland would meet once the crew is free; Westmark was invited and will stay away."""
+    text = (
+        "Norland and Sudland will meet in Geneva on 9 March unless the crew is still held. "
+        "Westmark was invited and will not come. The talks need calm, Ann Lee said."
+    )
+    draft = Draft("one.txt", text, date(2031, 3, 3), "Daily").names("Ann Lee", party="Norland")
+    draft.requires("unless the crew is still held", "talks", "freeing the crew", "Norland")
+    draft.meets(
+        "Norland and Sudland will meet in Geneva on 9 March", "talks", "conditional", "2031-03-09", condition=0,
+        parties=("Norland", "Sudland"), place=("Geneva",), invited=("Westmark",), absent=("Westmark",),
+    )  # fmt: skip
+    draft.says("The talks need calm", "Ann Lee", party="Norland")
+    record = tmp_path / "geneva.db"
+    with open_store(record, create=True) as store:
+        draft.put(store)
+    asked = TestClient(make_app(make_site(record, read_only=True, by="tester")), base_url=BASE)
+    (meeting,) = asked.get("/meetings.json").json()["rows"]
+    shown = asked.get(f"/meetings/{meeting['id']}").text
+    assert f"/conditions/{meeting['condition']}" in shown.split("Waits for:")[1].split("</p>")[0]
+    parts = shown.split('id="h-company"')[1].split("</dl>")[0]
+    assert "Westmark" not in parts.split("<dt>parties</dt>")[1].split("</dd>")[0]
+    assert "<dt>invited</dt>" in parts and "<dt>absent</dt>" in parts
+    assert "The talks need calm" in shown.split('id="h-beside"')[1]
+    assert asked.get("/contacts.json", params={"status": "any"}).json()["total"] == 1
+    assert asked.get("/contacts.json").json()["total"] == 0

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from pourparler.core.vocabulary import MeetingStatus
 from pourparler.faces.web.circles import circle_chart
@@ -20,6 +21,18 @@ MOST = 16
 ANY = "any"
 """Asks for meetings of every status."""
 
+STATUSES = (*(status.value for status in MeetingStatus), ANY)
+
+
+def _status(value: str) -> str:
+    """A status of meetings or `any`; of a form that leaves it empty, held."""
+    if value and value not in STATUSES:
+        raise ValueError(f"it is one of {', '.join(STATUSES)}")
+    return value or MeetingStatus.HELD.value
+
+
+Status = Annotated[str, AfterValidator(_status), Field(max_length=40, json_schema_extra={"enum": list(STATUSES)})]
+
 
 class Of(StrEnum):
     """Whose contacts."""
@@ -32,14 +45,14 @@ class ContactsAsk(EntriesAsk):
     """Which contacts."""
 
     of: Of = Field(Of.PARTIES, description="`parties` (with states, organisations and groups) or `people`.")
-    status: str = Field(
-        "held", max_length=40, description="A status of meetings, or `any`; `held` where none is named."
+    status: Status = Field(
+        MeetingStatus.HELD.value, description="A status of meetings, or `any`; `held` where none is named."
     )
 
 
 def contacts(visit: Visit, ask: ContactsAsk) -> Answer:
     """Pairs that take part in meetings of one status, those that met most often first."""
-    status = ask.status or MeetingStatus.HELD.value
+    status = ask.status
     of = circle(ask, ask.of is Of.PEOPLE, None if status == ANY else status)
     pairs = pairs_of(visit, of)
     cut = sliced(len(pairs), ask.page)
@@ -68,7 +81,7 @@ def contacts(visit: Visit, ask: ContactsAsk) -> Answer:
             "pairs": rows,
             "status": status,
             "of": ask.of.value,
-            "statuses": [*MeetingStatus, ANY],
+            "statuses": STATUSES,
             "matrix": _matrix(names[:MOST], pairs),
             "names": names,
             "present": present,
