@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pourparler.core.evidence import Span
 from pourparler.faces.web.app import make_app
@@ -97,8 +99,8 @@ def _hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 
 
 def test_every_code_point_stands_in_its_place(client: TestClient) -> None:
-    for row in client.get("/reports/rd6efabfb303d.json").json(), client.get("/reports/rb594fa27e8d8.json").json():
-        report = row["report"]
+    for row in client.get("/reports.json").json()["rows"]:
+        report = client.get(f"/reports/{row['id']}.json").json()["report"]
         shown = read(client.get(f"/reports/{report['id']}").text)
         assert "".join(shown.told) == report["text"]
         marked_words = {words for words in shown.words if words.strip()}
@@ -128,7 +130,8 @@ def test_a_report_is_found_by_its_name_and_its_versions_are_told(hostile: TestCl
     assert later.status_code == 200 and "Another text." in later.text
     assert "other versions" in later.text and 'href="/reports/r-dir/hostile.txt"' in later.text
     assert "javascript:alert(1)" in later.text and 'href="javascript' not in later.text
-    assert hostile.get("/reports/nobody").status_code == 404
+    for form in ("", ".json", ".csv"):
+        assert hostile.get(f"/reports/nobody{form}").status_code == 404
     assert hostile.get("/reports/dir/hostile.txt%232.json").json()["report"]["id"] == "r-later"
 
 
@@ -186,6 +189,27 @@ def test_overlapping_places_are_cut_at_every_border() -> None:
     words = read(f"<article>{marked('abcdefghijkl', cut, {1: ('a', 'x'), 2: ('b', 'x'), 3: ('c', 'x')})}</article>")
     assert "".join(words.told) == "abcdefghijkl"
     assert list(pieces(0, [], [], None)) == []
+
+
+PLACES = st.tuples(st.integers(0, 39), st.integers(1, 12))
+
+
+@given(st.text(max_size=40), st.lists(PLACES, max_size=9), st.lists(PLACES, max_size=4), PLACES)
+def test_whatever_is_marked_the_text_is_whole(
+    text: str, places: list[tuple[int, int]], aside: list[tuple[int, int]], asked: tuple[int, int]
+) -> None:
+    def within(place: tuple[int, int]) -> Span:
+        return Span(min(place[0], len(text)), min(sum(place), len(text)))
+
+    marks = [Mark(within(one).start, within(one).end, number, number % 2 > 0) for number, one in enumerate(places, 1)]
+    cut = list(pieces(len(text), marks, [within(one) for one in aside], within(asked)))
+    assert "".join(text[piece.start : piece.end] for piece in cut) == text
+    for piece in cut:
+        over = {one.entry for one in marks if one.start < piece.end and piece.start < one.end}
+        assert set(piece.entries) == over
+    names = {number: (f"e{number}", "statement") for number, _ in enumerate(places, 1)}
+    shown = read(f"<article>{marked(text, cut, names)}</article>")
+    assert "".join(shown.told) == text.replace("\0", "")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import asynccontextmanager, contextmanager
+from itertools import chain
 from typing import Annotated, Any
 
 import msgspec
@@ -64,8 +65,9 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
             return Response(encoded(page.answer(visit, ask)), media_type="application/json")
 
     def as_csv(request: Request, ask: Any) -> Response:
-        visit = visited(site, request, page, ask)
-        return StreamingResponse(_csv(visit, page, ask), media_type="text/csv; charset=utf-8",
+        rows = _csv(visited(site, request, page, ask), page, ask)
+        begun = chain([next(rows)], rows)  # what cannot be answered is told before anything is sent
+        return StreamingResponse(begun, media_type="text/csv; charset=utf-8",
                                  headers={"Content-Disposition": f'attachment; filename="{name}.csv"'})  # fmt: skip
 
     def as_html(request: Request, ask: Any) -> Response:
