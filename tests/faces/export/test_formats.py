@@ -14,6 +14,7 @@ from pourparler.faces.export.formats import FORMATS, Format, format_called, writ
 from pourparler.faces.export.json import case_json
 from pourparler.faces.export.lines import case_lines
 from pourparler.faces.export.parcel import pack
+from pourparler.faces.export.selection import Selection, choose
 from pourparler.faces.export.shape import KINDS
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.record.view import compute
@@ -57,6 +58,15 @@ def test_chosen_entries_alone_are_what_a_record_of_them_alone_gives(form: Format
     assert "what was not chosen: 2 reports of 5" in parcel.left_out[0] and "4 meetings of 5" in parcel.left_out[0]
     everything = write(form.name, lookup, {one.id for one in (*lookup.entries, *RECORD.actors, *RECORD.disputes)})
     assert "1 report of 5" in everything.left_out[0] and "meeting" not in everything.left_out[0]
+
+
+@EVERY
+def test_any_list_by_itself_can_be_written(form: Format) -> None:
+    lookup = Lookup(RECORD)
+    for kind in KINDS:
+        chosen = choose(lookup, Selection(kinds=(kind,)))
+        assert chosen.ids
+        write(form.name, lookup, chosen.ids)
 
 
 def test_what_is_chosen_comes_with_what_belongs_to_it() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pourparler.core.account import Voice
@@ -30,33 +31,49 @@ class Narrowed:
     left_out: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Piece(Lookup):
+    """A part of a record that calls things by the short ids that the whole record gives them."""
+
+    whole: Lookup
+
+    @cached_property
+    def short_ids(self) -> Mapping[str, str]:
+        """The short ids of the whole record, of what is in this part."""
+        return {full: self.whole.short(full) for full in self.things}
+
+    def referred(self, identifier: str) -> Found | None:
+        """What an entry refers to, also where it was not chosen."""
+        return self.whole.referred(identifier)
+
+
 def narrow(lookup: Lookup, chosen: Collection[str]) -> Narrowed:
     """The record with the entries, disputes, actors and reports of the ids `chosen` alone.
 
     With an entry come the disputes about it, the reports that tell it and the first of each chain of near copies, and
     the actors that it names. An id that an entry no longer goes by finds it; raises UnknownEntryError for any other.
     """
+    record = lookup.record
     found = {_id(thing): thing for thing in map(lookup.find, chosen)}
     entries = [thing for thing in found.values() if isinstance(thing, Entry)]
     about = {entry.id for entry in entries}
-    disputes = tuple(one for one in lookup.record.disputes if one.id in found or one.about in about)
+    disputes = tuple(one for one in record.disputes if one.id in found or one.about in about)
     reports = {thing.report.id for thing in found.values() if isinstance(thing, ReportView)}
     reports |= _reports(lookup, entries, disputes)
-    names = set(_names(lookup, entries, disputes))
-    kept: dict[str, Any] = {
-        kind: tuple(one for one in getattr(lookup.record, kind) if one.id in found) for kind in LISTS
-    }
+    names = set(names_in(entries, disputes))
+    names |= {party for name in names if (party := lookup.represents.get(name))}
+    kept: dict[str, Any] = {kind: tuple(one for one in getattr(record, kind) if one.id in found) for kind in LISTS}
     narrowed = replace(
-        lookup.record,
-        reports=tuple(view for view in lookup.record.reports if view.report.id in reports),
-        actors=tuple(one for one in lookup.record.actors if one.id in found or one.name in names),
+        record,
+        reports=tuple(view for view in record.reports if view.report.id in reports),
+        actors=tuple(one for one in record.actors if one.id in found or one.name in names),
         disputes=disputes,
         asks=(),
         **kept,
     )
-    told = replace(lookup, record=narrowed)
-    counts = {kind: len(getattr(lookup.record, kind)) for kind in KINDS}
-    return Narrowed(told, (*not_chosen(told, counts), *led_away(told)))
+    part = Piece(narrowed, lookup, learned=lookup.learned)
+    counts = {kind: len(getattr(record, kind)) for kind in KINDS}
+    return Narrowed(part, (*not_chosen(part, counts), *led_away(part)))
 
 
 def _id(thing: Found) -> str:
@@ -66,26 +83,26 @@ def _id(thing: Found) -> str:
 def _reports(lookup: Lookup, entries: Iterable[Entry], disputes: Iterable[Dispute]) -> set[str]:
     """The ids of the reports that tell these entries or give readings of these disputes, and of what they copy."""
     told = {account.report for entry in entries for account in entry.accounts}
-    cited = {name for dispute in disputes for name in _cited(dispute)}
-    names = cited | {lookup.reports_by_id[one].name for one in told}
-    names &= lookup.views.keys()
+    names = {name for dispute in disputes for name in cited_in(dispute)} & lookup.views.keys()
+    names |= {lookup.reports_by_id[one].name for one in told}
     while copied := {origin for name in names if (origin := lookup.views[name].copies_of) in lookup.views} - names:
         names |= {name for name in copied if name}
     return {lookup.views[name].report.id for name in names}
 
 
-def _cited(dispute: Dispute) -> Iterator[str]:
+def cited_in(dispute: Dispute) -> Iterator[str]:
+    """The names of the reports that give readings of a dispute, and of those that they repeat."""
     for reading in dispute.readings:
         yield from (place.report for place in reading.evidence)
         yield from (witness.report for witness in reading.witnesses)
         yield from (witness.repeats for witness in reading.witnesses if witness.repeats)
 
 
-def _names(lookup: Lookup, entries: Iterable[Entry], disputes: Iterable[Dispute]) -> Iterator[str]:
-    """The names of all that stand in these entries, and of the parties that they speak for."""
+def names_in(entries: Iterable[Entry], disputes: Iterable[Dispute]) -> Iterator[str]:
+    """The names of all that stand in these entries and speak in them or in these disputes."""
     for entry in entries:
-        for name in (*named_in(entry), *(name for one in entry.accounts for name in _voiced(one.voice))):
-            yield from filter(None, (name, lookup.represents.get(name)))
+        yield from named_in(entry)
+        yield from (name for one in entry.accounts for name in _voiced(one.voice))
     for dispute in disputes:
         for reading in dispute.readings:
             yield from (reading.value,) if isinstance(reading.value, str) else reading.value

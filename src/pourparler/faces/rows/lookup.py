@@ -157,6 +157,10 @@ class Lookup:
         """The short form of an id; an id that the record does not hold stays whole."""
         return self.short_ids.get(identifier, identifier)
 
+    def referred(self, identifier: str) -> Found | None:
+        """What an entry refers to by its id; None for what is not in the record."""
+        return self.things.get(identifier)
+
     def find(self, typed: str) -> Found:
         """What an id or the beginning of one names; raises UnknownEntryError with the nearest ids otherwise.
 

@@ -95,7 +95,7 @@ def _lines(lookup: Lookup, meeting: Meeting) -> Iterator[str]:
     if len(meeting.states) > 1:
         told = [f"{one.value.value} ({day_words(one.told) if one.told else 'no day'})" for one in meeting.states]
         yield f"Told to be: {', then '.join(told)}"
-    condition = lookup.things.get(meeting.condition or "")
+    condition = lookup.referred(meeting.condition or "")
     if condition is not None:
         yield f"Depends on: {label(lookup, condition)}"
     yield from sources(lookup, meeting)

@@ -1,6 +1,7 @@
 """The calendar: a month as a table and as a list, and the whole of it as a file to subscribe to."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -10,7 +11,8 @@ from pydantic import Field
 from pourparler.core.entry import Dispute
 from pourparler.core.errors import InputError
 from pourparler.core.vocabulary import MeetingStatus
-from pourparler.faces.export.calendar.file import case_calendar
+from pourparler.faces.export.formats import write
+from pourparler.faces.export.identity import learned
 from pourparler.faces.export.parcel import pack
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.web import months
@@ -22,6 +24,7 @@ from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
 from pourparler.faces.web.part import among
 from pourparler.faces.web.site import Site
 from pourparler.faces.web.visit import Visit
+from pourparler.record.opening import open_store
 
 COLUMNS = ("day", "last_day", "kind", "what", "id", "parties", "text")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -95,11 +98,13 @@ def add_calendar(app: FastAPI, site: Site) -> None:
     """Add `/calendar.ics`: what the calendar shows, of all months, in a form that calendars subscribe to."""
 
     def answer(ask: Annotated[FileAsk, Query()]) -> Response:
-        with site.snapshot(ask.as_of) as snapshot:
+        with site.snapshot(ask.as_of) as snapshot, open_store(site.record, read_only=True) as store:
             visit = Visit(site, snapshot, "/calendar", ask)
             entries = snapshot.entries(months.ids_for_calendar(snapshot, ask.wanted))
-            rows = among(snapshot, "SELECT body FROM disputes", "about", [one.id for one in entries])
-            parcel = case_calendar(visit.part((*entries, *(decode(Dispute, row["body"]) for row in rows))))
+            ids = [one.id for one in entries]
+            rows = among(snapshot, "SELECT body FROM disputes", "about", ids)
+            part = visit.part((*entries, *(decode(Dispute, row["body"]) for row in rows)))
+            parcel = write("ics", replace(part, learned=learned(store)), ids)
         return Response(pack(parcel), media_type="text/calendar; charset=utf-8")
 
     app.get("/calendar.ics", name="calendar_ics", response_class=Response)(answer)
