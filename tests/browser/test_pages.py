@@ -9,6 +9,8 @@ from tests.browser.watching import Watch, grave_issues, too_wide
 
 PATHS = [page.path for page in PAGES if "{key}" not in page.path]
 LISTS = [page.path.removesuffix("/{key}") for page in PAGES if page.path.endswith("/{key}")]
+AS_LIST = {"/positions": "?view=list"}
+"""How a page that begins with a matrix is shown as a list."""
 SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
 
 
@@ -31,7 +33,7 @@ def test_a_page(page: Page, address: str, path: str, size: str) -> None:
 
 @pytest.mark.parametrize("path", LISTS)
 def test_the_page_of_one(page: Page, address: str, path: str) -> None:
-    page.goto(address + path)
+    page.goto(address + path + AS_LIST.get(path, ""))
     links = page.locator(f"main a[href^='{path}/']").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     assert links, f"no {path} to open"
     page.goto(address + links[0])
