@@ -179,3 +179,14 @@ def test_a_day_on_which_it_may_not_happen_is_no_day_of_it() -> None:
         "A summit between Peru and Chile is still on the table, despite speculation that it may not happen this month."
     )
     assert read(text)[-1].when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the longest meeting between the union and the port since the walkout of May 2019.",
+        "The delegations held the widest talks between the two capitals since the border war of June 2021.",
+    ],
+)
+def test_the_day_of_what_it_is_counted_from_is_no_day_of_it(text: str) -> None:
+    assert all(frame.when is None for frame in read(text))

@@ -1,6 +1,6 @@
 """A report as the frame heads and the rules both see it: words of the encoder laid over the lines of the scene."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from pourparler.core.evidence import Span
@@ -9,6 +9,7 @@ from pourparler.encoder.analysis import Analysis
 from pourparler.encoder.attribution import Words
 from pourparler.reading.conditions.holders import Voices
 from pourparler.reading.conditions.phrases import trimmed
+from pourparler.reading.meetings.bearings import counts_from
 from pourparler.reading.scene import Line, Scene
 
 LONGEST = 92
@@ -58,11 +59,16 @@ class Laid:
         return words
 
     def day(self, words: Words) -> When | None:
-        """The days of a time expression that some words touch, with both ends and no longer than a season."""
-        span = self.span(words)
+        """The days of a time expression that some words touch, with both ends and no longer than a season.
+
+        None for the day of what something is counted from: "since the walkout of May 2019".
+        """
+        span, (line, *_) = self.span(words), self.line(words)
         for time in self.scene.page.times:
             if time.start < span.end and span.start < time.end and time.when is not None:
                 when = time.when
+                if counts_from(line, bisect_left(line.words, time.start, key=lambda word: word.start)):
+                    return None
                 if when.start is not None and when.end is not None and (when.end - when.start).days <= LONGEST:
                     return when
         return None

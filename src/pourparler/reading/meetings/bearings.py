@@ -5,6 +5,7 @@ from pourparler.reading.meetings.ground import MARKS, STOPS, Dated, Ground
 from pourparler.reading.meetings.nouns import NounTrigger
 from pourparler.reading.meetings.tellings import GOING, Telling, said_by
 from pourparler.reading.namings import NamingKind
+from pourparler.reading.scene import Line
 from pourparler.text.verbs import VerbGroup
 from pourparler.text.world import Country
 
@@ -15,6 +16,9 @@ NO_DAYS = frozenset(("now", "currently", "nowadays", "recently", "these days", "
 """Time expressions that date no meeting."""
 
 NOT_DAYS = frozenset("since until till from".split())
+FARTHEST = 8
+"""Words before a day among which "since" is looked for."""
+
 PLACING = frozenset("in at near outside to into".split())
 
 
@@ -98,7 +102,24 @@ def _is_day(ground: Ground, dated: Dated) -> bool:
     )
     if before == "from" and when.start != when.end:
         return True
+    if counts_from(ground.line, dated.first):
+        return False
     return put_off or (before not in NOT_DAYS and when.said.lower() not in NO_DAYS)
+
+
+def counts_from(line: Line, first: int) -> bool:
+    """True where the day at word `first` of a line is that of what something is counted from: "the longest talks since
+    the walkout of May 2019"."""
+    lows = [word.text.lower() for word in line.words[max(0, first - FARTHEST) : first]]
+    if lows[-1:] not in (["of"], ["in"], ["on"]) or "since" not in lows:
+        return False
+    start = len(lows) - lows[::-1].index("since")
+    between = range(first - len(lows) + start, first)
+    told = any(
+        group.first < between.stop and between.start < group.last and "-" not in line.words[group.last - 1].text
+        for group in line.verbs  # a word with a hyphen is taken for a verb by mistake: "full-scale"
+    )
+    return not told and not any(word in MARKS or word == "," for word in lows[start:])
 
 
 def _day_before(telling: Telling) -> When | None:
