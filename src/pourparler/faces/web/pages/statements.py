@@ -54,7 +54,8 @@ def asked(visit: Visit, ask: StatementsAsk) -> Where:
         where.add("seq IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)", match(words))
     if ask.speaker:
         known = visit.snapshot.one("SELECT 1 FROM entries WHERE speaker = ? LIMIT 1", ask.speaker)
-        where.add(*(("speaker = ?", ask.speaker) if known else ("instr(lower(speaker), lower(?))", ask.speaker)))
+        part = "speaker IN (SELECT name FROM actors WHERE instr(lower(name), lower(?)))"
+        where.add("speaker = ?" if known else part, ask.speaker)
     if ask.via:
         where.add(
             "seq IN (SELECT seq FROM entry_actors WHERE role = 'via' AND instr(lower(name), lower(?)))",
