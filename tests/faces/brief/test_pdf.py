@@ -113,6 +113,12 @@ def test_words_go_to_typst_as_data() -> None:
     assert all(source["url"] == "" for source in data["sources"] if "script" in source["outlet"])
 
 
+@pytest.mark.parametrize("outlet", ["日本新聞", "Post 🕊", "أخبار", "\U0001e910\U0001e922", "‹U+FFFE›\ufffe"])
+def test_letters_that_no_font_may_have_stop_nothing(outlet: str) -> None:
+    views = tuple(replace(view, report=replace(view.report, outlet=outlet)) for view in RECORD.reports)
+    assert as_pdf(written(replace(RECORD, reports=views))).startswith(b"%PDF-")
+
+
 def test_a_word_without_end_stays_on_the_page() -> None:
     endless = replace(MEETINGS[0], place=("A" * 900,))
     brief = written(replace(RECORD, meetings=(endless,), disputes=()))

@@ -1,13 +1,13 @@
 """A brief as a PDF, set by typst: the brief goes to it as data, so that no word of a report is taken for markup."""
 
 import json
-import unicodedata
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pourparler.core.errors import InputError
 from pourparler.faces.brief.letters import lawful, linked
 from pourparler.faces.brief.paper import Brief, Figure, Footnote, Item, Section, Sentence, left_out
+from pourparler.faces.wording.quoting import clip
 
 AUTHOR = "Pourparler"
 SETTING = "sheet.typ"
@@ -16,8 +16,13 @@ SETTING = "sheet.typ"
 STANDARD: Final = "ua-1"
 """PDF/UA-1: tagged, with its title and language, so that a screen reader reads it in order (ISO 14289-1)."""
 
-SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "OHM", "KELVIN", "ANGSTROM")
-"""What the names of those letters begin with that typst's own fonts have."""
+ATTEMPTS: Final[tuple[tuple[bool, tuple[Literal["ua-1"], ...]], ...]] = (
+    (True, (STANDARD,)),
+    (False, (STANDARD,)),
+    (False, ()),
+)
+"""With typst's own fonts alone, or the machine's too; and the standard kept. A brief with letters that typst's fonts
+lack is set with the machine's; where these lack them too, it is no PDF/UA, which allows no letter that is not seen."""
 
 HOW = "Install it with: pip install 'pourparler[pdf]', or write .docx or .html, which need nothing."
 
@@ -27,23 +32,25 @@ def as_pdf(brief: Brief, notes_at: str = "end") -> bytes:
     `notes_at` "foot", stand at the foot of each page.
 
     The fonts are typst's own; only where a brief has letters that these lack, the machine's are asked too.
-    Raises InputError where typst is not installed.
+    Raises InputError where typst is not installed, or refuses the brief.
     """
     try:
         import typst
     except ImportError as error:
         raise InputError("A PDF is set by typst, which is not installed.", HOW) from error
     setting = files("pourparler.faces.brief").joinpath(SETTING).read_bytes()
-    data = as_data(brief)
-    return bytes(
-        typst.compile(
-            setting,
-            format="pdf",
-            sys_inputs={"brief": json.dumps(data, ensure_ascii=False), "notes": notes_at},
-            ignore_system_fonts=_is_covered(brief),
-            pdf_standards=STANDARD,
-        )
-    )
+    given = {"brief": json.dumps(as_data(brief), ensure_ascii=False), "notes": notes_at}
+    refused = ""
+    for alone, standards in ATTEMPTS:
+        try:
+            made = typst.compile(
+                setting, format="pdf", sys_inputs=given, ignore_system_fonts=alone, pdf_standards=list(standards)
+            )
+            return bytes(made)
+        except typst.TypstError as error:
+            refused = clip(str(error), 300)
+    todo = "Write .docx or .html; please report this with the brief as .md."
+    raise InputError(f"typst could not set this brief: {refused}", todo)
 
 
 def as_data(brief: Brief) -> dict[str, Any]:
@@ -105,11 +112,3 @@ def _footnote(note: Footnote) -> dict[str, Any]:
         "report": lawful(note.report),
         "url": linked(note.url),
     }
-
-
-def _is_covered(brief: Brief) -> bool:
-    """True when typst's own fonts have all letters of a brief."""
-    letters = {one for one in json.dumps(as_data(brief), ensure_ascii=False) if not one.isascii()}
-    return all(
-        unicodedata.name(one, "").startswith(SCRIPTS) for one in letters if unicodedata.category(one).startswith("L")
-    )

@@ -16,9 +16,17 @@ def visible(text: str) -> str:
 def _shown(character: str) -> str:
     if character in _BREAKS:
         return " "
-    if character in _JOINERS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co"):
+    if character in _JOINERS or not (
+        unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") or _is_none(character)
+    ):
         return character
     return "" if character in "\ufeff\u00ad\u200b" else f"‹U+{ord(character):04X}›"
+
+
+def _is_none(character: str) -> bool:
+    """True for the 66 numbers that Unicode keeps from ever being a character (its chapter 23.7)."""
+    number = ord(character)
+    return number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
 
 
 def clip(text: str, limit: int) -> str:
