@@ -30,7 +30,7 @@ def test_progress_is_told_from_the_record(tmp_path: Path) -> None:
         told = client.get("/progress.json").json()
         assert (told["writing"], told["reports"], told["failures"]) == (True, 6, 1)
         shown = client.get("/").text
-        assert "Being written to" in shown and "http-equiv" in shown and "1 input could not be read" in shown
+        assert "In progress" in shown and "http-equiv" in shown and "1 input could not be read" in shown
 
 
 def test_a_rate_is_of_what_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,7 +58,7 @@ def mark_of(visit: Visit, since: str | None) -> Mark:
     if kept is not None:
         return Mark(Origin.KEPT, edition=kept)
     day = last_day(visit.snapshot)
-    return Mark(Origin.FIRST_LOOK, day=day - WEEK if day else None)
+    return Mark(Origin.FIRST_LOOK, day=max(day, date.min + WEEK) - WEEK if day else None)
 
 
 def cookie_name(visit: Visit) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import FastAPI, Query, Response
 from pydantic import Field
@@ -27,6 +27,9 @@ from pourparler.faces.web.visit import Visit
 from pourparler.record.opening import open_store
 
 COLUMNS = ("day", "last_day", "kind", "what", "id", "parties", "text")
+LATEST = date(9998, 12, 31)
+"""The last day whose month is shown: the weeks of the one after it go past the last day there is."""
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -52,7 +55,7 @@ class CalendarAsk(FileAsk):
 def calendar(visit: Visit, ask: CalendarAsk) -> Answer:
     """One month, on the days that reports give, and what they give no day."""
     now = last_day(visit.snapshot)
-    day = asked_month(ask.month) or now
+    day = asked_month(ask.month) or (min(now, LATEST) if now else None)
     month = months.month_of(visit.snapshot, ask.wanted, day) if day else None
     before, after = months.beside(visit.snapshot, ask.wanted, month) if month else (None, None)
     undated = months.count_undated(visit.snapshot, ask.wanted)
@@ -61,9 +64,9 @@ def calendar(visit: Visit, ask: CalendarAsk) -> Answer:
         "Calendar",
         {
             "case": case_values(visit),
-            "month": month.first.strftime("%Y-%m") if month else None,
-            "before": before.strftime("%Y-%m") if before else None,
-            "after": after.strftime("%Y-%m") if after else None,
+            "month": month.first.isoformat()[:7] if month else None,
+            "before": before.isoformat()[:7] if before else None,
+            "after": after.isoformat()[:7] if after else None,
             "rows": [_values(item) for item in items],
             "undated": undated,
         },
@@ -89,7 +92,7 @@ def asked_month(typed: str | None) -> date | None:
     if typed is None:
         return None
     found = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", typed.strip())
-    if found is None or not 1 <= int(found[2]) <= 12 or not 1 <= int(found[1]) <= 9998:
+    if found is None or not 1 <= int(found[2]) <= 12 or not 1 <= int(found[1]) <= LATEST.year:
         raise InputError(f"month={typed[:40]!r} is no month.", "Write a month as 2025-02.")
     return date(int(found[1]), int(found[2]), 1)
 
@@ -107,7 +110,8 @@ def add_calendar(app: FastAPI, site: Site) -> None:
             parcel = write("ics", replace(part, learned=learned(store)), ids)
         return Response(pack(parcel), media_type="text/calendar; charset=utf-8")
 
-    app.get("/calendar.ics", name="calendar_ics", response_class=Response)(answer)
+    described: dict[int | str, dict[str, Any]] = {200: {"content": {"text/calendar": {"schema": {"type": "string"}}}}}
+    app.get("/calendar.ics", name="calendar_ics", response_class=Response, responses=described)(answer)
 
 
 def _values(item: Item) -> dict[str, object]:

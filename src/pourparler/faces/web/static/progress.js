@@ -5,7 +5,7 @@ const LATER = 10000;
 const live = document.getElementById("live");
 const parts = document.querySelector("[data-live]");
 let shown = live?.dataset.shown;
-let quiet = 0;
+let looks = 0;
 
 function say(part, words) {
   const place = live.querySelector(`[data-of=${part}]`);
@@ -50,7 +50,7 @@ async function look() {
       show(now);
       if (now.writing || now.making) wait = SOON;
       if (document.querySelector("[data-again]")) { wait = SOON; await renew(); }
-      else if (live && String(now.edition) !== shown && (quiet += 1) % 3 === 1) await renew();
+      else if (live && String(now.edition) !== shown && (looks++ % 3 === 0 || wait === LATER)) await renew();
     }
   } catch {
     // The server has ended: the page stays as it is.
