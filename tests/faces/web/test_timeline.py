@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.faces.web.days import MOST_A_DAY, Choice, Days, page_of, pages
@@ -84,3 +85,10 @@ def test_pages_are_whole_days() -> None:
     assert all(len(days) * MOST_A_DAY <= 120 for days in cut)
     assert page_of(cut, None) == len(cut) and page_of(cut, first) == 1
     assert page_of(cut, date(2030, 1, 1)) == len(cut) and page_of([[]], first) == 1
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/meetings", "/new", "/sources"])
+def test_a_form_sent_as_it_stands_asks_nothing(client: TestClient, path: str) -> None:
+    fields = ("kind", "party", "status", "since", "until", "q", "sort")
+    assert client.get(path, params=dict.fromkeys(fields, "")).status_code == 200
+    assert client.get(path, params={"kind": "x" * 301, "q": "x" * 301, "party": "x" * 301}).status_code == 400

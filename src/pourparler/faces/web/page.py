@@ -20,7 +20,7 @@ def given(value: object) -> object:
 
 
 Day = Annotated[date | None, BeforeValidator(given)]
-Word = Annotated[str | None, BeforeValidator(given), Field(max_length=300)]
+Word = Annotated[Annotated[str, Field(max_length=300)] | None, BeforeValidator(given)]
 
 
 class Ask(BaseModel):
