@@ -139,3 +139,26 @@ def test_an_empty_record_has_an_overview(tmp_path: Path) -> None:
     shown = asked(kept(tmp_path, [])).get("/")
     assert shown.status_code == 200
     assert "No report bears a day" in shown.text
+
+
+def test_all_that_is_new_is_counted_as_told_one_by_one(client: TestClient) -> None:
+    """From the beginning everything is new; it is what the kinds count, and what the list leads through."""
+    told = client.get("/overview.json", params={"since": "0"}).json()
+    assert told["came"]["new"] == {kind: number for kind, number in told["counts"].items() if number}
+    listed = client.get("/new.json", params={"since": "0"}).json()
+    assert listed["total"] == sum(told["counts"].values())
+    following = client.get(listed["next"].replace("/new", "/new.json")).json()
+    assert not {row["entry"]["id"] for row in listed["rows"]} & {row["entry"]["id"] for row in following["rows"]}
+
+
+def test_what_people_decided_since_is_told(tmp_path: Path) -> None:
+    record = kept(tmp_path, geneva_talks())
+    client = asked(record)
+    meeting = client.get("/meetings.json").json()["rows"][0]["id"]
+    token = re.search(r'name="token" value="([^"]+)"', client.get("/").text)
+    assert token is not None
+    fields = {"token": token[1], "thing": meeting, "entry": meeting, "back": "/"}
+    client.post("/acts/confirm", data=fields)
+    told = client.get("/overview.json", params={"since": "5"}).json()
+    assert (told["reports_added"], told["came"]["decided on"]) == (0, {"meeting": 1})
+    assert "decided on" in client.get("/new", params={"since": "5"}).text

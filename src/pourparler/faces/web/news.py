@@ -98,7 +98,8 @@ class News:
         snapshot.rows(
             "INSERT INTO temp.arrived SELECT value FROM json_each(?)", json.dumps(sorted(self.arrived.reports))
         )
-        snapshot.rows(_BROUGHT)
+        told = snapshot.rows("SELECT count(*) AS number FROM reports")[0]["number"]
+        snapshot.rows(_ALL_NEW if len(self.arrived.reports) == told else _BROUGHT)
         snapshot.rows(_DECIDED, json.dumps(self.arrived.decided))
         return snapshot
 
@@ -130,6 +131,9 @@ FROM (
     GROUP BY er.seq
 ) t JOIN entries e ON e.seq = t.seq
 """
+
+_ALL_NEW = f"INSERT INTO temp.brought SELECT e.seq, e.kind, {_PLACE}, 'new' FROM entries e"
+"""The same where every report came since."""
 
 _DECIDED = f"""
 INSERT OR IGNORE INTO temp.brought
