@@ -2,6 +2,9 @@
 // this; drawing from one bar to another goes to all days between them.
 const figure = document.querySelector("[data-brush]");
 
+// Where a drawing is wider than the screen, its latest days are shown first.
+for (const frame of document.querySelectorAll(".chart-frame")) frame.scrollLeft = frame.scrollWidth;
+
 function bars() {
   return [...figure.querySelectorAll("a")].filter((bar) => days(bar).every(Boolean));
 }
