@@ -15,10 +15,10 @@ from pourparler.record.view import load_case
 from tests.record.drafts import NORLAND, SUDLAND, Draft, draft, geneva_talks
 
 WITHOUT = frozenset(
-    "demo read reread backup doctor "
+    "demo read serve reread backup doctor "
     "confirm reject correct same different name merge split log undo export-judgements import-judgements".split()
 )
-"""Commands that take in or keep whole records, and those about what people decided, which has days of its own."""
+"""Commands that take in, keep or serve whole records, and those about what people decided, which has days of its own."""
 
 ASKED = {
     "status": (["status"], ["status", "--json"]),
