@@ -18,7 +18,7 @@ WITHOUT = frozenset(
     "demo read serve reread backup doctor "
     "confirm reject correct same different name merge split log undo export-judgements import-judgements".split()
 )
-"""Commands that take in, keep or serve whole records, and those about what people decided, which has days of its own."""
+"""Commands that take in, keep or serve records, and those about what people decided, which has days of its own."""
 
 ASKED = {
     "status": (["status"], ["status", "--json"]),
