@@ -17,6 +17,7 @@ from pourparler import __version__
 from pourparler.core.errors import PourparlerError
 from pourparler.faces.export.tables import cell
 from pourparler.faces.web import failing
+from pourparler.faces.web.describing import csv_responses, describe, json_responses, known_part, refuse_unknown
 from pourparler.faces.web.guard import Guard
 from pourparler.faces.web.page import Answer, Page, Table
 from pourparler.faces.web.pages import BESIDE, DEEDS, PAGES
@@ -51,6 +52,7 @@ def make_app(site: Site) -> FastAPI:
     for kind in (PourparlerError, RequestValidationError, NotYet, 404, 405):
         app.add_exception_handler(kind, failing.handler(site))
     app.add_middleware(Guard)
+    describe(app)
     return app
 
 
@@ -61,10 +63,12 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
     route = base.replace("{key}", "{key:path}") if page.deep else base
 
     def as_json(request: Request, ask: Any) -> Response:
+        refuse_unknown(page.ask, request)
         with visited(site, request, page, ask) as visit:
             return Response(encoded(page.answer(visit, ask)), media_type="application/json")
 
     def as_csv(request: Request, ask: Any) -> Response:
+        refuse_unknown(page.ask, request)
         rows = _csv(visited(site, request, page, ask), page, ask)
         begun = chain([next(rows)], rows)  # what cannot be answered is told before anything is sent
         return StreamingResponse(begun, media_type="text/csv; charset=utf-8",
@@ -77,10 +81,9 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
 
     for view in (as_json, as_csv, as_html):
         view.__annotations__["ask"] = Annotated[page.ask, Query()]
-    described: dict[int | str, dict[str, Any]] = {200: {"model": page.shape}} if page.shape else {}
-    app.get(f"{route}.json", name=f"{name}_json", responses=described)(as_json)
+    app.get(f"{route}.json", name=f"{name}_json", responses=json_responses(page))(as_json)
     if page.csv:
-        app.get(f"{route}.csv", name=f"{name}_csv", response_class=StreamingResponse)(as_csv)
+        app.get(f"{route}.csv", name=f"{name}_csv", response_class=StreamingResponse, responses=csv_responses())(as_csv)
     app.get(route if page.deep else page.path, name=name, include_in_schema=False, response_class=HTMLResponse)(as_html)
 
 
@@ -88,8 +91,7 @@ def add_page(app: FastAPI, site: Site, page: Page) -> None:
 def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visit]:
     """A visit to a page, its snapshot open for as long as the visit lasts."""
     key = request.path_params.get("key", "")
-    asked = dict(request.query_params)
-    did = asked.pop("did", "")
+    asked, did = known_part(page, request.query_params), request.query_params.get("did", "")
     with site.snapshot(ask.as_of, page.hurried) as snapshot:
         yield Visit(site, snapshot, page.path.replace("{key}", key), ask, asked, key, request.cookies, did)
 

@@ -25,8 +25,10 @@ def handler(site: Site) -> Callable[[Request, Exception], Response]:
 
     def answer(request: Request, error: Exception) -> Response:
         status, what, todo = told(error)
-        headers = {"Retry-After": str(SOON), "Refresh": str(SOON)} if isinstance(error, NotYet) else {}
-        if request.url.path.endswith((".json", ".csv")):
+        kept = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+        soon = {"Retry-After": str(SOON), "Refresh": str(SOON)} if isinstance(error, NotYet) else {}
+        headers = kept | soon
+        if request.url.path.endswith((".json", ".csv", ".ics", "/file")):
             body = msgspec.json.encode({"error": what, "todo": todo})
             return Response(body, status, headers, media_type="application/json")
         page = render("error.html", {"what": what, "todo": todo, "title": HTTPStatus(status).phrase, "status": status})

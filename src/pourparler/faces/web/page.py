@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -19,7 +20,31 @@ def given(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Day = Annotated[date | None, BeforeValidator(given)]
+def _closed(value: object) -> object:
+    """A word of a closed vocabulary without case; None for a field of a form that was left empty."""
+    found = given(value)
+    return found.strip().lower() if isinstance(found, str) else found
+
+
+def _day(value: object) -> object:
+    """A day as 2025-02-18 and in no other form: a number would else be taken for seconds since 1970."""
+    found = given(value)
+    if not isinstance(found, str):
+        return found
+    try:
+        day = date.fromisoformat(found.strip())
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != found.strip():
+        raise ValueError("a day is written as 2025-02-18")
+    return day
+
+
+E = TypeVar("E", bound=StrEnum)
+OneOf = Annotated[E | None, BeforeValidator(_closed)]
+"""One word of a closed vocabulary, or none: `OneOf[MeetingStatus]`; any other word is refused with those there are."""
+
+Day = Annotated[date | None, BeforeValidator(_day)]
 Word = Annotated[Annotated[str, Field(max_length=300)] | None, BeforeValidator(given)]
 
 

@@ -15,7 +15,7 @@ from pourparler.faces.export.tables import COLUMNS
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.web.listing import Where, case_values
 from pourparler.faces.web.offices import offices_told
-from pourparler.faces.web.page import Answer, Ask, ListAsk, Page, Table, Word, sliced
+from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import KINDS
 from pourparler.faces.web.visit import Visit
 from pourparler.text.gazetteer import fold
@@ -33,7 +33,7 @@ PEOPLE = 40
 class ActorsAsk(ListAsk):
     """Which actors."""
 
-    kind: Word = Field(None, description="A kind of the vocabulary, such as `person`.")
+    kind: OneOf[ActorKind] = Field(None, description="A kind of the vocabulary, such as `person`.")
     party: Word = Field(None, description="Only those who speak for this party.")
     q: Word = Field(None, description="A part of a name, or of a wording that reports use.")
 

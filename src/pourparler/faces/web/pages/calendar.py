@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from fastapi import FastAPI, Query, Response
+from fastapi import FastAPI, Query, Request, Response
 from pydantic import Field
 
 from pourparler.core.entry import Dispute
@@ -16,6 +16,7 @@ from pourparler.faces.export.identity import learned
 from pourparler.faces.export.parcel import pack
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.web import months
+from pourparler.faces.web.describing import FAULTS, Responses, refuse_unknown
 from pourparler.faces.web.lines import tellings
 from pourparler.faces.web.listing import case_values, parties
 from pourparler.faces.web.moments import last_day
@@ -27,6 +28,7 @@ from pourparler.faces.web.visit import Visit
 from pourparler.record.opening import open_store
 
 COLUMNS = ("day", "last_day", "kind", "what", "id", "parties", "text")
+ICS: Responses = {200: {"content": {"text/calendar": {"schema": {"type": "string"}}}}}
 LATEST = date(9998, 12, 31)
 """The last day whose month is shown: the weeks of the one after it go past the last day there is."""
 
@@ -100,7 +102,8 @@ def asked_month(typed: str | None) -> date | None:
 def add_calendar(app: FastAPI, site: Site) -> None:
     """Add `/calendar.ics`: what the calendar shows, of all months, in a form that calendars subscribe to."""
 
-    def answer(ask: Annotated[FileAsk, Query()]) -> Response:
+    def answer(request: Request, ask: Annotated[FileAsk, Query()]) -> Response:
+        refuse_unknown(FileAsk, request)
         with site.snapshot(ask.as_of) as snapshot, open_store(site.record, read_only=True) as store:
             visit = Visit(site, snapshot, "/calendar", ask)
             entries = snapshot.entries(months.ids_for_calendar(snapshot, ask.wanted))
@@ -110,8 +113,7 @@ def add_calendar(app: FastAPI, site: Site) -> None:
             parcel = write("ics", replace(part, learned=learned(store)), ids)
         return Response(pack(parcel), media_type="text/calendar; charset=utf-8")
 
-    described: dict[int | str, dict[str, Any]] = {200: {"content": {"text/calendar": {"schema": {"type": "string"}}}}}
-    app.get("/calendar.ics", name="calendar_ics", response_class=Response, responses=described)(answer)
+    app.get("/calendar.ics", name="calendar_ics", response_class=Response, responses=ICS | FAULTS)(answer)
 
 
 def _values(item: Item) -> dict[str, object]:

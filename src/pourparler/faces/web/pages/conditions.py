@@ -11,7 +11,7 @@ from pourparler.faces.charts.conditions import conditions as draw_conditions
 from pourparler.faces.charts.render import render
 from pourparler.faces.web.entry import entry_answer
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, parties, table, wanted
-from pourparler.faces.web.page import Answer, Ask, Page, Word
+from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.visit import Visit
 
 MOST_DRAWN = 100
@@ -21,7 +21,7 @@ MOST_DRAWN = 100
 class ConditionsAsk(EntriesAsk):
     """Which conditions."""
 
-    operator: Word = Field(None, description="How the two are tied, such as `precondition`.")
+    operator: OneOf[Operator] = Field(None, description="How the two are tied, such as `precondition`.")
     q: Word = Field(None, description="Words that the condition's words hold.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field
 
 from pourparler.core.entry import Dispute
-from pourparler.core.vocabulary import DisputeSort
+from pourparler.core.vocabulary import DisputeSort, EntryKind
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, lines_of
 from pourparler.faces.rows.labels import label, value_words
@@ -13,7 +13,7 @@ from pourparler.faces.rows.sides import SORTS, who_says
 from pourparler.faces.rows.telling import in_context
 from pourparler.faces.web.entry import found
 from pourparler.faces.web.listing import Where, case_values
-from pourparler.faces.web.page import Answer, Ask, ListAsk, Page, Table, Word, sliced
+from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.visit import Visit
 
@@ -24,9 +24,9 @@ MOST = 30
 class DisputesAsk(ListAsk):
     """Which disputes."""
 
-    kind: Word = Field(None, description="The kind of entry they are about, such as `meeting`.")
+    kind: OneOf[EntryKind] = Field(None, description="The kind of entry they are about, such as `meeting`.")
     field: Word = Field(None, description="The field that is told in two ways, such as `when`.")
-    sort: Word = Field(None, description="In what way the readings are contrary, such as `denial`.")
+    sort: OneOf[DisputeSort] = Field(None, description="In what way the readings are contrary, such as `denial`.")
     party: Word = Field(None, description="Only about entries that this party takes part in.")
 
 

@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 from urllib.parse import quote
 
 from fastapi import FastAPI, Query, Request, Response
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from pourparler.faces.export.formats import FORMATS, format_called
 from pourparler.faces.export.parcel import pack
+from pourparler.faces.web.describing import FAULTS, Responses
 from pourparler.faces.web.exporting import MOST, OURS, Chosen, chosen, made, with_note
 from pourparler.faces.web.listing import case_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
@@ -29,12 +30,16 @@ MADE_OF = (meetings, statements, positions, conditions, instruments, disputes, a
 LISTED = tuple(module.PAGES[0] for module in MADE_OF)
 """The pages whose lists can be exported."""
 
+ANY_FILE: Responses = {200: {"content": {"*/*": {}}}}
+
 FILE = "/export/file"
 """Where the file itself lies: the same query as the page."""
 
 
 class ExportAsk(Ask):
     """What to export, and how. All filters of a list go along with it, by the names that they have there."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
 
     list: (
         Literal[
@@ -101,7 +106,7 @@ def add_file(app: FastAPI, site: Site) -> None:
         }
         return Response(pack(parcel), media_type="application/zip" if several else form.media_type, headers=headers)
 
-    app.get(FILE, name="export_file", response_class=Response, responses={200: {"content": {"*/*": {}}}})(file)
+    app.get(FILE, name="export_file", response_class=Response, responses=ANY_FILE | FAULTS)(file)
 
 
 def _name(visit: Visit, what: Chosen) -> str:

@@ -7,15 +7,15 @@ from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.faces.rows.history import STEPS
 from pourparler.faces.web.entry import entry_answer
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
-from pourparler.faces.web.page import Answer, Ask, Page, Word
+from pourparler.faces.web.page import Answer, Ask, OneOf, Page
 from pourparler.faces.web.visit import Visit
 
 
 class InstrumentsAsk(EntriesAsk):
     """Which instruments."""
 
-    status: Word = Field(None, description="The state in force, such as `signed`.")
-    kind: Word = Field(None, description="A kind of the vocabulary, such as `agreement`.")
+    status: OneOf[InstrumentStatus] = Field(None, description="The state in force, such as `signed`.")
+    kind: OneOf[InstrumentKind] = Field(None, description="A kind of the vocabulary, such as `agreement`.")
 
 
 def instruments(visit: Visit, ask: InstrumentsAsk) -> Answer:

@@ -14,7 +14,7 @@ from pourparler.faces.web.entry import entry_answer
 from pourparler.faces.web.history import changes_of
 from pourparler.faces.web.known import addresses
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
-from pourparler.faces.web.page import Answer, Ask, Page, Word
+from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.related import statements_beside, waiting_for
 from pourparler.faces.web.visit import Visit
@@ -29,8 +29,8 @@ MARKED: Mapping[str, str] = {"overdue": "overdue", "disputed": "disputed > 0", "
 class MeetingsAsk(EntriesAsk):
     """Which meetings."""
 
-    status: Word = Field(None, description="A status of the vocabulary, such as `held`.")
-    kind: Word = Field(None, description="A kind of the vocabulary, such as `talks`.")
+    status: OneOf[MeetingStatus] = Field(None, description="A status of the vocabulary, such as `held`.")
+    kind: OneOf[MeetingKind] = Field(None, description="A kind of the vocabulary, such as `talks`.")
     marked: Word = Field(None, description="`overdue`, `disputed`, or `decided` on by a person.")
     together: Word = Field(
         None, alias="with", description="Only those in which this one takes part, and the party (or person) with it."

@@ -13,7 +13,7 @@ from pourparler.faces.web.entry import entry_answer
 from pourparler.faces.web.issues import COLUMNS, Issue, Stand, issues_of, parties_of, with_movement, wordings_of
 from pourparler.faces.web.listing import EntriesAsk, Where, case_values, list_values, listed, parties, table, wanted
 from pourparler.faces.web.movement import chain_of, in_other_words, movement_chart
-from pourparler.faces.web.page import Answer, Ask, Page, Word, sliced
+from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word, sliced
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.web.whose import offices_of, voices_of, whose
 
@@ -33,7 +33,7 @@ class PositionsAsk(EntriesAsk):
 
     view: View = Field(View.MATRIX, description="`matrix`, or `list` for one row a position.")
     issue: Word = Field(None, description="An issue as recorded: the history of positions on it, in time.")
-    stance: Word = Field(None, description="A stance of the vocabulary, such as `demands`.")
+    stance: OneOf[Stance] = Field(None, description="A stance of the vocabulary, such as `demands`.")
     q: Word = Field(None, description="Words that the issue holds.")
 
 

@@ -7,7 +7,7 @@ from pourparler.core.vocabulary import Act, Mode
 from pourparler.faces.rows.cells import cells
 from pourparler.faces.web.entry import entry_answer
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, parties, table, wanted
-from pourparler.faces.web.page import Answer, Ask, Page, Word
+from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.typed import match, terms
 from pourparler.faces.web.visit import Visit
 
@@ -20,8 +20,8 @@ class StatementsAsk(EntriesAsk):
 
     q: Word = Field(None, description='Words, `"a phrase"`, or the beginning of a word with a star: `cease*`.')
     speaker: Word = Field(None, description="A speaker's name, or a part of it.")
-    act: Word = Field(None, description="An act of the vocabulary, such as `deny`.")
-    mode: Word = Field(None, description="A mode of the vocabulary, such as `direct`.")
+    act: OneOf[Act] = Field(None, description="An act of the vocabulary, such as `deny`.")
+    mode: OneOf[Mode] = Field(None, description="A mode of the vocabulary, such as `direct`.")
     anonymous: Word = Field(None, description="`yes` for speakers that are not named, `no` for those that are.")
     via: Word = Field(None, description="Through whom it came, such as `AP`, or a part of the name.")
 

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from pourparler.core.entry import Instrument
 from pourparler.faces.export.shape import values_of
@@ -16,7 +17,7 @@ from pourparler.faces.web.glance import at_a_glance
 from pourparler.faces.web.lines import Tellings, Told, tellings
 from pourparler.faces.web.listing import case_values, parties
 from pourparler.faces.web.moments import last_day
-from pourparler.faces.web.page import Answer, Ask, Day, Page, Slice, Table, Word, sliced
+from pourparler.faces.web.page import Answer, Ask, Day, Page, Slice, Table, Word, given, sliced
 from pourparler.faces.web.visit import Visit
 
 COLUMNS = ("day", "last_day", "precision", "kind", "what", "id", "parties", "text", "accounts", "reports", "sources")
@@ -32,7 +33,9 @@ class TimelineAsk(Ask):
     until: Day = None
     overdue: bool = Field(False, description="Only meetings whose day went by without a report of them.")
     undated: bool = Field(False, description="Only what no report tells a day of.")
-    page: int | None = Field(None, ge=1, le=100_000, description="Without it, the page of the record's last day.")
+    page: Annotated[Annotated[int, Field(ge=1, le=100_000)] | None, BeforeValidator(given)] = Field(
+        None, description="Without it, the page of the record's last day."
+    )
 
     @property
     def choice(self) -> Choice:

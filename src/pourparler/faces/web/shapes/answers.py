@@ -1,0 +1,100 @@
+"""What the pages answer, by their paths, and what they say when they cannot."""
+
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from pourparler.faces.web.shapes.entries import (
+    Actor,
+    Condition,
+    Dispute,
+    Instrument,
+    Meeting,
+    Position,
+    Report,
+    Statement,
+)
+from pourparler.faces.web.shapes.parts import Shape
+
+Row = TypeVar("Row")
+
+
+class Case(Shape):
+    """Which record, as of which day, at which version and edition of it."""
+
+    name: str
+    as_of: date | None
+    record_version: int
+    edition: int
+
+
+class Fault(Shape):
+    """Why something cannot be answered, and what to do."""
+
+    error: str
+    todo: str
+
+
+class Answered(BaseModel):
+    """What every answer has."""
+
+    model_config = ConfigDict(extra="allow")
+    case: Case
+
+
+class Listed(Answered, Generic[Row]):
+    """One page of a list; `next` is the address of the next one."""
+
+    total: int
+    page: int
+    pages: int
+    next: str | None
+    rows: list[Row]
+
+
+class EntryPage(Answered, Generic[Row]):
+    """One entry with the disputes about it."""
+
+    entry: Row
+    disputes: list[Dispute]
+
+
+class DisputePage(Answered):
+    """One dispute."""
+
+    dispute: Dispute
+
+
+class ActorPage(Answered):
+    """One actor."""
+
+    actor: Actor
+
+
+class ReportPage(Answered):
+    """One report with its text."""
+
+    report: Report
+
+
+SHAPES: dict[str, Any] = {
+    "/meetings": Listed[Meeting],
+    "/statements": Listed[Statement],
+    "/positions": Listed[Position | dict[str, Any]],
+    "/conditions": Listed[Condition],
+    "/instruments": Listed[Instrument],
+    "/disputes": Listed[Dispute],
+    "/actors": Listed[Actor],
+    "/reports": Listed[Report],
+    "/review/log": Listed[dict[str, Any]],
+    "/meetings/{key}": EntryPage[Meeting],
+    "/statements/{key}": EntryPage[Statement],
+    "/positions/{key}": EntryPage[Position],
+    "/conditions/{key}": EntryPage[Condition],
+    "/instruments/{key}": EntryPage[Instrument],
+    "/disputes/{key}": DisputePage,
+    "/actors/{key}": ActorPage,
+    "/reports/{key}": ReportPage,
+}
+"""The shape of each page's JSON, by its path; others answer with at least what `Answered` has."""
