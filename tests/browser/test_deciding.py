@@ -35,7 +35,7 @@ def test_accept_reject_and_undo(page: Page, own: str) -> None:
     assert standing(page, own) == 1
     page.goto(own + "/review/log")
     keep(page, "review-log")
-    page.get_by_role("button", name=re.compile("undo|take back", re.IGNORECASE)).first.click()
+    page.get_by_role("button", name=re.compile("take it back", re.IGNORECASE)).first.click()
     assert standing(page, own) == 0
 
 
