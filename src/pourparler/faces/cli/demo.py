@@ -125,6 +125,7 @@ def next_steps(lookup: "Lookup", record: Path, page: Path | None) -> list[str]:
     told_most = max(lookup.record.meetings, key=lambda meeting: meeting.counts.reports, default=None)
     first = lookup.short(told_most.id) if told_most else "ID"
     rows = [
+        (f"pourparler serve --record {record} --open", "all of it in your browser, on this machine alone"),
         (f"pourparler brief --record {record}", "the whole brief"),
         (f"pourparler show meetings --record {record}", some(len(lookup.record.meetings), "meeting")),
         (f"pourparler show disputes --record {record}", "where the reports contradict each other"),
