@@ -10,6 +10,7 @@ import typer
 
 from pourparler.core.errors import InputError
 from pourparler.faces.cli.app import USAGE
+from pourparler.faces.cli.copying import ALSO, SITE, TITLE, copy_site
 from pourparler.faces.cli.messages import give, tell
 from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.cli.options import AsOfOption, EditionOption, RecordOption, read_day
@@ -27,6 +28,7 @@ EXAMPLES = (
     "pourparler export -r talks.db --format csv --kind meetings > meetings.csv",
     "pourparler export -r talks.db --format ics -o talks.ics            meetings and deadlines as a calendar",
     "pourparler export -r talks.db --format gexf --since 2025-02-01 -o met.gexf   who met whom, for Gephi",
+    "pourparler export -r talks.db --format site -o talks      the pages as a folder, for a stick or an archive",
     "pourparler export -r talks.db --party Norland --since 2025-03-01   what touches one party, from a day on",
 )
 
@@ -35,7 +37,8 @@ FormOption = Annotated[
     str, typer.Option("--format", "-f", metavar="NAME", help="The form of the export; they are listed above.")
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to; for CSV a folder or a .zip.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="PATH", help="Where to; for CSV a folder or a .zip, for site a folder."),
 ]
 KindOption = Annotated[
     list[str] | None, typer.Option("--kind", metavar="LIST", help="Only this list, such as meetings; may be repeated.")
@@ -83,6 +86,8 @@ def export(
     from pourparler.faces.export.selection import Selection, choose
 
     asked = Selection(tuple(kind or ()), party, tuple(status or ()), speaker, tuple(act or ()), issue, since, until)
+    if form.strip().lower() in ALSO:
+        copy_site(record, output, as_of, asked != Selection() or edition is not None)
     order = ordered(form, asked, output)
     with opened(record) as (store, path):
         lookup = looked_up(store, as_of, edition, path)
@@ -94,8 +99,9 @@ def export(
     tell("\n".join(["This export leaves out:", *(f"  - {note}" for note in told)]) if told else "Nothing is left out.")
 
 
-WIDEST = max(len(form.name) for form in FORMATS)
-LISTED = "\n".join(f"  {form.name:<{WIDEST}}  {form.title}" for form in FORMATS)
+TITLES = {form.name: form.title for form in FORMATS} | {SITE: TITLE}
+WIDEST = max(map(len, TITLES))
+LISTED = "\n".join(f"  {name:<{WIDEST}}  {title}" for name, title in TITLES.items())
 export.__doc__ = f"{cleandoc(export.__doc__ or '')}\n\n\b\nFormats:\n{LISTED}\n"
 
 

@@ -26,17 +26,17 @@ class Showing(Protocol):
     ) -> None: ...
 
 
-def show_progress(total: int | None) -> Showing:
+def show_progress(total: int | None, noun: str = "reports") -> Showing:
     """The progress of a run over `total` items (None: not known), in the way that fits stderr."""
-    return Moving(total) if decorated(sys.stderr.isatty()) else Plain(total)
+    return Moving(total, noun) if decorated(sys.stderr.isatty()) else Plain(total, noun=noun)
 
 
 class Plain:
     """Lines of plain text, one every few seconds."""
 
-    def __init__(self, total: int | None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, total: int | None, clock: Callable[[], float] = time.monotonic, noun: str = "reports") -> None:
         """Progress over `total` items; `clock` gives seconds."""
-        self._total, self._clock = total, clock
+        self._total, self._clock, self._noun = total, clock, noun
         self._done, self._began = 0, clock()
         self._told = self._began
 
@@ -46,7 +46,7 @@ class Plain:
         now = self._clock()
         if now - self._told >= EVERY:
             self._told = now
-            tell(progress_line(self._done, self._total, now - self._began, failed) + f" · {stage}")
+            tell(progress_line(self._done, self._total, now - self._began, failed, self._noun) + f" · {stage}")
 
     def __enter__(self) -> Self:
         return self
@@ -60,12 +60,12 @@ class Plain:
 class Moving:
     """One line that moves, through Rich."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, noun: str = "reports") -> None:
         """Progress over `total` items."""
         from rich.console import Console
         from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
-        self._total, self._done, self._began = total, 0, time.monotonic()
+        self._total, self._noun, self._done, self._began = total, noun, 0, time.monotonic()
         columns = (SpinnerColumn(), BarColumn(bar_width=20), TextColumn("{task.description}", markup=False))
         self._bar: Progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._task = self._bar.add_task("reading", total=total)
@@ -73,7 +73,7 @@ class Moving:
     def step(self, stage: str, failed: int) -> None:
         """Count one item and move the line."""
         self._done += 1
-        line = progress_line(self._done, self._total, time.monotonic() - self._began, failed)
+        line = progress_line(self._done, self._total, time.monotonic() - self._began, failed, self._noun)
         self._bar.update(self._task, advance=1, description=f"{line} · {plain(stage)[-40:]}")
 
     def __enter__(self) -> Self:
@@ -86,8 +86,8 @@ class Moving:
         self._bar.stop()
 
 
-def progress_line(done: int, total: int | None, seconds: float, failed: int) -> str:
+def progress_line(done: int, total: int | None, seconds: float, failed: int, noun: str = "reports") -> str:
     """How far a run is: `120 of 400 reports · 31.5/s · 2 failed`."""
     of = f" of {total:,}" if total else ""
     rate = f"{done / seconds:,.1f}/s" if seconds > 0 else "–/s"
-    return f"{done:,}{of} reports · {rate}" + (f" · {failed:,} failed" if failed else "")
+    return f"{done:,}{of} {noun} · {rate}" + (f" · {failed:,} failed" if failed else "")

@@ -98,7 +98,8 @@ def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visi
 
 def shown(page: Page, visit: Visit, answer: Answer) -> str:
     """A page as HTML."""
-    common = {"visit": visit, "page": page, "title": answer.title, "head": visit.snapshot.head, "menu": MENU,
+    menu = COPIED_MENU if visit.site.is_copy else MENU
+    common = {"visit": visit, "page": page, "title": answer.title, "head": visit.snapshot.head, "menu": menu,
               "values": answer.values, "site": visit.site, "exported": EXPORTED}  # fmt: skip
     return render(page.template, common | dict(answer.shown))
 
@@ -111,15 +112,19 @@ def encoded(answer: Answer) -> bytes:
 def _csv(visit: Any, page: Page, ask: Any) -> Iterator[str]:
     """The CSV of an answer, row by row, its snapshot open until the last one is handed out."""
     with visit as opened:
-        table: Table = page.answer(opened, ask).table
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(table.columns)
-        for row in table.rows:
-            writer.writerow([cell(value) for value in row])
-            if out.tell() > 65_536:
-                yield _emptied(out)
-        yield _emptied(out)
+        yield from csv_lines(page.answer(opened, ask).table)
+
+
+def csv_lines(table: Table) -> Iterator[str]:
+    """A table as CSV, some rows at a time."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([cell(value) for value in row])
+        if out.tell() > 65_536:
+            yield _emptied(out)
+    yield _emptied(out)
 
 
 def _emptied(out: io.StringIO) -> str:
@@ -134,3 +139,6 @@ EXPORTED = frozenset(page.path for page in LISTED)
 
 MENU = tuple((page.menu, page.path) for page in PAGES if page.menu)
 """The pages that every page leads to, in their order."""
+
+COPIED_MENU = tuple((page.menu, page.path) for page in PAGES if page.menu and not page.served)
+"""Those that a copy in files has."""

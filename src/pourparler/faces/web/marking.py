@@ -11,9 +11,13 @@ from itertools import groupby, pairwise
 from markupsafe import Markup, escape
 
 from pourparler.core.evidence import Span
+from pourparler.faces.web.anchoring import Anchors
 
 DEEPEST = 4
 """Entries on one piece of text from which on its shade grows no deeper."""
+
+NOWHERE = Anchors()
+"""No place that a link leads to."""
 
 _LINES = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """Characters other than a line feed that end a line; a browser shows most of them as nothing."""
@@ -90,8 +94,9 @@ def _first_ends(marks: Iterable[Mark]) -> Mapping[int, list[int]]:
     return found
 
 
-def marked(text: str, cut: Iterable[Piece], names: Mapping[int, tuple[str, str]]) -> Markup:
-    """The text as markup whose text nodes, joined, are the text; `names` gives each entry's id and kind.
+def marked(text: str, cut: Iterable[Piece], names: Mapping[int, tuple[str, str]], anchors: Anchors = NOWHERE) -> Markup:
+    """The text as markup whose text nodes, joined, are the text; `names` gives each entry's id and kind, `anchors` the
+    places that links lead to; these begin and end at borders of pieces.
 
     A character that HTML cannot hold (a null, half of a surrogate pair) is left out of the nodes and shown by its
     number alone.
@@ -102,7 +107,9 @@ def marked(text: str, cut: Iterable[Piece], names: Mapping[int, tuple[str, str]]
         out.append("" if news else '<span class="aside" role="note" aria-label="Not news">')
         for piece in group:
             first, anchored = piece.asked and not anchored, anchored or piece.asked
+            out.extend(f'<span class="at" id="{name}">' for name in anchors.opening.get(piece.start, ()))
             out.append(_piece(text, piece, names, first))
+            out.append("</span>" * anchors.closing.get(piece.end, 0))
         out.append("" if news else "</span>")
     return Markup("".join(out))
 

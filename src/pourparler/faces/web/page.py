@@ -90,7 +90,8 @@ class Page:
     name of its template. `menu` is its name in the menu, empty for a page that is reached from others. `shape` says of
     what its JSON is made, for the description of the API. A page without a `table` in its answers has `csv=False`;
     one whose key may hold slashes, as names of reports do, is `deep`. A page that is `hurried` is answered at once
-    from the newest snapshot there is while people only decide; it looks by itself at what they decided since.
+    from the newest snapshot there is while people only decide; it looks by itself at what they decided since. One
+    that is `served` is nothing without a server that answers, and is left out of a copy in files.
     """
 
     path: str
@@ -102,6 +103,7 @@ class Page:
     deep: bool = False
     shape: Any = None
     hurried: bool = False
+    served: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ class NotYet(Exception):
 @dataclass(slots=True)
 class Site:
     """A record as a server shows it. `token` goes with every form that changes the record; `by` is who decides.
-    Whoever changes the record holds `writing`, so that two forms of one browser wait for each other."""
+    Whoever changes the record holds `writing`, so that two forms of one browser wait for each other. `is_copy` is True
+    where the pages become files, which nobody can ask anything."""
 
     record: Path
     shelf: Shelf
     read_only: bool = False
     by: str | None = None
+    is_copy: bool = False
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     building: Building = field(init=False)
     retries: Retries = field(init=False)

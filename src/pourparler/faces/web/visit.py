@@ -52,8 +52,8 @@ class Visit:
 
     @property
     def is_behind(self) -> bool:
-        """True where the record has moved on since the snapshot was made."""
-        return self.snapshot.head.edition != self.site.shelf.edition()
+        """True where the record has moved on since the snapshot was made; a copy in files stays as it is."""
+        return not self.site.is_copy and self.snapshot.head.edition != self.site.shelf.edition()
 
     def to(self, path: str, /, **query: object) -> str:
         """The address of a page of ours, seen on the same day; parts of the query that are empty fall away.

@@ -15,6 +15,7 @@ from pourparler.faces.export.formats import write
 from pourparler.faces.export.identity import learned
 from pourparler.faces.export.parcel import pack
 from pourparler.faces.snapshot.encoding import decode
+from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web import months
 from pourparler.faces.web.describing import FAULTS, Responses, refuse_unknown
 from pourparler.faces.web.lines import tellings
@@ -104,16 +105,22 @@ def add_calendar(app: FastAPI, site: Site) -> None:
 
     def answer(request: Request, ask: Annotated[FileAsk, Query()]) -> Response:
         refuse_unknown(FileAsk, request)
-        with site.snapshot(ask.as_of) as snapshot, open_store(site.record, read_only=True) as store:
-            visit = Visit(site, snapshot, "/calendar", ask)
-            entries = snapshot.entries(months.ids_for_calendar(snapshot, ask.wanted))
-            ids = [one.id for one in entries]
-            rows = among(snapshot, "SELECT body FROM disputes", "about", ids)
-            part = visit.part((*entries, *(decode(Dispute, row["body"]) for row in rows)))
-            parcel = write("ics", replace(part, learned=learned(store)), ids)
-        return Response(pack(parcel), media_type="text/calendar; charset=utf-8")
+        with site.snapshot(ask.as_of) as snapshot:
+            content = calendar_file(site, snapshot, ask)
+        return Response(content, media_type="text/calendar; charset=utf-8")
 
     app.get("/calendar.ics", name="calendar_ics", response_class=Response, responses=ICS | FAULTS)(answer)
+
+
+def calendar_file(site: Site, snapshot: Snapshot, ask: FileAsk) -> bytes:
+    """What is asked for as an iCalendar file."""
+    visit = Visit(site, snapshot, "/calendar", ask)
+    entries = snapshot.entries(months.ids_for_calendar(snapshot, ask.wanted))
+    ids = [one.id for one in entries]
+    rows = among(snapshot, "SELECT body FROM disputes", "about", ids)
+    part = visit.part((*entries, *(decode(Dispute, row["body"]) for row in rows)))
+    with open_store(site.record, read_only=True) as store:
+        return pack(write("ics", replace(part, learned=learned(store)), ids))
 
 
 def _values(item: Item) -> dict[str, object]:

@@ -117,4 +117,4 @@ def _name(visit: Visit, what: Chosen) -> str:
     return "".join(one if one.isascii() and (one.isalnum() or one in "-.") else "-" for one in words)[:80]
 
 
-PAGES = (Page("/export", "export.html", export, ExportAsk, "Export"),)
+PAGES = (Page("/export", "export.html", export, ExportAsk, "Export", served=True),)

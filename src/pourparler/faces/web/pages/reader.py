@@ -14,6 +14,7 @@ from pourparler.core.evidence import Span
 from pourparler.core.report import Report
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, evidence_lines
+from pourparler.faces.web.anchoring import Anchors, anchored
 from pourparler.faces.web.listing import case_values
 from pourparler.faces.web.marking import marked, pieces
 from pourparler.faces.web.page import Answer, Ask, Page, Table
@@ -65,7 +66,7 @@ def reader(visit: Visit, ask: ReaderAsk) -> Answer:
         {
             "report": report,
             "row": row,
-            "text": marked(report.text, cut, names),
+            "text": marked(report.text, cut, names, _anchors(visit, report, row["seq"])),
             "cards": cards,
             "told": len(told),
             "kinds": kinds_of(told),
@@ -91,6 +92,14 @@ def named(visit: Visit) -> Row:
         seen = f" published up to {visit.as_of}" if visit.as_of else ""
         raise UnknownEntryError(f"There is no report {visit.key!r}{seen}.", "The list of reports has all of them.")
     return row
+
+
+def _anchors(visit: Visit, report: Report, seq: int) -> Anchors:
+    """Ids of all words that links may lead to, for a copy in files, where nobody answers which words were asked for."""
+    if not visit.site.is_copy:
+        return Anchors()
+    rows = visit.snapshot.rows("SELECT DISTINCT start, end FROM marks WHERE report = ?", seq)
+    return anchored([(row["start"], row["end"]) for row in rows], report.not_news)
 
 
 def _place(at: str | None) -> Span | None:

@@ -89,4 +89,4 @@ def _rows(visit: Visit, queue: Queue) -> Iterator[tuple[str, ...]]:
             yield question_row(lookup, question, number)
 
 
-PAGES = (Page("/review", "review.html", review, ReviewAsk, "Review", hurried=True),)
+PAGES = (Page("/review", "review.html", review, ReviewAsk, "Review", hurried=True, served=True),)

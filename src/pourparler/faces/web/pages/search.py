@@ -226,4 +226,4 @@ def _rows(visit: Visit, sought: Sought, wanted: str | None) -> Iterator[tuple[ob
         yield from map(tuple, visit.snapshot.rows(query, *where.values))
 
 
-PAGES = (Page("/search", "search.html", search, SearchAsk, "Search"),)
+PAGES = (Page("/search", "search.html", search, SearchAsk, "Search", served=True),)
