@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -127,7 +128,8 @@ def ordered(typed: str, wanted: "Selection", output: Path | None) -> Order:
         lists = tuple(kind for kind in wanted.kinds if not evidence or kind.strip().lower() != EVIDENCE)
         asked = spelled(replace(wanted, kinds=lists))
     except InputError as error:
-        refuse(error.what, error.todo)
+        meant = "Did you mean site? " * bool(get_close_matches(typed.lower(), ALSO, n=1, cutoff=0.7))
+        refuse(error.what, f"{meant}{error.todo}")
     tables = (*asked.kinds, *((EVIDENCE,) if evidence else ())) if form.folder else ()
     if form.folder and len(tables) != 1 and not output:
         refuse("A CSV export is many tables.", "Name a folder or a zip with -o, or one table with --kind meetings.")

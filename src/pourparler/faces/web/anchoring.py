@@ -15,6 +15,11 @@ class Anchors:
     opening: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     closing: Mapping[int, int] = field(default_factory=dict)
 
+    @property
+    def places(self) -> frozenset[int]:
+        """All offsets at which a text that has them must be cut."""
+        return frozenset((*self.opening, *self.closing))
+
 
 def anchored(spans: Iterable[tuple[int, int]], not_news: Iterable[Span] = ()) -> Anchors:
     """Places that nest, for spans that may overlap: of two that do, the later one ends where the earlier one ends.

@@ -51,12 +51,14 @@ class Piece:
     ends: tuple[int, ...]
 
 
-def pieces(length: int, marks: Sequence[Mark], not_news: Iterable[Span], asked: Span | None) -> Iterator[Piece]:
-    """A text of `length` code points cut at every border, from its beginning to its end, without a gap."""
+def pieces(
+    length: int, marks: Sequence[Mark], not_news: Iterable[Span], asked: Span | None, cuts: Iterable[int] = ()
+) -> Iterator[Piece]:
+    """A text of `length` code points cut at every border, and at `cuts`, from beginning to end, without a gap."""
     aside = list(not_news)
     spans = [(mark.start, mark.end) for mark in marks] + [(one.start, one.end) for one in aside]
     spans += [(asked.start, asked.end)] if asked else []
-    borders = sorted({0, length, *(place for span in spans for place in span if 0 < place < length)})
+    borders = sorted({0, length, *cuts, *(place for span in spans for place in span if 0 < place < length)})
     opening, closing = _by_place(marks, "start"), _by_place(marks, "end")
     news_moves = Counter(one.start for one in aside)
     news_moves.subtract(Counter(one.end for one in aside))

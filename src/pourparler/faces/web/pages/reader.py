@@ -53,7 +53,8 @@ def reader(visit: Visit, ask: ReaderAsk) -> Answer:
     asked = place if place and place.start < place.end <= len(report.text) else None
     marks = [mark for card in cards for mark in card.marks]
     names = {card.number: (card.entry.id, card.row["kind"]) for card in cards}
-    cut = pieces(len(report.text), marks, report.not_news, asked)
+    anchors = _anchors(visit, report, row["seq"])
+    cut = pieces(len(report.text), marks, report.not_news, asked, anchors.places)
     lines = (line for line in evidence_lines([card.entry for card in cards]) if line["report"] == report.name)
     return Answer(
         report.title or report.name,
@@ -66,7 +67,7 @@ def reader(visit: Visit, ask: ReaderAsk) -> Answer:
         {
             "report": report,
             "row": row,
-            "text": marked(report.text, cut, names, _anchors(visit, report, row["seq"])),
+            "text": marked(report.text, cut, names, anchors),
             "cards": cards,
             "told": len(told),
             "kinds": kinds_of(told),
