@@ -14,6 +14,7 @@ from pourparler.faces.copy.markup import rewritten
 from pourparler.faces.copy.names import file_of
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.faces.web.app import csv_lines, shown
+from pourparler.faces.web.describing import known_part
 from pourparler.faces.web.pages import PAGES
 from pourparler.faces.web.pages.calendar import FileAsk, calendar_file
 from pourparler.faces.web.site import Site
@@ -130,7 +131,7 @@ class Maker:
         assert place.page is not None
         self._forget()
         day = (("as_of", self._day.isoformat()),) if self._day else ()
-        asked = dict((*place.query, *day))
+        asked = known_part(place.page, dict((*place.query, *day)))
         path = place.page.path.replace("{key}", place.key)
         return Visit(self._site, self.snapshot, path, place.page.ask.model_validate(asked), asked, place.key)
 
