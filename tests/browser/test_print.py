@@ -26,6 +26,17 @@ def test_a_page_is_printed(page: Page, address: str, path: str) -> None:
     assert "Search" not in words and "Filter" not in words, "controls are not for paper"
 
 
+@pytest.mark.parametrize("path", ["/", "/timeline", "/disputes", "/positions", "/meetings"])
+def test_what_is_printed_names_its_sources_by_number(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    assert not page.get_by_role("heading", name="Sources").is_visible(), "on screen every citation is a link"
+    last = page.locator(".sources li").count()
+    numbers = page.locator("[data-source]").evaluate_all("all => all.flatMap(one => one.dataset.source.split(', '))")
+    assert last and sorted(set(map(int, numbers))) == list(range(1, last + 1))
+    words = " ".join(paper(page, f"sources-{path.strip('/') or 'overview'}"))
+    assert "Sources" in words and "[1]" in words and f"{last}." in words
+
+
 def test_the_brief_is_printed(page: Page, bundled: Path, tmp_path: Path) -> None:
     from pourparler.faces.cli.app import main
 

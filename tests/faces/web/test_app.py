@@ -35,6 +35,17 @@ def test_a_page_has_its_data_beside_it(client: TestClient, page: Page) -> None:
 
 
 @pytest.mark.parametrize("page", PLAIN, ids=lambda page: page.path)
+def test_the_data_of_every_page_begin_alike(client: TestClient, page: Page) -> None:
+    told = client.get(path_of(page, "json")).json()
+    assert next(iter(told)) == "case"
+    if page.path not in ("/codebook", "/help"):
+        assert list(told)[1] == "asked"
+    if "page" in told:
+        assert {"total", "pages", "next"} <= set(told)
+        assert page.path == "/search" or isinstance(told["rows"], list)
+
+
+@pytest.mark.parametrize("page", PLAIN, ids=lambda page: page.path)
 def test_links_lead_to_pages_that_answer(client: TestClient, page: Page) -> None:
     """The first twelve links of each page and all of its assets, none of them elsewhere."""
     shown = client.get(page.path).text

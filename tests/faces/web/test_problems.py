@@ -48,7 +48,7 @@ def test_outlets_and_what_they_tell(tmp_path: Path) -> None:
 def test_problems_are_listed_by_stage(tmp_path: Path) -> None:
     client = asked(broken(tmp_path))
     told = client.get("/problems.json").json()
-    assert [one["path"] for one in told["failures"]] == ["deep/late.txt", "gone.txt"]
+    assert [one["path"] for one in told["rows"]] == ["deep/late.txt", "gone.txt"]
     assert client.get("/problems.json", params={"stage": "open"}).json()["total"] == 1
     assert client.get("/problems.csv").text.count("\r\n") == 3
     assert "2 inputs could not be read" in client.get("/").text
@@ -65,7 +65,7 @@ def test_inputs_are_read_again_from_the_page(tmp_path: Path, monkeypatch: pytest
     shown = client.get("/problems").text
     assert "<strong>deep/late.txt</strong>: read" in shown
     assert "<strong>gone.txt</strong>: not there" in shown
-    assert [one["path"] for one in client.get("/problems.json").json()["failures"]] == ["gone.txt"]
+    assert [one["path"] for one in client.get("/problems.json").json()["rows"]] == ["gone.txt"]
     assert client.get("/overview.json").json()["counts"]["meeting"] >= 2
     assert send(client, folder=str(tmp_path / "nowhere")) == 400
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pourparler.core.evidence import Span
@@ -194,6 +194,7 @@ def test_overlapping_places_are_cut_at_every_border() -> None:
 PLACES = st.tuples(st.integers(0, 39), st.integers(1, 12))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=40), st.lists(PLACES, max_size=9), st.lists(PLACES, max_size=4), PLACES)
 def test_whatever_is_marked_the_text_is_whole(
     text: str, places: list[tuple[int, int]], aside: list[tuple[int, int]], asked: tuple[int, int]

@@ -188,7 +188,7 @@ def test_the_log_tells_who_decided_what_and_takes_it_back(client: TestClient, pl
     page = client.get("/review").text
     send(client, page, "/acts/answer", answer="yes", because="<b>sure</b>")
     page = client.get("/review/log").text
-    assert "tester" in page and "&lt;b&gt;sure&lt;/b&gt;" in page and "1 act of judging" in page
+    assert "tester" in page and "&lt;b&gt;sure&lt;/b&gt;" in page and "1 decision" in page
     told = client.get("/review/log.json").json()
     assert told["rows"][0]["judgements"][0]["because"] == "<b>sure</b>"
     page = send(client, page, "/acts/undo")

@@ -25,10 +25,10 @@ def test_days_stand_under_their_months(client: TestClient) -> None:
 
 def test_statements_are_counted_until_they_are_asked_for(client: TestClient) -> None:
     told = client.get("/timeline.json").json()
-    assert {row["kind"] for day in told["days"] for row in day["rows"]} == {"meeting", "instrument"}
-    assert sum(day["statements"] or 0 for day in told["days"]) > 50
+    assert {row["kind"] for day in told["rows"] for row in day["rows"]} == {"meeting", "instrument"}
+    assert sum(day["statements"] or 0 for day in told["rows"]) > 50
     only = client.get("/timeline.json", params={"kind": "statement"}).json()
-    assert {row["kind"] for day in only["days"] for row in day["rows"]} == {"statement"}
+    assert {row["kind"] for day in only["rows"] for row in day["rows"]} == {"statement"}
     every = client.get("/timeline", params={"kind": "all"}).text
     assert ">position</span>" in every and ">condition</span>" in every
 
@@ -36,11 +36,11 @@ def test_statements_are_counted_until_they_are_asked_for(client: TestClient) -> 
 def test_filters_and_days(client: TestClient) -> None:
     query = {"since": "2025-02-18", "until": "2025-02-19", "kind": "meeting", "status": "held", "party": "Russia"}
     told = client.get("/timeline.json", params=query).json()
-    assert [day["day"] for day in told["days"]] == ["2025-02-18"]
-    for row in told["days"][0]["rows"]:
+    assert [day["day"] for day in told["rows"]] == ["2025-02-18"]
+    for row in told["rows"][0]["rows"]:
         assert row["entry"]["status"] == "held" and "Russia" in row["entry"]["parties"]
     rows = list(csv.DictReader(io.StringIO(client.get("/timeline.csv", params=query).text)))
-    assert [row["id"] for row in rows] == [row["entry"]["id"] for row in told["days"][0]["rows"]]
+    assert [row["id"] for row in rows] == [row["entry"]["id"] for row in told["rows"][0]["rows"]]
     assert "Nothing fits" in client.get("/timeline", params={"since": "1990-01-01", "until": "1990-01-02"}).text
 
 
@@ -48,7 +48,7 @@ def test_what_has_no_day_stands_apart(client: TestClient) -> None:
     told = client.get("/timeline.json").json()
     assert told["undated_total"] > 0
     alone = client.get("/timeline.json", params={"undated": "1"}).json()
-    assert len(alone["undated"]) == told["undated_total"] and alone["days"] == []
+    assert len(alone["undated"]) == told["undated_total"] and alone["rows"] == []
     assert "No report tells a day of these" in client.get("/timeline", params={"undated": "1"}).text
 
 
@@ -57,12 +57,12 @@ def test_states_of_a_document_stand_on_their_days_with_their_words(tmp_path: Pat
     later.papers("fishing accord", "agreement", "signed", BOTH, subject="fishing", on="2025-03-19")
     client = asked(kept(tmp_path, [*geneva_talks(), later]))
     told = client.get("/timeline.json", params={"kind": "instrument"}).json()
-    assert [(day["day"], day["rows"][0]["what"]) for day in told["days"]] == [
+    assert [(day["day"], day["rows"][0]["what"]) for day in told["rows"]] == [
         ("2025-03-04", "agreed"),
         ("2025-03-19", "signed"),
     ]
     held = client.get("/timeline.json", params={"kind": "meeting", "status": "held"}).json()
-    assert [day["day"] for day in held["days"]] == ["2025-03-04"]
+    assert [day["day"] for day in held["rows"]] == ["2025-03-04"]
 
 
 def test_a_full_day_says_what_more_there_is(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_full_day_says_what_more_there_is(tmp_path: Path) -> None:
     shown = client.get("/timeline", params={"kind": "statement"}).text
     assert "10 more of this day" in shown
     told = client.get("/timeline.json", params={"kind": "statement", "until": "2025-03-01"}).json()
-    assert len(told["days"][0]["rows"]) == 30
+    assert len(told["rows"][0]["rows"]) == 30
 
 
 def test_pages_are_whole_days() -> None:

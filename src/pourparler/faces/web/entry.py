@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from pydantic import Field
+
 from pourparler.core.entry import Dispute, Entry
 from pourparler.core.errors import UnknownEntryError
 from pourparler.faces.export.shape import values_of
@@ -10,10 +12,19 @@ from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.telling import facts, tellings
 from pourparler.faces.web.fields import fields_told
 from pourparler.faces.web.listing import case_values
-from pourparler.faces.web.page import Answer, Table
+from pourparler.faces.web.page import Answer, Ask, Table
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.related import in_same_words, row_of
 from pourparler.faces.web.visit import Visit
+
+MOST = 100
+"""Accounts that the page of an entry shows at first; all of them are in its JSON and CSV."""
+
+
+class EntryAsk(Ask):
+    """How much of an entry is shown."""
+
+    all: bool = Field(False, description=f"Every account on the page, where there are more than {MOST}.")
 
 
 def found(visit: Visit, kind: type[Entry] | type[Dispute]) -> Entry | Dispute:
@@ -40,6 +51,8 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
     disputes = disputes_about(visit, entry)
     lookup: Part = visit.part((entry, *disputes), texts=True)
     name = f"{kind.__name__.lower()}s"
+    told = tellings(lookup, entry, {})
+    is_whole = isinstance(visit.ask, EntryAsk) and visit.ask.all
     lines = ({column: line.get(column) for column in COLUMNS[name]} for line in lines_of(entry))
     return Answer(
         label(lookup, entry),
@@ -50,7 +63,8 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
             "lookup": lookup,
             "facts": facts(lookup, entry),
             "fields": fields_told(lookup, entry),
-            "tellings": tellings(lookup, entry, {}),
+            "tellings": told if is_whole else told[:MOST],
+            "untold": 0 if is_whole else max(0, len(told) - MOST),
             "depends": row_of(visit, getattr(entry, "condition", None)),
             "same_words": in_same_words(visit, entry),
             "disputes": disputes,

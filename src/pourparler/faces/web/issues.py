@@ -15,6 +15,9 @@ from pourparler.text.lemmas import lemma
 COLUMNS = 8
 """Parties in the matrix: those of most positions; the list has all."""
 
+FEW = 3
+"""Reports that are named as the source of where somebody stands; the position itself names all."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -33,11 +36,13 @@ def issue_key(issue: str) -> str:
 @dataclass
 class Stand:
     """Where a party stands on an issue: its position taken last (undated ones count as earlier), how many there are,
-    and, where that one moved away from another, the row of the other."""
+    and, where that one moved away from another, the row of the other; `tellers` are the first FEW reports that tell it.
+    """
 
     latest: Row
     positions: int = 1
     before: Row | None = None
+    tellers: tuple[str, ...] = ()
 
 
 @dataclass
@@ -81,9 +86,22 @@ def with_movement(visit: Visit, issues: Sequence[Issue]) -> None:
     whole = {row["seq"]: row for row in rows}
     moved = [stand.latest["moved_from"] for stand in stands if stand.latest["moved_from"]]
     before = {row["id"]: row for row in among(visit.snapshot, "SELECT * FROM entries", "id", moved)}
+    tellers = _tellers(visit, list(whole))
     for stand in stands:
+        stand.tellers = tellers.get(stand.latest["seq"], ())
         stand.latest = whole[stand.latest["seq"]]
         stand.before = before.get(stand.latest["moved_from"])
+
+
+def _tellers(visit: Visit, seqs: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The names of the first FEW reports that tell each entry, by day of publication; undated ones last."""
+    query = "SELECT t.seq, r.name, r.published FROM entry_reports t JOIN reports r ON r.seq = t.report"
+    found: dict[int, list[str]] = {}
+    for row in sorted(
+        among(visit.snapshot, query, "t.seq", seqs), key=lambda one: (one["published"] or "~", one["name"])
+    ):
+        found.setdefault(row["seq"], []).append(row["name"])
+    return {seq: tuple(names[:FEW]) for seq, names in found.items()}
 
 
 def parties_of(issues: Iterable[Issue]) -> list[str | None]:

@@ -116,13 +116,18 @@ def page_values(visit: Visit, cut: Slice, rows: Sequence[object]) -> dict[str, o
     """The JSON of one page of a list: the record, what was asked, which page of how many, and the rows."""
     return {
         "case": case_values(visit),
-        "asked": {name: value for name, value in visit.asked.items() if value},
+        "asked": asked_values(visit),
         "total": cut.total,
         "page": cut.page,
         "pages": cut.pages,
         "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
         "rows": rows,
     }
+
+
+def asked_values(visit: Visit) -> dict[str, str]:
+    """What was asked of a page, as its address gives it, without what was left empty."""
+    return {name: value for name, value in visit.asked.items() if value}
 
 
 def case_values(visit: Visit) -> dict[str, object]:

@@ -89,8 +89,10 @@ def _views(
     ids = {account.report for entry in entries for account in entry.accounts}
     rows = {row["seq"]: row for row in among(snapshot, "SELECT * FROM reports", "id", list(ids))}
     rows |= {row["seq"]: row for row in among(snapshot, "SELECT * FROM reports", "name", list(cited))}
-    for _, row in sorted(rows.items()):
-        yield ReportView(snapshot.text(row["id"]) if texts else lean(row), row["copies_of"])
+    shown = [row for _, row in sorted(rows.items())]
+    reports = snapshot.texts([row["id"] for row in shown]) if texts and shown else map(lean, shown)
+    for row, report in zip(shown, reports, strict=True):
+        yield ReportView(report, row["copies_of"])
 
 
 def lean(row: Row) -> Report:

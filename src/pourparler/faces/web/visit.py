@@ -28,7 +28,8 @@ Shown = Entry | Dispute | Actor | ReportView | Report
 @dataclass
 class Visit:
     """A snapshot and what was asked. `asked` is the query as it was given; `key` is the id in the path, if any;
-    `cookies` is what the browser keeps for us; `did` the id of the act that a form kept just before."""
+    `cookies` is what the browser keeps for us; `did` the id of the act that a form kept just before; `cited` numbers
+    the reports whose words the page has shown so far, by their names."""
 
     site: Site
     snapshot: Snapshot
@@ -38,6 +39,7 @@ class Visit:
     key: str = ""
     cookies: Mapping[str, str] = field(default_factory=dict)
     did: str = ""
+    cited: dict[str, int] = field(default_factory=dict)
     _reports: dict[str, Row] = field(default_factory=dict)
 
     @property
@@ -112,6 +114,14 @@ class Visit:
     def words(self, place: Evidence) -> str:
         """The address of exact words in the reader."""
         return self.to(f"/reports/{self.report(place.report)['id']}#at", at=f"{place.start}-{place.end}")
+
+    def cite(self, place: Evidence) -> int:
+        """The number that exact words bear on paper: that of their report in the list of sources at the page's end."""
+        return self.cite_report(place.report)
+
+    def cite_report(self, name: str) -> int:
+        """The number of a report in that list, by its name."""
+        return self.cited.setdefault(name, len(self.cited) + 1)
 
     def report(self, name: str) -> Row:
         """The row of a report by its name; raises UnknownEntryError for a name that no report of the snapshot has."""

@@ -13,7 +13,7 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS
 from pourparler.faces.snapshot.encoding import decode
-from pourparler.faces.web.listing import Where, case_values
+from pourparler.faces.web.listing import Where, asked_values, case_values
 from pourparler.faces.web.offices import offices_told
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import KINDS
@@ -52,7 +52,7 @@ def actors(visit: Visit, ask: ActorsAsk) -> Answer:
         "Actors",
         {
             "case": case_values(visit),
-            "asked": {name: value for name, value in visit.asked.items() if value},
+            "asked": asked_values(visit),
             "total": total,
             "page": cut.page,
             "pages": cut.pages,

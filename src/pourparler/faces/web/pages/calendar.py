@@ -19,7 +19,7 @@ from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web import months
 from pourparler.faces.web.describing import FAULTS, Responses, refuse_unknown
 from pourparler.faces.web.lines import tellings
-from pourparler.faces.web.listing import case_values, parties
+from pourparler.faces.web.listing import asked_values, case_values, parties
 from pourparler.faces.web.moments import last_day
 from pourparler.faces.web.months import KINDS, Item, Wanted
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
@@ -67,6 +67,7 @@ def calendar(visit: Visit, ask: CalendarAsk) -> Answer:
         "Calendar",
         {
             "case": case_values(visit),
+            "asked": asked_values(visit),
             "month": month.first.isoformat()[:7] if month else None,
             "before": before.isoformat()[:7] if before else None,
             "after": after.isoformat()[:7] if after else None,

@@ -11,7 +11,7 @@ from pourparler.faces.web.circles import circle_chart
 from pourparler.faces.web.contacts import Circle, Pair, circle, counted, meetings_of, pairs_of
 from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.known import addresses
-from pourparler.faces.web.listing import EntriesAsk, case_values, parties
+from pourparler.faces.web.listing import EntriesAsk, page_values, parties
 from pourparler.faces.web.page import Answer, Page, Table, sliced
 from pourparler.faces.web.visit import Visit
 
@@ -63,17 +63,11 @@ def contacts(visit: Visit, ask: ContactsAsk) -> Answer:
     days = {"since": ask.since, "until": ask.until, "status": None if status == ANY else status}
     return Answer(
         "Who met whom",
-        {
-            "case": case_values(visit),
-            "asked": {name: value for name, value in visit.asked.items() if value},
+        page_values(visit, cut, [pair.values for pair in rows])
+        | {
             "of": ask.of.value,
             "status": status,
-            "total": cut.total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
             "names": [{"name": name, "meetings": present[name]} for name in names],
-            "rows": [pair.values for pair in rows],
         },
         _table(visit, of, pairs),
         {

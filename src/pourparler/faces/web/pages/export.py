@@ -10,7 +10,7 @@ from pourparler.faces.export.formats import FORMATS, format_called
 from pourparler.faces.export.parcel import pack
 from pourparler.faces.web.describing import FAULTS, Responses
 from pourparler.faces.web.exporting import MOST, OURS, Chosen, chosen, made, with_note
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
 from pourparler.faces.web.pages import (
     actors,
@@ -65,7 +65,7 @@ def export(visit: Visit, ask: ExportAsk) -> Answer:
     ]  # fmt: skip
     values: dict[str, object] = {
         "case": case_values(visit),
-        "asked": {name: value for name, value in visit.asked.items() if value},
+        "asked": asked_values(visit),
         "total": what.total,
         "whole": what.ids is None,
         "left_out": list(parcel.left_out) if parcel else None,

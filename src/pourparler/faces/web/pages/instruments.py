@@ -5,10 +5,13 @@ from pydantic import Field
 from pourparler.core.entry import Instrument
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.faces.rows.history import STEPS
-from pourparler.faces.web.entry import entry_answer
+from pourparler.faces.web.entry import EntryAsk, entry_answer
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page
 from pourparler.faces.web.visit import Visit
+
+ROWS = 50
+"""Instruments on one page: each has all of its states, so that far more is read for a row than in other lists."""
 
 
 class InstrumentsAsk(EntriesAsk):
@@ -21,7 +24,7 @@ class InstrumentsAsk(EntriesAsk):
 def instruments(visit: Visit, ask: InstrumentsAsk) -> Answer:
     """The instruments that are asked for, by their first state; those without a day come last."""
     where = wanted("instrument", ask).equal("status", ask.status).equal("subkind", ask.kind)
-    listing = listed(visit, where, ask.page)
+    listing = listed(visit, where, ask.page, most=ROWS)
     return Answer(
         "Instruments",
         list_values(visit, listing),
@@ -42,5 +45,5 @@ def instrument(visit: Visit, _: Ask) -> Answer:
 
 PAGES = (
     Page("/instruments", "instruments.html", instruments, InstrumentsAsk, "Instruments"),
-    Page("/instruments/{key}", "instrument.html", instrument),
+    Page("/instruments/{key}", "instrument.html", instrument, EntryAsk),
 )

@@ -10,7 +10,7 @@ from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.faces.rows.cells import when_told
 from pourparler.faces.rows.telling import facts
 from pourparler.faces.web.company import TAKING_PART, company
-from pourparler.faces.web.entry import entry_answer
+from pourparler.faces.web.entry import EntryAsk, entry_answer
 from pourparler.faces.web.history import changes_of
 from pourparler.faces.web.known import addresses
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
@@ -86,5 +86,5 @@ def meeting(visit: Visit, _: Ask) -> Answer:
 
 PAGES = (
     Page("/meetings", "meetings.html", meetings, MeetingsAsk, "Meetings"),
-    Page("/meetings/{key}", "meeting.html", meeting),
+    Page("/meetings/{key}", "meeting.html", meeting, EntryAsk),
 )

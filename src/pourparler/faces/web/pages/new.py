@@ -9,7 +9,7 @@ from pourparler.core.entry import Dispute
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.rows.sides import SORTS
 from pourparler.faces.web.lines import tellings
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.mark import mark_of
 from pourparler.faces.web.news import News, Sort
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, sliced
@@ -40,14 +40,9 @@ def new(visit: Visit, ask: NewAsk) -> Answer:
     told, sorts = tellings(visit, ids, disputes[:MOST_DISPUTES]), news.sorts(ids)
     return Answer(
         "New since you last looked",
-        {
-            "case": case_values(visit),
+        page_values(visit, cut, [{"came": sorts[one].value, "entry": values_of(told.lines[one].entry)} for one in ids])
+        | {
             "since": mark_values(mark),
-            "total": cut.total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-            "rows": [{"came": sorts[one].value, "entry": values_of(told.lines[one].entry)} for one in ids],
             "disputes": [values_of(one) for one in disputes],
         },
         Table(COLUMNS, _rows(visit, news, sort, kinds)),

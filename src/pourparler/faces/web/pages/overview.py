@@ -13,7 +13,7 @@ from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web import outlook
 from pourparler.faces.web.covering import covered
 from pourparler.faces.web.lines import Tellings, tellings
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.mark import Mark, Origin, cookie_name, cookie_value, mark_of
 from pourparler.faces.web.moments import last_day
 from pourparler.faces.web.news import News, Sort
@@ -65,7 +65,7 @@ def overview(visit: Visit, ask: OverviewAsk) -> Answer:
     coverage = covered(visit.snapshot, lambda first, last: visit.to("/reports", since=first, until=last))
     return Answer(
         visit.snapshot.head.name or "Overview",
-        {"case": case_values(visit), "counts": totals} | _values(news, shown, day),
+        {"case": case_values(visit), "asked": asked_values(visit), "counts": totals} | _values(news, shown, day),
         Table(COLUMNS, _rows(shown)),
         {
             "mark": mark,

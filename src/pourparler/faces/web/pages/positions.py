@@ -9,9 +9,9 @@ from pydantic import Field
 from pourparler.core.entry import Position
 from pourparler.core.vocabulary import Stance
 from pourparler.faces.web.drawing import drawn
-from pourparler.faces.web.entry import entry_answer
+from pourparler.faces.web.entry import EntryAsk, entry_answer
 from pourparler.faces.web.issues import COLUMNS, Issue, Stand, issues_of, parties_of, with_movement, wordings_of
-from pourparler.faces.web.listing import EntriesAsk, Where, case_values, list_values, listed, parties, table, wanted
+from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, page_values, parties, table, wanted
 from pourparler.faces.web.movement import chain_of, in_other_words, movement_chart
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word, sliced
 from pourparler.faces.web.visit import Visit
@@ -91,16 +91,7 @@ def _matrix(visit: Visit, ask: PositionsAsk, where: Where) -> Answer:
     columns = [party for party in everybody if party in here][:COLUMNS]
     return Answer(
         "Positions",
-        {
-            "case": case_values(visit),
-            "asked": {name: value for name, value in visit.asked.items() if value},
-            "total": cut.total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-            "parties": everybody,
-            "rows": [_issue_values(issue) for issue in rows],
-        },
+        page_values(visit, cut, [_issue_values(issue) for issue in rows]) | {"parties": everybody},
         table(visit, "positions", where),
         _shown(visit, "matrix") | {"slice": cut, "rows": rows, "columns": columns, "left": _left(rows, columns)},
     )
@@ -153,5 +144,5 @@ def _facts(answer: Answer) -> tuple[tuple[str, str], ...]:
 
 PAGES = (
     Page("/positions", "positions.html", positions, PositionsAsk, "Positions"),
-    Page("/positions/{key}", "position.html", position),
+    Page("/positions/{key}", "position.html", position, EntryAsk),
 )

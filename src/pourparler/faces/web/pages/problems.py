@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, sliced
 from pourparler.faces.web.problems import every_path, problems, stages
 from pourparler.faces.web.site import Site
@@ -35,13 +35,12 @@ def problems_page(visit: Visit, ask: ProblemsAsk) -> Answer:
     undated = "SELECT count(*) AS number FROM reports WHERE published IS NULL"
     return Answer(
         "Problems",
-        {
-            "case": case_values(visit),
-            "total": cut.total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-            "failures": [dict(zip(COLUMNS, (one.path, one.stage, one.reason, one.todo), strict=True)) for one in found],
+        page_values(
+            visit,
+            cut,
+            [dict(zip(COLUMNS, (one.path, one.stage, one.reason, one.todo), strict=True)) for one in found],
+        )
+        | {
             "set_aside": [{"report": row["name"], "language": row["language"]} for row in aside],
             "set_aside_total": counted,
         },

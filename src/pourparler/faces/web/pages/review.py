@@ -11,7 +11,7 @@ from pourparler.faces.judging.questions import COLUMNS, question_row, question_v
 from pourparler.faces.web.card import card, question_part
 from pourparler.faces.web.deciding import END
 from pourparler.faces.web.decisions import Decisions, decisions
-from pourparler.faces.web.listing import case_values, parties
+from pourparler.faces.web.listing import asked_values, case_values, parties
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word, given
 from pourparler.faces.web.queue import Queue, answered_by, each, open_questions, question_called
 from pourparler.faces.web.visit import Visit
@@ -38,7 +38,7 @@ def review(visit: Visit, ask: ReviewAsk) -> Answer:
     answered = answered_by(known, question) if question else None
     values: dict[str, object] = {
         "case": case_values(visit),
-        "asked": {name: value for name, value in visit.asked.items() if value},
+        "asked": asked_values(visit),
         "total": len(queue.ids),
         "number": queue.number(question.id) if question else None,
         "decided": len({one.act for one in known.stored}),

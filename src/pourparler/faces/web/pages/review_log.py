@@ -14,7 +14,7 @@ from pourparler.faces.rows.judged import act_words, moment_words
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.web.decisions import judged_part
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, given, sliced
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.visit import Visit
@@ -66,7 +66,7 @@ def log(visit: Visit, ask: LogAsk) -> Answer:
     part = judged_part(visit.snapshot, (one for act in shown for one in act))
     values = {
         "case": case_values(visit),
-        "asked": {name: value for name, value in visit.asked.items() if value},
+        "asked": asked_values(visit),
         "total": cut.total,
         "page": cut.page,
         "pages": cut.pages,

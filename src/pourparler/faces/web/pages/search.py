@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from pourparler.faces.web import seeking
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, Day, ListAsk, Page, Slice, Table, Word, sliced
 from pourparler.faces.web.part import KINDS, among
 from pourparler.faces.web.passages import Passage, Run, hits, marked_runs, passages, runs, shortened
@@ -190,10 +190,11 @@ def _values(visit: Visit, sought: Sought, found: Found) -> dict[str, object]:
     cut = found.slice
     return {
         "case": case_values(visit),
-        "asked": {name: value for name, value in visit.asked.items() if value},
+        "asked": asked_values(visit),
         "terms": [term.typed for term in sought.terms],
         "counts": found.counts,
         "order": "best" if found.is_weighed else "newest",
+        "total": found.total,
         "page": cut.page,
         "pages": cut.pages,
         "next": visit.here(page=cut.page + 1) if visit.asked.get("kind") and cut.page < cut.pages else None,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.covering import covered
-from pourparler.faces.web.listing import case_values
+from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.page import ROWS, Answer, ListAsk, Page, Table, Word, sliced
 from pourparler.faces.web.visit import Visit
 
@@ -30,14 +30,7 @@ def sources(visit: Visit, ask: SourcesAsk) -> Answer:
     lines = [_line(row, told) for row in rows]
     return Answer(
         "Sources",
-        {
-            "case": case_values(visit),
-            "total": cut.total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-            "rows": [dict(zip(COLUMNS, line, strict=True)) for line in lines],
-        },
+        page_values(visit, cut, [dict(zip(COLUMNS, line, strict=True)) for line in lines]),
         Table(COLUMNS, _all(snapshot, ask.q)),
         {
             "slice": cut,

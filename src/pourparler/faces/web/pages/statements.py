@@ -5,7 +5,7 @@ from pydantic import Field
 from pourparler.core.entry import Statement
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.faces.rows.cells import cells
-from pourparler.faces.web.entry import entry_answer
+from pourparler.faces.web.entry import EntryAsk, entry_answer
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.typed import match, terms
@@ -66,30 +66,17 @@ def asked(visit: Visit, ask: StatementsAsk) -> Where:
     return where
 
 
-_BESIDE = """SELECT DISTINCT e.seq, e.id, e.kind, e.label, e.status, e.disputed, e.judged, e.overdue
-    FROM marks AS own JOIN marks AS other
-      ON other.report = own.report AND other.start < own.end AND other.end > own.start
-      AND other.start > own.start - 2000
-    JOIN entries AS e ON e.seq = other.seq
-    WHERE own.seq = (SELECT seq FROM entries WHERE id = ?) AND own.field = 'evidence' AND other.field = 'evidence'
-      AND e.id <> ? ORDER BY e.seq LIMIT 30"""
-"""The entries whose words overlap those of one; a mark of over 2,000 characters that began before is not found."""
-
-
 def statement(visit: Visit, _: Ask) -> Answer:
     """One statement: its words, who made it and through whom, and what else rests on the same words."""
     answer = entry_answer(visit, Statement)
     entry = answer.shown["entry"]
     assert isinstance(entry, Statement)
     speaker = visit.snapshot.one("SELECT id FROM actors WHERE name = ? LIMIT 1", entry.speaker or "")
-    more = {
-        "beside": visit.snapshot.rows(_BESIDE, entry.id, entry.id),
-        "actor": speaker["id"] if speaker else None,
-    }
+    more = {"actor": speaker["id"] if speaker else None}
     return Answer(answer.title, answer.values, answer.table, dict(answer.shown) | more)
 
 
 PAGES = (
     Page("/statements", "statements.html", statements, StatementsAsk, "Statements"),
-    Page("/statements/{key}", "statement.html", statement),
+    Page("/statements/{key}", "statement.html", statement, EntryAsk),
 )

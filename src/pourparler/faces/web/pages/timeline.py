@@ -15,7 +15,7 @@ from pourparler.faces.web.by_party import lanes_of
 from pourparler.faces.web.days import KINDS, USUAL, Choice, DayOf, Event
 from pourparler.faces.web.glance import at_a_glance
 from pourparler.faces.web.lines import Tellings, Told, tellings
-from pourparler.faces.web.listing import case_values, parties
+from pourparler.faces.web.listing import page_values, parties
 from pourparler.faces.web.moments import last_day
 from pourparler.faces.web.page import Answer, Ask, Day, Page, Slice, Table, Word, given, sliced
 from pourparler.faces.web.visit import Visit
@@ -103,26 +103,19 @@ def _chosen(ask: TimelineAsk, days: Sequence[date], whole: bool) -> tuple[date, 
 
 
 def _values(visit: Visit, pager: Slice, shown: Sequence[DayOf], told: Tellings) -> dict[str, object]:
-    return {
-        "case": case_values(visit),
-        "asked": {name: value for name, value in visit.asked.items() if value},
-        "days_total": pager.total,
-        "page": pager.page,
-        "pages": pager.pages,
-        "next": visit.here(page=pager.page + 1) if pager.page < pager.pages else None,
-        "days": [
-            {
-                "day": day.day.isoformat(),
-                "statements": day.statements or None,
-                "more": day.more,
-                "rows": [
-                    {"kind": one.kind, "what": one.what, "entry": values_of(told.lines[one.id].entry)}
-                    for one in day.events
-                ],
-            }
-            for day in shown
-        ],
-    }
+    rows = [
+        {
+            "day": day.day.isoformat(),
+            "statements": day.statements or None,
+            "more": day.more,
+            "rows": [
+                {"kind": one.kind, "what": one.what, "entry": values_of(told.lines[one.id].entry)}
+                for one in day.events
+            ],
+        }
+        for day in shown
+    ]  # fmt: skip
+    return page_values(visit, pager, rows)
 
 
 def _rows(snapshot: Snapshot, choice: Choice) -> Iterator[tuple[object, ...]]:
