@@ -52,7 +52,7 @@ def test_a_page_asks_nothing_of_anybody(copied: Made) -> None:
 def test_the_words_lead_to_the_same_words_in_their_report(copied: Made) -> None:
     folder, _ = copied
     page = (folder / "conditions.html").read_text(encoding="utf-8")
-    cited = re.findall(r'<a href="(reports/\w+\.html)#w(\d+)-(\d+)">“([^”…\[]+)”</a>', page)
+    cited = re.findall(r'<a href="(reports/\w+\.html)#w(\d+)-(\d+)"[^>]*>“([^”…\[]+)”</a>', page)
     assert len(cited) > 10
     for file, start, end, words in cited:
         report = (folder / file).read_text(encoding="utf-8")

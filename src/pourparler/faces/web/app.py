@@ -50,7 +50,7 @@ def make_app(site: Site) -> FastAPI:
         add_deed(app, site, deed)
     app.mount("/static", StaticFiles(packages=[("pourparler.faces.web", "static")]), name="static")
     for kind in (PourparlerError, RequestValidationError, NotYet, 404, 405):
-        app.add_exception_handler(kind, failing.handler(site))
+        app.add_exception_handler(kind, failing.handler(site, MENU))
     app.add_middleware(Guard)
     describe(app)
     return app

@@ -52,7 +52,7 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
     lookup: Part = visit.part((entry, *disputes), texts=True)
     name = f"{kind.__name__.lower()}s"
     told = tellings(lookup, entry, {})
-    is_whole = isinstance(visit.ask, EntryAsk) and visit.ask.all
+    is_whole = visit.site.is_copy or (isinstance(visit.ask, EntryAsk) and visit.ask.all)
     lines = ({column: line.get(column) for column in COLUMNS[name]} for line in lines_of(entry))
     return Answer(
         label(lookup, entry),

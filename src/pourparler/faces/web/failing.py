@@ -1,6 +1,7 @@
 """What is said when a page cannot be shown: what happened and what to do, as a page or as JSON."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from http import HTTPStatus
 
 import msgspec
@@ -16,12 +17,15 @@ from pourparler.faces.web.templating import render
 Told = tuple[int, str, str]
 """An answer's status, what happened, and what to do."""
 
+Menu = Sequence[tuple[str, str]]
+"""Pages: what each is called, and its address."""
+
 SOON = 3
 """Seconds after which a browser asks again for what is being made."""
 
 
-def handler(site: Site) -> Callable[[Request, Exception], Response]:
-    """What answers a fault."""
+def handler(site: Site, menu: Menu) -> Callable[[Request, Exception], Response]:
+    """What answers a fault; where a page cannot be shown, it leads to those of the menu."""
 
     def answer(request: Request, error: Exception) -> Response:
         status, what, todo = told(error)
@@ -31,10 +35,20 @@ def handler(site: Site) -> Callable[[Request, Exception], Response]:
         if request.url.path.endswith((".json", ".csv", ".ics", "/file")):
             body = msgspec.json.encode({"error": what, "todo": todo})
             return Response(body, status, headers, media_type="application/json")
-        page = render("error.html", {"what": what, "todo": todo, "title": HTTPStatus(status).phrase, "status": status})
+        shown = {"what": what, "todo": todo, "title": HTTPStatus(status).phrase, "menu": led_on(menu, request)}
+        page = render("error.html", shown)
         return HTMLResponse(page, status, headers)
 
     return answer
+
+
+def led_on(menu: Menu, request: Request) -> Menu:
+    """The pages of the menu with their addresses, as of the day that was asked for where that is a day."""
+    try:
+        day = f"?as_of={date.fromisoformat(request.query_params.get('as_of', ''))}"
+    except ValueError:
+        day = ""
+    return [(name, f"{path}{day}") for name, path in menu]
 
 
 def told(error: Exception) -> Told:
@@ -58,7 +72,7 @@ def told(error: Exception) -> Told:
                 "Correct the address.",
             )
         case HTTPException(status_code=404):
-            return 404, "There is no such page.", "The menu leads to those there are."
+            return 404, "There is no such page.", "These are the pages there are."
         case HTTPException():
             return error.status_code, f"{error.detail}.", "Go back to the page you came from."
     raise error
