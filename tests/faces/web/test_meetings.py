@@ -4,6 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.faces.web.app import make_app
@@ -65,6 +66,7 @@ def test_meetings_of_two(client: TestClient) -> None:
     one, other = next(row["parties"][:2] for row in every if len(row["parties"]) == 2)
     found = client.get("/meetings.json", params={"party": one, "with": other}).json()
     assert 0 < found["total"] < len(every)
+    assert f"<option selected>{other}</option>" in client.get("/meetings", params={"party": one, "with": other}).text
     for row in found["rows"]:
         assert {one, other} <= {*row["parties"], *row["mediators"], *row["hosts"]}
     assert found["total"] == client.get("/meetings.json", params={"party": other, "with": one}).json()["total"]
@@ -110,3 +112,23 @@ def test_a_meeting_that_waits(tmp_path: Path) -> None:
     assert "The talks need calm" in shown.split('id="h-beside"')[1]
     assert asked.get("/contacts.json", params={"status": "any"}).json()["total"] == 1
     assert asked.get("/contacts.json").json()["total"] == 0
+
+
+def test_documents_of_its_parties_stand_beside_a_meeting_of_their_day(client: TestClient) -> None:
+    rows = client.get("/meetings.json", params={"since": "2025-02-18", "until": "2025-02-18"}).json()["rows"]
+    held = [row["id"] for row in rows if row["status"] == "held" and len(row["parties"]) > 1]
+    pages = [client.get(f"/meetings/{one}").text for one in held]
+    beside = next(page.split('id="h-documents"')[1].split("</section>")[0] for page in pages if "h-documents" in page)
+    assert "agreed" in beside and 'href="/instruments/i' in beside and "?at=" in beside
+    assert "That it was done at this meeting is only told where the words say so" in beside
+
+
+def test_very_many_accounts_are_shown_when_asked_for(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = client.get("/meetings.json").json()["rows"]
+    most = max(rows, key=lambda row: int(row["counts"]["accounts"]))
+    address, accounts = f"/meetings/{most['id']}", most["counts"]["accounts"]
+    monkeypatch.setattr("pourparler.faces.web.entry.MOST", 2)
+    few = client.get(address).text
+    assert f"{accounts - 2} more accounts" in few and f'href="{address}?all=1#h-told"' in few
+    whole = client.get(address, params={"all": "1"}).text
+    assert "more accounts</a>" not in whole and whole.count('class="voice"') > few.count('class="voice"')

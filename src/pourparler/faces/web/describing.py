@@ -40,17 +40,23 @@ def refuse_unknown(ask: type[Ask], request: Request) -> None:
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         raise InputError(f"{twice[:80]!r} is given twice.", "Give it once.")
-    unknown = [name for name in request.query_params if name not in ask.model_fields]
+    known = parts_of(ask)
+    unknown = [name for name in request.query_params if name not in known]
     if unknown and ask.model_config.get("extra") != "allow":
-        known = ", ".join(ask.model_fields)
-        raise InputError(f"{unknown[0][:80]!r} is no part of this query.", f"It takes: {known}.")
+        raise InputError(f"{unknown[0][:80]!r} is no part of this query.", f"It takes: {', '.join(known)}.")
+
+
+def parts_of(ask: type[Ask]) -> tuple[str, ...]:
+    """The parts of a query that a page takes, as an address calls them."""
+    return tuple(field.alias or name for name, field in ask.model_fields.items())
 
 
 def known_part(page: Page, query: Mapping[str, str]) -> dict[str, str]:
     """The parts of a query that a page knows, so that its links carry no others."""
     if page.ask.model_config.get("extra") == "allow":
         return {name: value for name, value in query.items() if name != "did"}
-    return {name: value for name, value in query.items() if name in page.ask.model_fields}
+    known = parts_of(page.ask)
+    return {name: value for name, value in query.items() if name in known}
 
 
 def _as_in_a_query(parameter: dict[str, Any]) -> None:

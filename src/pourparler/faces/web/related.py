@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from sqlite3 import Row
 
-from pourparler.core.entry import Entry, Meeting, Statement
+from pourparler.core.entry import Entry, Instrument, Meeting, Statement
+from pourparler.core.evidence import Evidence
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.web.part import Part, among
 from pourparler.faces.web.visit import Visit
 
 MOST = 30
 """Entries of one sort that a page shows beside an entry."""
+
+FEW = 10
+"""States of documents that the page of a meeting shows."""
 
 NEAR = 600
 """Characters that a statement may be away from the words on a meeting, where a paragraph is longer than that. Set by
@@ -55,6 +59,27 @@ def waiting_for(visit: Visit, key: str | None) -> list[Row]:
 def row_of(visit: Visit, key: str | None) -> Row | None:
     """The row of an entry by its id; None for no id."""
     return visit.snapshot.one(f"{BESIDE} WHERE e.id = ?", key) if key else None
+
+
+def documents_on(visit: Visit, meeting: Meeting) -> list[tuple[Row, Evidence]]:
+    """The states of documents of its parties that are told of the days of a meeting (LONGEST at most), each with the
+    first words behind it. That they came out of the meeting is not said by this."""
+    days = _days(meeting)
+    rows = days and visit.snapshot.rows(
+        "SELECT e.id, e.kind, e.label, s.value AS status, s.day, s.place FROM states s JOIN entries e USING (seq) "
+        "WHERE s.day BETWEEN ? AND ? AND s.followed AND e.kind = 'instrument' AND e.seq IN ("
+        "SELECT its.seq FROM entry_actors own JOIN entry_actors its USING (name, role) "
+        "WHERE own.seq = (SELECT seq FROM entries WHERE id = ?) AND role = 'party') ORDER BY s.day, e.seq LIMIT ?",
+        *days,
+        meeting.id,
+        FEW,
+    )
+    if not rows:
+        return []
+    found = visit.snapshot.entries(dict.fromkeys(row["id"] for row in rows))
+    states = {one.id: one.status for one in found if isinstance(one, Instrument)}
+    lookup = visit.part(found)
+    return [(row, lookup.in_order(states[row["id"]][row["place"]].evidence)[0]) for row in rows]
 
 
 def statements_beside(visit: Visit, lookup: Lookup, meeting: Meeting) -> Beside:
@@ -109,11 +134,18 @@ def _passage(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _by_people(visit: Visit, meeting: Meeting) -> list[int]:
     """The seqs of statements that people of a meeting made on its days, as the reports give these days."""
-    when = meeting.when
-    if when is None or when.start is None or when.end is None or when.end - when.start > LONGEST:
+    days = _days(meeting)
+    if not days:
         return []
     people = tuple(dict.fromkeys([*meeting.people, *(lead for _, lead in meeting.leads)]))
     rows = among(visit.snapshot, "SELECT seq, day FROM entries", "kind = 'statement' AND basis = 'said' AND speaker",
                  people)  # fmt: skip
-    days = when.start.isoformat(), when.end.isoformat()
     return sorted(row["seq"] for row in rows if days[0] <= row["day"] <= days[1])
+
+
+def _days(meeting: Meeting) -> tuple[str, str] | None:
+    """The first and the last day of a meeting that took LONGEST at most; None for one without days."""
+    when = meeting.when
+    if when is None or when.start is None or when.end is None or when.end - when.start > LONGEST:
+        return None
+    return when.start.isoformat(), when.end.isoformat()

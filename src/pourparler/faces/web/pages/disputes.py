@@ -16,6 +16,7 @@ from pourparler.faces.web.listing import Where, case_values
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.visit import Visit
+from pourparler.faces.wording.quoting import upper_first
 
 MOST = 30
 """Disputes on one page of the list."""
@@ -62,7 +63,7 @@ def dispute(visit: Visit, _: Ask) -> Answer:
     lookup = visit.part([thing], texts=True)
     about = lookup.things[thing.about]
     return Answer(
-        label(lookup, thing),
+        f"{upper_first(thing.field.replace('_', ' '))}: {label(lookup, about)}",
         {"case": case_values(visit), "dispute": values_of(thing)},
         Table(COLUMNS["disputes"], _cells([thing])),
         {"card": card(lookup, thing, context=True), "about": about, "about_label": label(lookup, about)},

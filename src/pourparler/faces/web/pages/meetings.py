@@ -16,7 +16,7 @@ from pourparler.faces.web.known import addresses
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.part import Part
-from pourparler.faces.web.related import statements_beside, waiting_for
+from pourparler.faces.web.related import documents_on, statements_beside, waiting_for
 from pourparler.faces.web.visit import Visit
 
 OWN_FACTS = ("when", "by way of", "by", "counts")
@@ -79,6 +79,7 @@ def meeting(visit: Visit, _: Ask) -> Answer:
         "pages": addresses(visit, [name for part in parts for name, _ in part.names]),
         "changes": changes_of(lookup, entry),
         "waiting": waiting,
+        "documents": documents_on(visit, entry),
         "beside": statements_beside(visit, lookup, entry),
     }
     return replace(answer, shown={**answer.shown, **more})
