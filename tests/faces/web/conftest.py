@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.serving import make_site
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
+from pourparler.faces.web.server.site import Site
 from tests.faces.web.bundled import bundled_record
 
 BASE = "http://127.0.0.1:8765"

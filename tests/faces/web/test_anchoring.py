@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pourparler.core.evidence import Span
-from pourparler.faces.web.anchoring import anchored
-from pourparler.faces.web.marking import Mark, marked, pieces
+from pourparler.faces.web.texts.anchoring import anchored
+from pourparler.faces.web.texts.marking import Mark, marked, pieces
 
 PLACES = st.tuples(st.integers(0, 29), st.integers(1, 12)).map(lambda one: (one[0], min(30, one[0] + one[1])))
 

@@ -11,8 +11,8 @@ from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from pourparler.core.vocabulary import Act, MeetingStatus
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.serving import make_site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
 from tests.record.reviewing.quay import fill
 

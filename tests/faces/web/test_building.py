@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from pourparler.faces.snapshot.shelf import Shelf
-from pourparler.faces.web.building import Building
+from pourparler.faces.web.server.building import Building
 from pourparler.record.opening import open_store
 from tests.record.drafts import Draft, geneva_talks
 

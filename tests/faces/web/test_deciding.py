@@ -9,8 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.core.judgement import Verdict
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.serving import make_site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
 from tests.faces.web.conftest import BASE
 from tests.faces.web.test_review import client, place, send, site, stands
 
@@ -109,7 +109,7 @@ def test_an_id_of_nothing_is_told(client: TestClient, place: Path, round_one: st
 
 
 def test_actors_and_reports_are_not_judged_here(client: TestClient, round_one: str) -> None:
-    from pourparler.faces.web.site import Site
+    from pourparler.faces.web.server.site import Site
 
     served = client.app.state.site  # type: ignore[attr-defined]
     assert isinstance(served, Site)

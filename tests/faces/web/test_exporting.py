@@ -11,7 +11,7 @@ from pourparler.faces.export.parcel import pack
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.web.exporting import Chosen, made
 from pourparler.faces.web.page import Ask
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.site import Site
 from pourparler.faces.web.visit import Visit
 from pourparler.record.opening import open_store
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.serving import make_site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 from tests.record.drafts import Draft
@@ -127,7 +127,7 @@ def test_very_many_accounts_are_shown_when_asked_for(client: TestClient, monkeyp
     rows = client.get("/meetings.json").json()["rows"]
     most = max(rows, key=lambda row: int(row["counts"]["accounts"]))
     address, accounts = f"/meetings/{most['id']}", most["counts"]["accounts"]
-    monkeypatch.setattr("pourparler.faces.web.entry.MOST", 2)
+    monkeypatch.setattr("pourparler.faces.web.entries.entry.MOST", 2)
     few = client.get(address).text
     assert f"{accounts - 2} more accounts" in few and f'href="{address}?all=1#h-told"' in few
     whole = client.get(address, params={"all": "1"}).text

@@ -2,8 +2,8 @@
 
 from pourparler.core.evidence import Span
 from pourparler.faces.snapshot.tables import TABLES
-from pourparler.faces.web.passages import LONG, TOKENIZER, hits, marked_runs, passages, runs, shortened
-from pourparler.faces.web.typed import terms
+from pourparler.faces.web.texts.passages import LONG, TOKENIZER, hits, marked_runs, passages, runs, shortened
+from pourparler.faces.web.texts.typed import terms
 
 
 def found(text: str, typed: str) -> list[str]:

@@ -8,10 +8,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.core.account import Account, Voice
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.issues import issue_key
-from pourparler.faces.web.serving import make_site
-from pourparler.faces.web.whose import Whose, whose
+from pourparler.faces.web.entries.issues import issue_key
+from pourparler.faces.web.entries.whose import Whose, whose
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 from tests.record.drafts import Draft

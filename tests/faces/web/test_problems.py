@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web.retrying import Job, Result, find, read_again
+from pourparler.faces.web.acts.retrying import Job, Result, find, read_again
 from pourparler.record.opening import open_store
 from pourparler.record.store import Failure
 from tests.faces.web.test_overview import asked, kept

@@ -7,8 +7,8 @@ from threading import Event, Thread
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web import site as sites
-from pourparler.faces.web.progress import Meter
+from pourparler.faces.web.server import site as sites
+from pourparler.faces.web.times.progress import Meter
 from pourparler.record.opening import open_store
 from pourparler.record.store import Failure
 from tests.faces.web.test_overview import asked, kept
@@ -35,7 +35,7 @@ def test_progress_is_told_from_the_record(tmp_path: Path) -> None:
 
 def test_a_rate_is_of_what_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
-    monkeypatch.setattr("pourparler.faces.web.progress.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("pourparler.faces.web.times.progress.time.monotonic", lambda: now[0])
     meter = Meter()
     assert meter.rate(10, True) is None, "one look gives no rate"
     now[0] = 110.0

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pourparler.core.evidence import Span
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.marking import Mark, exact, marked, pieces
 from pourparler.faces.web.pages.reader import address
-from pourparler.faces.web.serving import make_site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
+from pourparler.faces.web.texts.marking import Mark, exact, marked, pieces
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 from tests.record.drafts import Draft, draft

@@ -10,11 +10,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.core.judgement import Judgement, Verdict
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.decisions import decisions
-from pourparler.faces.web.queue import open_questions
-from pourparler.faces.web.serving import make_site
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.acts.decisions import decisions
+from pourparler.faces.web.acts.queue import open_questions
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
+from pourparler.faces.web.server.site import Site
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 from tests.record.reviewing.quay import fill

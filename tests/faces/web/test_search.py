@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web import seeking
 from pourparler.faces.web.pages import search
+from pourparler.faces.web.texts import seeking
 
 
 def asked(client: TestClient, **query: str) -> dict[str, Any]:

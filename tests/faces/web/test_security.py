@@ -10,10 +10,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.accounts import write
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.guard import HEADERS
 from pourparler.faces.web.pages import PAGES
-from pourparler.faces.web.serving import make_site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.guard import HEADERS
+from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 from tests.record.drafts import draft

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.serving import make_site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 from tests.record.drafts import draft

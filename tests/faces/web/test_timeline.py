@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.faces.web.days import MOST_A_DAY, Choice, Days, page_of, pages
+from pourparler.faces.web.times.days import MOST_A_DAY, Choice, Days, page_of, pages
 from tests.faces.web.test_overview import BOTH, asked, kept
 from tests.record.drafts import draft, geneva_talks
 

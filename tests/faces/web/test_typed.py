@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from pourparler.faces.web.typed import MOST, Term, match, terms
+from pourparler.faces.web.texts.typed import MOST, Term, match, terms
 
 
 @pytest.mark.parametrize(

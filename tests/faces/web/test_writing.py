@@ -7,10 +7,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.core.errors import InputError
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.serving import make_site
-from pourparler.faces.web.site import Site
-from pourparler.faces.web.writing import MOST_BYTES, Deed, Done, Sent, add_deed, open_record, own_path
+from pourparler.faces.web.acts.writing import MOST_BYTES, Deed, Done, Sent, add_deed, open_record, own_path
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.serving import make_site
+from pourparler.faces.web.server.site import Site
 from pourparler.record.opening import open_store
 from tests.faces.web.conftest import BASE
 

@@ -31,8 +31,8 @@ def serve(
     keeps in a folder beside the record (FILE.snapshots), which may be deleted at any time. Pages follow the record
     while `pourparler read` fills it. Ctrl-C ends it.
     """
-    from pourparler.faces.web.serving import listen, make_site
-    from pourparler.faces.web.serving import serve as run
+    from pourparler.faces.web.server.serving import listen, make_site
+    from pourparler.faces.web.server.serving import serve as run
     from pourparler.record.opening import open_store
 
     settings = load_settings({"record": record, "by": by})

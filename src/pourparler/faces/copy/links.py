@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pourparler.faces.copy.names import file_of, relative
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.anchoring import anchor
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import PAGES
+from pourparler.faces.web.texts.anchoring import anchor
 
 MOST_SELECTIONS = 2_000
 """Parts of lists (`/meetings?status=held`) that get files of their own, those nearest to the overview first. A case of

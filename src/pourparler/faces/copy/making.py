@@ -13,11 +13,11 @@ from pourparler.faces.copy.links import CALENDAR, MOST_SELECTIONS, RECORD, Links
 from pourparler.faces.copy.markup import rewritten
 from pourparler.faces.copy.names import file_of
 from pourparler.faces.snapshot.shelf import Shelf
-from pourparler.faces.web.app import csv_lines, shown
-from pourparler.faces.web.describing import known_part
 from pourparler.faces.web.pages import PAGES
 from pourparler.faces.web.pages.calendar import FileAsk, calendar_file
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.app import csv_lines, shown
+from pourparler.faces.web.server.describing import known_part
+from pourparler.faces.web.server.site import Site
 from pourparler.faces.web.templating import render
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.names import some

@@ -14,10 +14,10 @@ from pourparler.core.evidence import Evidence
 from pourparler.core.report import Report
 from pourparler.faces.rows.judged import act_words
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.decisions import act_called, judged_part
+from pourparler.faces.web.acts.decisions import act_called, judged_part
 from pourparler.faces.web.page import Ask
 from pourparler.faces.web.part import Part, Things, part
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.site import Site
 from pourparler.record.acts import Act
 
 PATHS: Mapping[type, str] = {Dispute: "/disputes", Actor: "/actors", Report: "/reports"}

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from fastapi import FastAPI
 
-from pourparler.faces.web import deciding
+from pourparler.faces.web.acts import deciding
+from pourparler.faces.web.acts.seen import add_seen
+from pourparler.faces.web.acts.writing import Deed
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
@@ -31,10 +33,8 @@ from pourparler.faces.web.pages import (
     timeline,
 )
 from pourparler.faces.web.pages.calendar import add_calendar
-from pourparler.faces.web.progress import add_progress
-from pourparler.faces.web.seen import add_seen
-from pourparler.faces.web.site import Site
-from pourparler.faces.web.writing import Deed
+from pourparler.faces.web.server.site import Site
+from pourparler.faces.web.times.progress import add_progress
 
 PAGES: tuple[Page, ...] = (
     *overview.PAGES,

@@ -14,9 +14,9 @@ from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.web.listing import Where, asked_values, case_values
-from pourparler.faces.web.offices import offices_told
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import KINDS
+from pourparler.faces.web.people.offices import offices_told
 from pourparler.faces.web.visit import Visit
 from pourparler.text.gazetteer import fold
 

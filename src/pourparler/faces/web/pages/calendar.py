@@ -16,15 +16,15 @@ from pourparler.faces.export.identity import learned
 from pourparler.faces.export.parcel import pack
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web import months
-from pourparler.faces.web.describing import FAULTS, Responses, refuse_unknown
-from pourparler.faces.web.lines import tellings
+from pourparler.faces.web.entries.lines import tellings
 from pourparler.faces.web.listing import asked_values, case_values, parties
-from pourparler.faces.web.moments import last_day
-from pourparler.faces.web.months import KINDS, Item, Wanted
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
 from pourparler.faces.web.part import among
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.describing import FAULTS, Responses, refuse_unknown
+from pourparler.faces.web.server.site import Site
+from pourparler.faces.web.times import months
+from pourparler.faces.web.times.moments import last_day
+from pourparler.faces.web.times.months import KINDS, Item, Wanted
 from pourparler.faces.web.visit import Visit
 from pourparler.record.opening import open_store
 

@@ -9,7 +9,7 @@ from pourparler.faces.charts.chart import Caption
 from pourparler.faces.charts.conditions import Requirement
 from pourparler.faces.charts.conditions import conditions as draw_conditions
 from pourparler.faces.charts.render import render
-from pourparler.faces.web.entry import EntryAsk, entry_answer
+from pourparler.faces.web.entries.entry import EntryAsk, entry_answer
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.visit import Visit

@@ -7,12 +7,12 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from pourparler.core.vocabulary import MeetingStatus
-from pourparler.faces.web.circles import circle_chart
-from pourparler.faces.web.contacts import Circle, Pair, circle, counted, meetings_of, pairs_of
 from pourparler.faces.web.drawing import drawn
-from pourparler.faces.web.known import addresses
 from pourparler.faces.web.listing import EntriesAsk, page_values, parties
 from pourparler.faces.web.page import Answer, Page, Table, sliced
+from pourparler.faces.web.people.circles import circle_chart
+from pourparler.faces.web.people.contacts import Circle, Pair, circle, counted, meetings_of, pairs_of
+from pourparler.faces.web.people.known import addresses
 from pourparler.faces.web.visit import Visit
 
 MOST = 16

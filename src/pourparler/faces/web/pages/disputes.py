@@ -11,7 +11,7 @@ from pourparler.faces.export.tables import COLUMNS, lines_of
 from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.rows.sides import SORTS, who_says
 from pourparler.faces.rows.telling import in_context
-from pourparler.faces.web.entry import found
+from pourparler.faces.web.entries.entry import found
 from pourparler.faces.web.listing import Where, case_values
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import Part

@@ -8,7 +8,6 @@ from pydantic import ConfigDict, Field
 
 from pourparler.faces.export.formats import FORMATS, format_called
 from pourparler.faces.export.parcel import pack
-from pourparler.faces.web.describing import FAULTS, Responses
 from pourparler.faces.web.exporting import MOST, OURS, Chosen, chosen, made, with_note
 from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
@@ -23,7 +22,8 @@ from pourparler.faces.web.pages import (
     statements,
     timeline,
 )
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.describing import FAULTS, Responses
+from pourparler.faces.web.server.site import Site
 from pourparler.faces.web.visit import Visit
 
 MADE_OF = (meetings, statements, positions, conditions, instruments, disputes, actors, reports, timeline)

@@ -5,7 +5,7 @@ from pydantic import Field
 from pourparler.core.entry import Instrument
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.faces.rows.history import STEPS
-from pourparler.faces.web.entry import EntryAsk, entry_answer
+from pourparler.faces.web.entries.entry import EntryAsk, entry_answer
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page
 from pourparler.faces.web.visit import Visit

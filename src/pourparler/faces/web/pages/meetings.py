@@ -9,14 +9,14 @@ from pourparler.core.entry import Entry, Meeting
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 from pourparler.faces.rows.cells import when_told
 from pourparler.faces.rows.telling import facts
-from pourparler.faces.web.company import TAKING_PART, company
-from pourparler.faces.web.entry import EntryAsk, entry_answer
-from pourparler.faces.web.history import changes_of
-from pourparler.faces.web.known import addresses
+from pourparler.faces.web.entries.entry import EntryAsk, entry_answer
+from pourparler.faces.web.entries.history import changes_of
+from pourparler.faces.web.entries.related import documents_on, statements_beside, waiting_for
 from pourparler.faces.web.listing import EntriesAsk, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
 from pourparler.faces.web.part import Part
-from pourparler.faces.web.related import documents_on, statements_beside, waiting_for
+from pourparler.faces.web.people.company import TAKING_PART, company
+from pourparler.faces.web.people.known import addresses
 from pourparler.faces.web.visit import Visit
 
 OWN_FACTS = ("when", "by way of", "by", "counts")

@@ -8,13 +8,13 @@ from pydantic import Field
 from pourparler.core.entry import Dispute
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.rows.sides import SORTS
-from pourparler.faces.web.lines import tellings
+from pourparler.faces.web.entries.lines import tellings
 from pourparler.faces.web.listing import page_values
-from pourparler.faces.web.mark import mark_of
-from pourparler.faces.web.news import News, Sort
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, sliced
 from pourparler.faces.web.pages.overview import KINDS, mark_values
 from pourparler.faces.web.part import among
+from pourparler.faces.web.times.mark import mark_of
+from pourparler.faces.web.times.news import News, Sort
 from pourparler.faces.web.visit import Visit
 
 MOST_DISPUTES = 50

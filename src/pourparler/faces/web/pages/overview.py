@@ -10,16 +10,16 @@ from pourparler.core.entry import Dispute
 from pourparler.faces.rows.sides import SORTS
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web import outlook
-from pourparler.faces.web.covering import covered
-from pourparler.faces.web.lines import Tellings, tellings
+from pourparler.faces.web.entries.lines import Tellings, tellings
 from pourparler.faces.web.listing import asked_values, case_values
-from pourparler.faces.web.mark import Mark, Origin, cookie_name, cookie_value, mark_of
-from pourparler.faces.web.moments import last_day
-from pourparler.faces.web.news import News, Sort
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
-from pourparler.faces.web.problems import count_failures
-from pourparler.faces.web.progress import Meter, progress
+from pourparler.faces.web.times import outlook
+from pourparler.faces.web.times.covering import covered
+from pourparler.faces.web.times.mark import Mark, Origin, cookie_name, cookie_value, mark_of
+from pourparler.faces.web.times.moments import last_day
+from pourparler.faces.web.times.news import News, Sort
+from pourparler.faces.web.times.problems import count_failures
+from pourparler.faces.web.times.progress import Meter, progress
 from pourparler.faces.web.visit import Visit
 
 KINDS = ("meeting", "instrument", "position", "condition", "statement")

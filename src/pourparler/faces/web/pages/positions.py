@@ -9,13 +9,13 @@ from pydantic import Field
 from pourparler.core.entry import Position
 from pourparler.core.vocabulary import Stance
 from pourparler.faces.web.drawing import drawn
-from pourparler.faces.web.entry import EntryAsk, entry_answer
-from pourparler.faces.web.issues import COLUMNS, Issue, Stand, issues_of, parties_of, with_movement, wordings_of
+from pourparler.faces.web.entries.entry import EntryAsk, entry_answer
+from pourparler.faces.web.entries.issues import COLUMNS, Issue, Stand, issues_of, parties_of, with_movement, wordings_of
+from pourparler.faces.web.entries.movement import chain_of, in_other_words, movement_chart
+from pourparler.faces.web.entries.whose import offices_of, voices_of, whose
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, page_values, parties, table, wanted
-from pourparler.faces.web.movement import chain_of, in_other_words, movement_chart
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word, sliced
 from pourparler.faces.web.visit import Visit
-from pourparler.faces.web.whose import offices_of, voices_of, whose
 
 ROWS = 40
 """Issues on one page of the matrix."""

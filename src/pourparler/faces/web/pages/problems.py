@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from pourparler.faces.web.acts.writing import Deed, Done, Sent
 from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, sliced
-from pourparler.faces.web.problems import every_path, problems, stages
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.site import Site
+from pourparler.faces.web.times.problems import every_path, problems, stages
 from pourparler.faces.web.visit import Visit
-from pourparler.faces.web.writing import Deed, Done, Sent
 from pourparler.text.language import ENGLISH
 
 COLUMNS = ("path", "stage", "reason", "todo")

@@ -14,11 +14,11 @@ from pourparler.core.evidence import Span
 from pourparler.core.report import Report
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, evidence_lines
-from pourparler.faces.web.anchoring import Anchors, anchored
 from pourparler.faces.web.listing import case_values
-from pourparler.faces.web.marking import marked, pieces
 from pourparler.faces.web.page import Answer, Ask, Page, Table
-from pourparler.faces.web.told import MAIN, Card, kinds_of, told_in
+from pourparler.faces.web.texts.anchoring import Anchors, anchored
+from pourparler.faces.web.texts.marking import marked, pieces
+from pourparler.faces.web.texts.told import MAIN, Card, kinds_of, told_in
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.days import publication
 from pourparler.faces.wording.voices import outlet

@@ -8,12 +8,12 @@ from pydantic import BeforeValidator, Field
 from pourparler.core.judgement import Judgement
 from pourparler.core.vocabulary import EntryKind
 from pourparler.faces.judging.questions import COLUMNS, question_row, question_values
-from pourparler.faces.web.card import card, question_part
-from pourparler.faces.web.deciding import END
-from pourparler.faces.web.decisions import Decisions, decisions
+from pourparler.faces.web.acts.card import card, question_part
+from pourparler.faces.web.acts.deciding import END
+from pourparler.faces.web.acts.decisions import Decisions, decisions
+from pourparler.faces.web.acts.queue import Queue, answered_by, each, open_questions, question_called
 from pourparler.faces.web.listing import asked_values, case_values, parties
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word, given
-from pourparler.faces.web.queue import Queue, answered_by, each, open_questions, question_called
 from pourparler.faces.web.visit import Visit
 
 

@@ -13,7 +13,7 @@ from pourparler.faces.judging.acts import act_values
 from pourparler.faces.rows.judged import act_words, moment_words
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
-from pourparler.faces.web.decisions import judged_part
+from pourparler.faces.web.acts.decisions import judged_part
 from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, given, sliced
 from pourparler.faces.web.part import Part

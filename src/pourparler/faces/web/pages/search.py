@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from pourparler.faces.web import seeking
 from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, Day, ListAsk, Page, Slice, Table, Word, sliced
 from pourparler.faces.web.part import KINDS, among
-from pourparler.faces.web.passages import Passage, Run, hits, marked_runs, passages, runs, shortened
-from pourparler.faces.web.seeking import REPORTS, WEIGHED, Sought
-from pourparler.faces.web.typed import Term, terms
+from pourparler.faces.web.texts import seeking
+from pourparler.faces.web.texts.passages import Passage, Run, hits, marked_runs, passages, runs, shortened
+from pourparler.faces.web.texts.seeking import REPORTS, WEIGHED, Sought
+from pourparler.faces.web.texts.typed import Term, terms
 from pourparler.faces.web.visit import Visit
 
 ROWS = 20

@@ -7,9 +7,9 @@ from sqlite3 import Row
 from pydantic import Field
 
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.covering import covered
 from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.page import ROWS, Answer, ListAsk, Page, Table, Word, sliced
+from pourparler.faces.web.times.covering import covered
 from pourparler.faces.web.visit import Visit
 
 COLUMNS = ("outlet", "reports", "own", "near_copies", "undated", "first_day", "last_day", "entries")

@@ -5,10 +5,10 @@ from pydantic import Field
 from pourparler.core.entry import Statement
 from pourparler.core.vocabulary import Act, Mode
 from pourparler.faces.rows.cells import cells
-from pourparler.faces.web.entry import EntryAsk, entry_answer
+from pourparler.faces.web.entries.entry import EntryAsk, entry_answer
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word
-from pourparler.faces.web.typed import match, terms
+from pourparler.faces.web.texts.typed import match, terms
 from pourparler.faces.web.visit import Visit
 
 SPEAKERS = 200

@@ -10,14 +10,14 @@ from pydantic import BeforeValidator, Field
 from pourparler.core.entry import Instrument
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web import days as by_day
-from pourparler.faces.web.by_party import lanes_of
-from pourparler.faces.web.days import KINDS, USUAL, Choice, DayOf, Event
-from pourparler.faces.web.glance import at_a_glance
-from pourparler.faces.web.lines import Tellings, Told, tellings
+from pourparler.faces.web.entries.lines import Tellings, Told, tellings
 from pourparler.faces.web.listing import page_values, parties
-from pourparler.faces.web.moments import last_day
 from pourparler.faces.web.page import Answer, Ask, Day, Page, Slice, Table, Word, given, sliced
+from pourparler.faces.web.times import days as by_day
+from pourparler.faces.web.times.by_party import lanes_of
+from pourparler.faces.web.times.days import KINDS, USUAL, Choice, DayOf, Event
+from pourparler.faces.web.times.glance import at_a_glance
+from pourparler.faces.web.times.moments import last_day
 from pourparler.faces.web.visit import Visit
 
 COLUMNS = ("day", "last_day", "precision", "kind", "what", "id", "parties", "text", "accounts", "reports", "sources")

@@ -6,10 +6,10 @@ from typing import Annotated
 from fastapi import FastAPI, Form, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
-from pourparler.faces.web.guard import is_token
-from pourparler.faces.web.mark import is_cookie
-from pourparler.faces.web.site import Site
-from pourparler.faces.web.writing import own_path
+from pourparler.faces.web.acts.writing import own_path
+from pourparler.faces.web.server.guard import is_token
+from pourparler.faces.web.server.site import Site
+from pourparler.faces.web.times.mark import is_cookie
 
 KEPT_SECONDS = 400 * 24 * 3600
 """The longest that browsers keep a cookie."""

@@ -59,9 +59,8 @@ class Retries:
                 raise InputError("Inputs are being read again already.", "Wait until that has ended.")
             self.folder = folder
             self._results = ()
-            self._running = subprocess.Popen(
-                [sys.executable, "-m", "pourparler.faces.web.retrying"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-            )
+            words = [sys.executable, "-m", "pourparler.faces.web.acts.retrying"]
+            self._running = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             threading.Thread(target=self._follow, args=(self._running, job), daemon=True).start()
 
     @property

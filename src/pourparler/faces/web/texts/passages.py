@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from pourparler.core.evidence import Span
-from pourparler.faces.web.typed import Term
+from pourparler.faces.web.texts.typed import Term
 from pourparler.faces.wording.quoting import clip, visible
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"

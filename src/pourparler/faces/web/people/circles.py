@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pourparler.core.vocabulary import ActorKind
 from pourparler.faces.charts.chart import Caption, Chart
 from pourparler.faces.charts.network import Node, Tie, network
-from pourparler.faces.web.contacts import Pair
 from pourparler.faces.web.part import among
+from pourparler.faces.web.people.contacts import Pair
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.names import some
 

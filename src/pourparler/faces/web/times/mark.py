@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from pourparler.core.errors import InputError
 from pourparler.faces.snapshot.imprint import lines_at
-from pourparler.faces.web.moments import last_day
+from pourparler.faces.web.times.moments import last_day
 from pourparler.faces.web.visit import Visit
 
 WEEK = timedelta(7)

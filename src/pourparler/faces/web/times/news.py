@@ -16,8 +16,8 @@ from pourparler.core.entry import Dispute
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.imprint import looking
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.mark import Mark
 from pourparler.faces.web.part import among
+from pourparler.faces.web.times.mark import Mark
 from pourparler.faces.web.visit import Visit
 
 MOST_DISPUTES = 2_000

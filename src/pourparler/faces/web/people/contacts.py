@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pourparler.faces.web.company import TAKING_PART
 from pourparler.faces.web.listing import EntriesAsk, Where, wanted
+from pourparler.faces.web.people.company import TAKING_PART
 from pourparler.faces.web.visit import Visit
 
 MIDDLE = ("mediator", "host")

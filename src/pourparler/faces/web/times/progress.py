@@ -10,7 +10,7 @@ import msgspec
 from fastapi import FastAPI, Response
 
 from pourparler.faces.snapshot.imprint import looking
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.site import Site
 from pourparler.record.lock import is_held
 from pourparler.record.store import JournalAct
 

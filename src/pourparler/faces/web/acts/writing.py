@@ -16,9 +16,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
 from pourparler.core.errors import InputError, PourparlerError, RecordBusyError
-from pourparler.faces.web import failing
-from pourparler.faces.web.guard import is_token
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server import failing
+from pourparler.faces.web.server.guard import is_token
+from pourparler.faces.web.server.site import Site
 from pourparler.faces.web.templating import render
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pourparler.core.vocabulary import MeetingStatus
 from pourparler.faces.charts.chart import Caption
 from pourparler.faces.charts.lanes import LaneMeeting, lanes
 from pourparler.faces.charts.render import render
-from pourparler.faces.web.days import Choice
+from pourparler.faces.web.times.days import Choice
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.days import short_day
 from pourparler.faces.wording.names import some

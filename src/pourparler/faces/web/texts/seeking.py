@@ -8,7 +8,7 @@ from sqlite3 import Row
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.listing import Where
 from pourparler.faces.web.part import KINDS, among
-from pourparler.faces.web.typed import Term, match
+from pourparler.faces.web.texts.typed import Term, match
 
 WEIGHED = 20_000
 """Hits up to which all are weighed and the best come first: to weigh as many takes some 30 ms; of more, the newest."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlite3 import Row
 
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.days import EXACT
+from pourparler.faces.web.times.days import EXACT
 
 KINDS = ("meeting", "document", "deadline")
 """What a calendar shows."""

@@ -11,8 +11,8 @@ import uvicorn
 
 from pourparler.core.errors import InputError
 from pourparler.faces.snapshot.shelf import Shelf
-from pourparler.faces.web.app import make_app
-from pourparler.faces.web.site import Site
+from pourparler.faces.web.server.app import make_app
+from pourparler.faces.web.server.site import Site
 
 HOST = "127.0.0.1"
 PORT = 8765

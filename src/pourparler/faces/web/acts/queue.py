@@ -8,7 +8,7 @@ from pourparler.core.judgement import Judgement
 from pourparler.core.vocabulary import EntryKind
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.decisions import Decisions
+from pourparler.faces.web.acts.decisions import Decisions
 from pourparler.record.reviewing.question import Question
 from pourparler.record.reviewing.settled import Settled
 

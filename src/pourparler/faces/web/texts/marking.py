@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from markupsafe import Markup, escape
 
 from pourparler.core.evidence import Span
-from pourparler.faces.web.anchoring import Anchors
+from pourparler.faces.web.texts.anchoring import Anchors
 
 DEEPEST = 4
 """Entries on one piece of text from which on its shade grows no deeper."""

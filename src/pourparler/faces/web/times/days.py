@@ -6,7 +6,7 @@ from datetime import date
 from sqlite3 import Row
 
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.keeping import Kept
+from pourparler.faces.web.server.keeping import Kept
 
 KINDS = ("meeting", "instrument", "statement", "position", "condition")
 USUAL = ("meeting", "instrument")

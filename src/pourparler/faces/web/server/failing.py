@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from pourparler.core.errors import InputError, PourparlerError, RecordBusyError, UnknownEntryError
-from pourparler.faces.web.site import NotYet, Site
+from pourparler.faces.web.server.site import NotYet, Site
 from pourparler.faces.web.templating import render
 
 Told = tuple[int, str, str]

@@ -12,7 +12,7 @@ from pourparler.faces.charts.coverage import OutletDay, coverage
 from pourparler.faces.charts.periods import Period, period_of, step_for
 from pourparler.faces.charts.render import render
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.keeping import Kept
+from pourparler.faces.web.server.keeping import Kept
 from pourparler.faces.wording.names import some
 
 UNTOLD = "outlet not told"

@@ -17,11 +17,11 @@ from pourparler.faces.judging.parts import sides_kept_apart, sides_made_one
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.decisions import decided_in, decisions
+from pourparler.faces.web.acts.decisions import decided_in, decisions
+from pourparler.faces.web.acts.queue import asking, open_questions, question_called
+from pourparler.faces.web.acts.writing import Deed, Done, Sent, open_record
 from pourparler.faces.web.part import Part, part
-from pourparler.faces.web.queue import asking, open_questions, question_called
-from pourparler.faces.web.site import Site
-from pourparler.faces.web.writing import Deed, Done, Sent, open_record
+from pourparler.faces.web.server.site import Site
 from pourparler.record.acts import acts_of, find_act
 from pourparler.record.contradictions.judged import readings_judged
 from pourparler.record.judging import Signature, make_act, new_only, sign

@@ -10,11 +10,11 @@ from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, lines_of
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.telling import facts, tellings
-from pourparler.faces.web.fields import fields_told
+from pourparler.faces.web.entries.fields import fields_told
+from pourparler.faces.web.entries.related import in_same_words, row_of
 from pourparler.faces.web.listing import case_values
 from pourparler.faces.web.page import Answer, Ask, Table
 from pourparler.faces.web.part import Part
-from pourparler.faces.web.related import in_same_words, row_of
 from pourparler.faces.web.visit import Visit
 
 MOST = 100

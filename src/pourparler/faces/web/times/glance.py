@@ -8,7 +8,7 @@ from pourparler.faces.charts.chart import Caption, Chart
 from pourparler.faces.charts.overview import DayCount, overview
 from pourparler.faces.charts.periods import Period
 from pourparler.faces.charts.render import render
-from pourparler.faces.web.days import Days
+from pourparler.faces.web.times.days import Days
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.names import some
 

@@ -8,7 +8,7 @@ from pourparler.core.account import Voice
 from pourparler.core.entry import Entry
 from pourparler.core.evidence import Span
 from pourparler.core.report import Report
-from pourparler.faces.web.marking import Mark
+from pourparler.faces.web.texts.marking import Mark
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.voices import speaker, through
 

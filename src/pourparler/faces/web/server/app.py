@@ -16,16 +16,16 @@ from fastapi.staticfiles import StaticFiles
 from pourparler import __version__
 from pourparler.core.errors import PourparlerError
 from pourparler.faces.export.tables import cell
-from pourparler.faces.web import failing
-from pourparler.faces.web.describing import csv_responses, describe, json_responses, known_part, refuse_unknown
-from pourparler.faces.web.guard import Guard
+from pourparler.faces.web.acts.writing import add_deed
 from pourparler.faces.web.page import Answer, Page, Table
 from pourparler.faces.web.pages import BESIDE, DEEDS, PAGES
 from pourparler.faces.web.pages.export import LISTED
-from pourparler.faces.web.site import NotYet, Site
+from pourparler.faces.web.server import failing
+from pourparler.faces.web.server.describing import csv_responses, describe, json_responses, known_part, refuse_unknown
+from pourparler.faces.web.server.guard import Guard
+from pourparler.faces.web.server.site import NotYet, Site
 from pourparler.faces.web.templating import render
 from pourparler.faces.web.visit import Visit
-from pourparler.faces.web.writing import add_deed
 
 ABOUT = "The record of a negotiation as of any day, every line with its words. Looking never changes it."
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.building import Building, count_accounts, only_decided_since
-from pourparler.faces.web.retrying import Retries
+from pourparler.faces.web.acts.retrying import Retries
+from pourparler.faces.web.server.building import Building, count_accounts, only_decided_since
 
 SMALL = 6_000
 """Accounts up to which a record is merged while a page waits: 3,000 take about a second on one laptop core."""

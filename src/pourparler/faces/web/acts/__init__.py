@@ -1,0 +1,1 @@
+"""What changes something: forms and what they go through, the review, reading again, and what was seen."""

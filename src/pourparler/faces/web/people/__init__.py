@@ -1,0 +1,1 @@
+"""Who: who met whom, who takes part, offices, and where their pages lie."""
