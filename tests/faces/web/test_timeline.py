@@ -92,3 +92,13 @@ def test_a_form_sent_as_it_stands_asks_nothing(client: TestClient, path: str) ->
     fields = ("kind", "party", "status", "since", "until", "q", "sort")
     assert client.get(path, params=dict.fromkeys(fields, "")).status_code == 200
     assert client.get(path, params={"kind": "x" * 301, "q": "x" * 301, "party": "x" * 301}).status_code == 400
+
+
+def test_a_day_of_an_earlier_year_takes_no_room_from_the_rest() -> None:
+    recalled, days = date(2019, 2, 1), [date(2025, 3, day) for day in range(1, 31)]
+    assert Days({recalled: {"meeting": 1}, **{day: {"meeting": 1} for day in days}}).main_part == days
+    half = [date(2019, 2, day) for day in range(1, 20)]
+    both = Days({day: {"meeting": 1} for day in (*half, *days)})
+    assert both.main_part == [*half, *days], "years of which much is told are no exception"
+    assert Days({recalled: {"meeting": 1}}).main_part == [recalled]
+    assert Days().main_part == []

@@ -53,6 +53,10 @@ def timeline(visit: Visit, ask: TimelineAsk) -> Answer:
     shown = [] if ask.undated else by_day.events(snapshot, choice, cut[number - 1], counts)
     apart, apart_all, pager = _apart(snapshot, ask, Slice(number, len(cut), sum(map(len, cut))))
     told = tellings(visit, [one.id for day in shown for one in day.events] + [one.id for one in apart])
+    drawn = counts.main_part
+    if any(day and drawn and day < drawn[0] for day in (ask.since, ask.until)):
+        drawn = sorted(counts.counts)
+    here = [day for day in cut[number - 1] if drawn and day >= drawn[0]]
     return Answer(
         "Timeline",
         _values(visit, pager, shown, told) | {"undated": [one.id for one in apart], "undated_total": apart_all},
@@ -66,8 +70,9 @@ def timeline(visit: Visit, ask: TimelineAsk) -> Answer:
             "apart": apart,
             "apart_all": apart_all,
             "now": now,
-            "glance": at_a_glance(visit, counts, _chosen(ask, cut[number - 1], len(cut) == 1)),
-            "lanes": lanes_of(visit, choice, [] if ask.undated else cut[number - 1], now),
+            "glance": at_a_glance(visit, counts, drawn, _chosen(ask, here, len(cut) == 1)),
+            "lanes": lanes_of(visit, choice, [] if ask.undated else here, now),
+            "before": [day for day in sorted(counts.counts) if drawn and day < drawn[0]],
             "parties": parties(visit),
             "statuses": by_day.statuses(snapshot, choice),
             "kinds": (*KINDS, "all"),

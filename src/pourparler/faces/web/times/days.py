@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from sqlite3 import Row
 
 from pourparler.faces.snapshot.snapshot import Snapshot
@@ -24,6 +24,12 @@ EXACT = (None, "day", "span")
 
 UNDATED = 20
 """Most undated rows at the end of the list; all of them are a list of their own."""
+
+
+APART = timedelta(days=183)
+FEW_ROWS = 0.05
+"""How long before all others days must lie, and what part of all rows they may hold at most, to be left out of a
+drawing. Set by hand: half a year is where the drawing begins to count months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,16 @@ class Days:
     def chosen(self, choice: Choice) -> list[date]:
         """The days asked for that have something listed or counted, the first first."""
         return [day for day in sorted(self.counts) if choice.holds(day)]
+
+    @property
+    def main_part(self) -> list[date]:
+        """The days without the few (FEW_ROWS at most) that lie by themselves long before all others (APART at least):
+        what reports recall of earlier years. A drawing with these would have no room for the rest."""
+        days = sorted(self.counts)
+        rows = [sum(self.counts[day].values()) for day in days]
+        apart = [at for at in range(1, len(days))
+                 if days[at] - days[at - 1] > APART and sum(rows[:at]) <= FEW_ROWS * sum(rows)]  # fmt: skip
+        return days[max(apart, default=0) :]
 
 
 _kept: Kept[Days] = Kept(32)

@@ -1,5 +1,6 @@
 """The drawing above the timeline: the whole record at a glance."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -21,13 +22,9 @@ PLURALS = {
 }
 
 
-def at_a_glance(visit: Visit, counts: Days, chosen: tuple[date, date] | None) -> Markup:
-    """How much there is on each day, the days shown marked; every bar leads to its days. Empty without any."""
-    rows = [
-        DayCount(day, PLURALS[kind], number)
-        for day, kinds in sorted(counts.counts.items())
-        for kind, number in kinds.items()
-    ]
+def at_a_glance(visit: Visit, counts: Days, days: Sequence[date], chosen: tuple[date, date] | None) -> Markup:
+    """How much there is on each of some days, those shown marked; every bar leads to its days. Empty without any."""
+    rows = [DayCount(day, PLURALS[kind], number) for day in days for kind, number in counts.counts[day].items()]
     rows.sort(key=lambda row: list(PLURALS.values()).index(row.what))
     total = sum(row.number for row in rows)
     caption = Caption("The record at a glance", f"{some(total, 'row')} by day; every bar is a link to its days.")
