@@ -15,7 +15,7 @@ def question(page: Page) -> str:
 
 
 def standing(page: Page, address: str) -> int:
-    """How many acts of judging stand."""
+    """How many decisions stand."""
     told = page.request.get(address + "/review/log.json").json()
     return sum(all(one["withdrawn"] is None for one in row["judgements"]) for row in told["rows"])
 
@@ -25,13 +25,13 @@ def test_accept_reject_and_undo(page: Page, own: str) -> None:
     first = page.url, page.locator("main").inner_text()
     keep(page, "review-question")
     page.keyboard.press("a")
-    expect(page.locator("main")).to_contain_text("1 act")
+    expect(page.locator("main")).to_contain_text("1 decision")
     assert page.locator("main").inner_text() != first[1]
     page.keyboard.press("x")
-    expect(page.locator("main")).to_contain_text("2 acts")
+    expect(page.locator("main")).to_contain_text("2 decisions")
     keep(page, "review-after-two")
     page.keyboard.press("u")
-    expect(page.locator("main")).to_contain_text("1 act")
+    expect(page.locator("main")).to_contain_text("1 decision")
     assert standing(page, own) == 1
     page.goto(own + "/review/log")
     keep(page, "review-log")
