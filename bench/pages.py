@@ -26,8 +26,8 @@ from bench.synthetic.press import Plan, tell
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.record.opening import open_store
 
-DENSITY = 10.0
-"""Accounts in a report: 20,000 reports have 200,000."""
+DENSITY = 9.3
+"""Accounts in a report that the generator aims at: of 200,000 accounts it makes more than 20,000 reports."""
 TIMES = 9
 """How often each address is asked."""
 BARRED = ("/", "/timeline", "/search")
