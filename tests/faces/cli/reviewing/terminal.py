@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import struct
 import subprocess
 import sys
@@ -26,6 +27,8 @@ class Terminal:
         import fcntl
         import termios
 
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # so in a run that a shell put into the background
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         self._side, theirs = os.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
@@ -55,9 +58,10 @@ class Terminal:
         return self.page
 
     def end(self) -> int:
-        """Read to the end of the command; gives its exit code."""
+        """Read to the end of the command; gives its exit code. Fails when it does not end."""
+        until = time.monotonic() + PATIENCE
         while self._read():
-            pass
+            assert time.monotonic() < until, f"It never ended:\n{self.page}"
         return self.process.wait(PATIENCE)
 
     def _read(self) -> bool:
