@@ -1,4 +1,4 @@
-"""python -m bench score|fit|predict|peers|speed|scale|pages|check: measure, fit, predict, compare, hold floors."""
+"""python -m bench score|fit|predict|peers|speed|scale|pages|moves|check: measure, fit, predict, compare, floors."""
 
 import argparse
 import sys
@@ -98,6 +98,13 @@ def _pages(args: argparse.Namespace) -> int:
     return 0
 
 
+def _moves(_: argparse.Namespace) -> int:
+    from bench import moves
+
+    print(moves.report([moves.measure(shape) for shape in moves.SHAPES]))
+    return 0
+
+
 def _check(args: argparse.Namespace) -> int:
     from bench import floors
 
@@ -153,6 +160,8 @@ def parser() -> argparse.ArgumentParser:
     pages.add_argument("--record", type=Path, help="a record that is there, in place of a generated one")
     pages.add_argument("--datasette", type=Path, metavar="PYTHON", help="an interpreter that has Datasette")
     pages.set_defaults(run=_pages)
+    moves = verbs.add_parser("moves", help="minimal sets of moves on drawn trees: how many, and CPU seconds")
+    moves.set_defaults(run=_moves)
     check = verbs.add_parser("check", help="fail when a figure falls under its floor")
     check.add_argument("--raise-floors", action="store_true", help="write better figures into bench/floors.json")
     check.set_defaults(run=_check)

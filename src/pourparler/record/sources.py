@@ -48,18 +48,25 @@ def count(accounts: Sequence[Account], reports: Mapping[str, Report], texts: Map
 
 
 def sources(tellings: Sequence[Telling]) -> list[list[str]]:
-    """The ids of the reports, those of one source together; sources and reports in the order they come in."""
+    """The ids of the reports, those of one source together; sources and reports in the order they come in. Reports that
+    share a mark are one source, and so are those that share one with the same third; the time grows with the marks."""
     known = {_fold(agency) for telling in tellings for agency in telling.agencies if agency}
-    groups: list[tuple[set[str], list[int]]] = []
+    first: dict[str, int] = {}
+    leads = list(range(len(tellings)))
+
+    def lead(place: int) -> int:
+        while leads[place] != place:
+            leads[place] = place = leads[leads[place]]
+        return place
+
     for place, telling in enumerate(tellings):
-        marks, places = _marks(telling, known), [place]
-        touching = [group for group in groups if group[0] & marks]
-        groups = [group for group in groups if not group[0] & marks]
-        for others, earlier in touching:
-            marks |= others
-            places += earlier
-        groups.append((marks, sorted(places)))
-    return [[tellings[place].report for place in places] for _, places in sorted(groups, key=lambda group: group[1])]
+        for mark in _marks(telling, known):
+            one, other = sorted((lead(first.setdefault(mark, place)), lead(place)))
+            leads[other] = one
+    groups: dict[int, list[str]] = {}
+    for place, telling in enumerate(tellings):
+        groups.setdefault(lead(place), []).append(telling.report)
+    return list(groups.values())
 
 
 def _marks(telling: Telling, agencies: Iterable[str]) -> set[str]:

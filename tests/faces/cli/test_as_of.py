@@ -43,6 +43,11 @@ ASKED = {
         *(["export", "--format", "csv", "--kind", kind] for kind in ("meetings", "evidence", "reports")),
     ),
     "review": (["review", "--list"], ["review", "--json"]),
+    **{
+        name: ([name], [name, "--json"])
+        for name in ("issues", "why", "unblock", "block", "deadlocks", "burden", "network", "lives")
+    },
+    "whatif": (["whatif", "--drop", "Gazette0"], ["whatif", "--drop", "1.txt", "--json"]),
     "check": (["check"], ["check", "--json"]),
 }  # fmt: skip
 """For every command that takes a day, ways to call it; ID stands for an entry of the record as of that day."""

@@ -39,7 +39,9 @@ FormOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="PATH", help="Where to; for CSV a folder or a .zip, for site a folder."),
+    typer.Option(
+        "--output", "-o", metavar="PATH", help="Where to; for many files a folder or a .zip, for site a folder."
+    ),
 ]
 KindOption = Annotated[
     list[str] | None, typer.Option("--kind", metavar="LIST", help="Only this list, such as meetings; may be repeated.")
@@ -124,15 +126,18 @@ def ordered(typed: str, wanted: "Selection", output: Path | None) -> Order:
         refuse(f"--since {wanted.since} is after --until {wanted.until}.", "Turn them round.")
     try:
         form = format_called(typed)
-        evidence = form.folder and any(kind.strip().lower() == EVIDENCE for kind in wanted.kinds)
+        tabled = form.name == "csv"
+        evidence = tabled and any(kind.strip().lower() == EVIDENCE for kind in wanted.kinds)
         lists = tuple(kind for kind in wanted.kinds if not evidence or kind.strip().lower() != EVIDENCE)
         asked = spelled(replace(wanted, kinds=lists))
     except InputError as error:
         meant = "Did you mean site? " * bool(get_close_matches(typed.lower(), ALSO, n=1, cutoff=0.7))
         refuse(error.what, f"{meant}{error.todo}")
-    tables = (*asked.kinds, *((EVIDENCE,) if evidence else ())) if form.folder else ()
+    tables = (*asked.kinds, *((EVIDENCE,) if evidence else ())) if tabled else ()
     if form.folder and len(tables) != 1 and not output:
-        refuse("A CSV export is many tables.", "Name a folder or a zip with -o, or one table with --kind meetings.")
+        one = ", or one table with --kind meetings" if tabled else ""
+        what = "A CSV export is many tables" if tabled else f"The export {form.name} is several files"
+        refuse(f"{what}.", f"Name a folder or a zip with -o{one}.")
     return Order(form, asked, tables)
 
 
@@ -174,6 +179,7 @@ def hand_over(parcel: "Parcel", output: Path | None) -> None:
         write_file(output, zipped(parcel))
     else:
         paths = write_folder(parcel, output)
-        tell(f"Wrote {len(paths)} tables into {output}.")
+        files = "tables" if all(one.name.endswith(".csv") for one in parcel.files) else "files"
+        tell(f"Wrote {len(paths)} {files} into {output}.")
         return
     tell(f"Wrote {output}.")

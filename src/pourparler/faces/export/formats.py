@@ -13,6 +13,7 @@ from pourparler.faces.export.entities import case_entities
 from pourparler.faces.export.feed import case_feed
 from pourparler.faces.export.graph.gexf import case_gexf
 from pourparler.faces.export.graph.graphml import case_graphml
+from pourparler.faces.export.graph.system import case_conditions, case_networks
 from pourparler.faces.export.json import case_document
 from pourparler.faces.export.lines import case_lines
 from pourparler.faces.export.narrowing import narrow
@@ -52,6 +53,10 @@ FORMATS: tuple[Format, ...] = (
     Format("graphml", "Who met whom, for any graph program", "application/graphml+xml", ".graphml", case_graphml),
     Format("dna", "Positions as statements of a discourse network", "text/csv", ".csv", case_discourse,
            also=("discourse",)),
+    Format("networks", "Who says the same and the opposite of what, as GraphML and JSON", "application/zip", ".zip",
+           case_networks, folder=True, also=("congruence", "conflict")),
+    Format("conditions", "What waits for what, as GraphML and JSON", "application/zip", ".zip", case_conditions,
+           folder=True, also=("condition-graph",)),
     Format("annotations", "All evidence as Web Annotations", "application/ld+json", ".jsonld", case_annotations,
            also=("webannotation", "jsonld")),
     Format("ftm", "Entities of FollowTheMoney, one a line", "application/x-ndjson", ".ftm.json", case_entities,

@@ -1,0 +1,1 @@
+"""What must come first: conditions as a graph, and questions to it that are answered with words of reports."""

@@ -1,0 +1,38 @@
+"""The graph of conditions as formulas over moves: what holds when which moves are made."""
+
+from pourparler.case.conditions.graph import Graph
+from pourparler.case.conditions.requirement import Part, Requirement, Value
+from pourparler.case.logic.formula import ALWAYS, AtLeast, Formula, Head, Leaf, every, some
+
+
+def system_of(graph: Graph) -> dict[str, Formula]:
+    """For each goal what must be done so that nothing stands before it any more.
+
+    Each requirement on it has to be met or waived, each of one holder or of many; of what is required, a part that the
+    record does not tell as met needs the move that grants it, and where it is a goal itself, that nothing stands before
+    it. Goals that are reached wait for nothing.
+    """
+    system: dict[str, Formula] = {}
+    for goal in graph.goals.values():
+        if goal.reached:
+            system[goal.id] = ALWAYS
+            continue
+        waits: list[Formula] = [_formula(graph, one) for one in graph.before(goal.id)]
+        waits += [Head(instrument) for instrument in graph.below.get(goal.id, ())]
+        system[goal.id] = every(waits) if waits else ALWAYS
+    return system
+
+
+def _formula(graph: Graph, requirement: Requirement) -> Formula:
+    if requirement.value is Value.MET:
+        return ALWAYS
+    parts = tuple(_part(graph, part) for part in requirement.parts)
+    return some((Leaf(requirement.waive.id), AtLeast(requirement.number, parts)))
+
+
+def _part(graph: Graph, part: Part) -> Formula:
+    if part.truth.value is Value.MET:
+        return ALWAYS
+    grant = Leaf(part.grant.id)
+    waits = part.goal is not None and (graph.before(part.goal) or graph.below.get(part.goal))
+    return every((grant, Head(part.goal))) if waits and part.goal else grant

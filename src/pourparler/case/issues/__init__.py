@@ -1,0 +1,1 @@
+"""What the sides negotiate about: the issues of a record, who stands where on each, and how each stands."""

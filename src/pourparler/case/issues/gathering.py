@@ -1,0 +1,130 @@
+"""Gathers the phrases of a record into issues: by their words, and by what a person decided; never by their order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from pourparler.case.issues.issue import Issue, Issues
+from pourparler.case.issues.phrases import completed, key_of, listed
+from pourparler.case.issues.pins import NONE, Pins
+from pourparler.core.entry import CaseRecord, Condition, Instrument, Position
+from pourparler.core.ids import content_id
+from pourparler.core.vocabulary import ActorKind
+from pourparler.text.gazetteer import fold
+
+Told = Position | Condition | Instrument
+
+_NAMED = (ActorKind.STATE, ActorKind.PERSON)
+"""Kinds of actors whose names tell who, and not what ("Ukraine’s ports"); "NATO membership" keeps its NATO."""
+
+
+def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
+    """The issues of a record: phrases whose telling words are the same are of one issue, unless `pins` part them.
+
+    A pure function of the entries, whatever order they come in; an issue keeps its id as long as its words are there.
+    """
+    names = names_in(record)
+    to_id = _Numbers(pins, names)
+    ids_of = partial(_ids_of, to_id=to_id, names=names)
+    phrases: dict[str, Counter[str]] = defaultdict(Counter)
+    entries: dict[str, dict[str, None]] = defaultdict(dict)
+    told: tuple[Told, ...] = (*record.positions, *record.conditions, *record.instruments)
+    for entry in told:
+        for phrase in phrases_of(entry):
+            for part in listed(phrase, names).parts:
+                issue_id = to_id(part)
+                phrases[issue_id][part] += entry.counts.accounts
+                entries[issue_id].setdefault(entry.id)
+    given = {to_id(phrase): name for phrase, name in pins.names}
+    issues = [
+        _issue(issue_id, counted, tuple(entries[issue_id]), given.get(issue_id), names)
+        for issue_id, counted in phrases.items()
+    ]
+    issues.sort(key=lambda issue: (-len(issue.entries), issue.name.casefold(), issue.id))
+    by_entry: dict[str, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        for entry_id in issue.entries:
+            by_entry[entry_id].append(issue)
+    return Issues(
+        tuple(issues),
+        ids_of,
+        {issue.id: issue for issue in issues},
+        {entry_id: tuple(about) for entry_id, about in by_entry.items()},
+    )
+
+
+def phrases_of(entry: Told) -> Iterator[str]:
+    """The phrases by which an entry is about issues; those that only carry something with what they are about."""
+    match entry:
+        case Position():
+            yield completed(entry.issue, [place.text for place in entry.evidence])
+        case Condition():
+            yield blocked_phrase(entry)
+            yield required_phrase(entry)
+        case Instrument():
+            yield from (phrase for phrase in dict.fromkeys((entry.subject, entry.title)) if phrase)
+
+
+def blocked_phrase(condition: Condition) -> str:
+    """What a condition blocks."""
+    return completed(condition.blocks, [place.text for place in condition.evidence])
+
+
+def required_phrase(condition: Condition) -> str:
+    """What a condition requires."""
+    return completed(condition.requires, [place.text for place in condition.evidence])
+
+
+def names_in(record: CaseRecord) -> frozenset[str]:
+    """The words, folded and in lower case, of the names of states and people of a record."""
+    return frozenset(
+        word
+        for actor in record.actors
+        if actor.kind in _NAMED
+        for name in (actor.name, *actor.names)
+        for word in fold(name).casefold().split()
+    )
+
+
+class _Numbers:
+    """The id of the issue of a phrase."""
+
+    def __init__(self, pins: Pins, names: frozenset[str]) -> None:
+        self._names = names
+        self._parted = {_plain(phrase): _plain(min(group, key=_plain)) for group in pins.parted for phrase in group}
+        self._joined: dict[str, str] = {}
+        for group in pins.joined:
+            ids = {self(phrase) for phrase in group}
+            ids |= {one for one, first in self._joined.items() if first in ids}
+            self._joined |= dict.fromkeys(ids, min(ids))
+
+    def __call__(self, phrase: str) -> str:
+        plain = _plain(phrase)
+        if plain in self._parted:
+            found = content_id("n", "parted", self._parted[plain])
+        else:
+            found = content_id("n", *sorted(key_of(phrase, self._names)))
+        return self._joined.get(found, found)
+
+
+def _ids_of(phrase: str, to_id: "_Numbers", names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(to_id, listed(phrase, names).parts)))
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(fold(phrase).casefold().split())
+
+
+def _issue(
+    issue_id: str, told: Mapping[str, int], entries: tuple[str, ...], given: str | None, names: frozenset[str]
+) -> Issue:
+    """An issue, under the name given or its barest phrase: of fewest words, then the one told most."""
+    phrases = sorted(told, key=lambda phrase: (-told[phrase], len(phrase), phrase))
+    barest = min(phrases, key=lambda phrase: (len(bare(phrase).split()), -told[phrase], phrase))
+    return Issue(issue_id, given or bare(barest), tuple(sorted(key_of(phrases[0], names))), tuple(phrases), entries)
+
+
+def bare(phrase: str) -> str:
+    """A phrase without its article."""
+    article, _, rest = phrase.partition(" ")
+    return rest if rest and article.lower() in ("a", "an", "the", "any", "no") else phrase

@@ -1,0 +1,46 @@
+"""Issues: what phrases of positions, conditions and instruments are gathered into."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that the sides have words about; `phrases` are the record's words for it, the most told first.
+
+    `entries` are ids of positions, conditions and instruments in the record's order, `words` the dictionary forms that
+    its phrases share (those of the first where a person joined several).
+    """
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    phrases: tuple[str, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issues:
+    """The issues of a record, those of most entries first."""
+
+    issues: tuple[Issue, ...]
+    ids_of: Callable[[str], tuple[str, ...]] = field(repr=False, compare=False)
+    """The ids of the issues that a phrase lists, there or not."""
+    _by_id: Mapping[str, Issue] = field(repr=False, compare=False)
+    _by_entry: Mapping[str, tuple[Issue, ...]] = field(repr=False, compare=False)
+
+    def of(self, phrase: str) -> Issue | None:
+        """The issue of a phrase, the first where it lists several; None where the record has none."""
+        return next(iter(self.all_of(phrase)), None)
+
+    def all_of(self, phrase: str) -> tuple[Issue, ...]:
+        """Every issue that a phrase lists and the record has."""
+        return tuple(self._by_id[one] for one in self.ids_of(phrase) if one in self._by_id)
+
+    def get(self, issue_id: str) -> Issue | None:
+        """The issue of an id."""
+        return self._by_id.get(issue_id)
+
+    def about(self, entry_id: str) -> tuple[Issue, ...]:
+        """The issues that an entry has words about."""
+        return self._by_entry.get(entry_id, ())

@@ -1,0 +1,262 @@
+"""A short noun phrase by its dictionary forms: which words say what it is about, and which things it lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pourparler.case.issues.words import CEASEFIRE, ceasefire_nouns, word_list
+from pourparler.reading.meetings.words import meeting_nouns
+from pourparler.text.gazetteer import fold, load_gazetteer
+from pourparler.text.lemmas import lemma
+from pourparler.text.sentences import split
+from pourparler.text.words import Word
+
+_LEAD_IN = "They discussed "
+"""A phrase is tagged as the object of a sentence: alone, the tagger takes many a noun for a verb."""
+
+_ENOUGH = 2
+"""Words that say what a phrase is about, beyond which what follows only says for whom, or of what."""
+
+_SHORTEST_DOING = 5
+
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+@dataclass(slots=True)
+class _Piece:
+    """The words of a phrase after one preposition (`lead`), up to the next."""
+
+    lead: str
+    nouns: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+    @property
+    def telling(self) -> list[str]:
+        """The nouns that say what it is about."""
+        return [noun for noun in self.nouns if noun not in word_list("carriers")]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a phrase lists: so many of its `parts` (half-open places in the phrase) are meant; all, one, or some."""
+
+    number: int
+    parts: tuple[str, ...]
+
+
+@lru_cache(maxsize=65_536)
+def key_of(phrase: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The dictionary forms that say what a phrase is about; phrases with the same ones are of one issue.
+
+    The head and the nouns before it; where that is one word alone, also what it is said to be of, on or for
+    ("guarantees for its security" as "security guarantees"). A head that only carries something (a deal, talks, a push)
+    gives way to what it carries; alone it names itself, a meeting with the names in the phrase; a question or matter
+    is of its adjectives ("the agrarian question"). Else adjectives, figures, times, states and people are left out, as
+    are `names` (folded, lower case), unless nothing else is there. Never empty for a phrase with a letter in it.
+    """
+    pieces = _pieces(_tagged(phrase), names)
+    main = next((n for n, piece in enumerate(pieces) if piece.telling and _leads_on(piece)), None)
+    if main is None:
+        return _bare(pieces) or frozenset(phrase.lower().split())
+    words = _one_word(pieces[main].telling)
+    after = pieces[main + 1] if main + 1 < len(pieces) else None
+    if len(words) < _ENOUGH and after is not None and (_leads_on(after) or _is_change(words, after)):
+        fighting = word_list("fighting") if CEASEFIRE in words else frozenset()
+        if CEASEFIRE not in words or after.lead == "of":
+            words |= {word for word in _one_word(after.telling) if word not in fighting}
+    if len(words) < _ENOUGH and words != {CEASEFIRE}:
+        words |= set(pieces[main].verbs[-1:])
+    return words
+
+
+@lru_cache(maxsize=65_536)
+def listed(phrase: str, names: frozenset[str] = frozenset()) -> Listed:
+    """The things a phrase lists: "a truce and an amnesty" are both, "either" one, "two of" at least two of them.
+
+    A phrase is left whole where a part would name nobody's issue ("between Norland and Sudland", "rare and precious
+    metals").
+    """
+    words = _tagged(phrase)
+    number, first = _counted(words)
+    parts: list[list[Word]] = [[]]
+    any_of = False
+    for place, word in enumerate(words[first:], first):
+        low = word.text.lower()
+        if low in ("and", "or", ",", ";") and _may_part(words, place):
+            any_of = any_of or low == "or"
+            parts.append([])
+        elif not (low in ("either", "both") and word.tag in ("CCONJ", "DET", "ADV")):
+            parts[-1].append(word)
+    held = [part for part in parts if part]
+    whole = len(held) < 2 or not all(_stands_alone(part, names) for part in held)
+    if whole:
+        return Listed(1, (phrase,))
+    shift = len(_LEAD_IN)
+    texts = tuple(phrase[part[0].start - shift : part[-1].end - shift] for part in held)
+    return Listed(min(number or (1 if any_of else len(texts)), len(texts)), texts)
+
+
+def _tagged(phrase: str) -> list[Word]:
+    """The words of a phrase, tagged as the object of a sentence."""
+    end = len(_LEAD_IN) + len(phrase)
+    words = [word for sentence in split(f"{_LEAD_IN}{phrase}.") for word in sentence.words]
+    return [word for word in words if len(_LEAD_IN) <= word.start and word.end <= end]
+
+
+def _pieces(words: Sequence[Word], names: frozenset[str]) -> list[_Piece]:
+    """The words that can count, by the preposition before them."""
+    pieces = [_Piece("")]
+    for place, word in enumerate(words):
+        form, low = word.lemma.lower(), word.text.lower()
+        if word.tag in ("ADP", "SCONJ") or low in ("to", "towards", "regarding", "concerning"):
+            pieces.append(_Piece(form))
+        elif word.tag == "PROPN":
+            name = fold(word.text).casefold()
+            if not _is_name(word.text, names) and not _is_state(words, place) and name not in word_list("measures"):
+                pieces[-1].nouns.append(name)
+            pieces[-1].names.append(name)
+        elif word.tag == "NOUN" or _is_noun(words, place):
+            if form not in word_list("measures") or _qualifies(words, place):
+                pieces[-1].nouns.append(form)
+        elif word.tag == "VERB" and not _before_noun(words, place):
+            if form not in word_list("light_verbs"):
+                pieces[-1].verbs.append(form)
+        elif word.tag == "ADJ":
+            pieces[-1].adjectives.append(form)
+        elif word.tag in ("NUM", "PRON", "X"):
+            pieces[-1].others.append(form)
+    return pieces
+
+
+def _bare(pieces: Sequence[_Piece]) -> frozenset[str]:
+    """The words of a phrase that names no issue of its own: the paper or meeting, else names, verbs and the rest."""
+    about = [piece for piece in pieces if _leads_on(piece)]
+    for nouns in (
+        [noun for piece in about for noun in piece.nouns if noun not in word_list("doings")],
+        [noun for piece in about for noun in piece.nouns],
+    ):
+        if nouns:
+            if nouns[0] in word_list("topics") and about[0].adjectives:
+                return frozenset(about[0].adjectives)
+            named = [name for piece in pieces for name in piece.names] if nouns[0] in meeting_nouns() else []
+            return frozenset((nouns[0], *named))
+    for kind in ("names", "verbs", "adjectives", "others"):
+        words = [word for piece in pieces for word in getattr(piece, kind)]
+        if words:
+            return frozenset(words)
+    return frozenset()
+
+
+def completed(phrase: str, passages: Sequence[str]) -> str:
+    """A phrase that only carries something, with what the first passage that has it says it is about: "lengthy
+    discussions" with " on the fishing limits"; any other phrase as it is."""
+    if any(piece.telling for piece in _pieces(_tagged(phrase), frozenset())):
+        return phrase
+    for passage in passages:
+        at = passage.find(phrase)
+        if at >= 0:
+            end = at + len(phrase)
+            words = [word for sentence in split(passage) for word in sentence.words if word.start >= end]
+            return passage[at : _about_end(words, end)].rstrip("“‘\"' ")
+    return phrase
+
+
+def _about_end(words: Sequence[Word], end: int) -> int:
+    """Where what a noun is about ends, which begins with the first of these words; `end` where there is none."""
+    if not words or words[0].text.lower() not in word_list("about"):
+        return end
+    for word in words:
+        quote = word.tag == "PUNCT" and word.text in "“”‘’\"'"
+        inside = word.tag in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART") or quote
+        if not inside and not (word.tag == "ADP" and word.text.lower() in word_list("about")):
+            break
+        end = word.end
+    return end
+
+
+def _leads_on(piece: _Piece) -> bool:
+    """True for the phrase itself and for what a preposition says it is about; not for where, with whom or by whom."""
+    return piece.lead == "" or piece.lead in word_list("about")
+
+
+def _is_change(words: frozenset[str], after: _Piece) -> bool:
+    """True for what a change is in: "an increase in wages"."""
+    return after.lead == "in" and bool(words & word_list("changes"))
+
+
+def _qualifies(words: Sequence[Word], place: int) -> bool:
+    """True for a noun of time that says which sort of thing: "night shifts", and not "a 5 day truce"."""
+    after, before = words[place + 1 : place + 2], words[max(0, place - 1) : place]
+    counted = bool(before) and before[0].tag == "NUM"
+    return bool(after) and (after[0].tag == "NOUN" or _is_noun(words, place + 1)) and not counted
+
+
+def _one_word(nouns: Sequence[str]) -> frozenset[str]:
+    """Nouns in one form, with one word for all that name a ceasefire."""
+    return frozenset(CEASEFIRE if noun in ceasefire_nouns() else _plain_form(noun) for noun in nouns)
+
+
+def _plain_form(noun: str) -> str:
+    """One form for a doing as a noun and as a verb: "fishing quotas" may be tagged either way."""
+    return lemma(noun, "VERB") if noun.endswith("ing") and len(noun) > _SHORTEST_DOING else noun
+
+
+def _is_noun(words: Sequence[Word], place: int) -> bool:
+    """True for a noun that was taken for a verb: "a wage increase"."""
+    word, before = words[place], words[place - 1] if place else None
+    plain = not word.text.lower().endswith(("ed", "ing"))
+    closing = place == len(words) - 1 or words[place + 1].tag == "ADP"
+    return word.tag == "VERB" and plain and closing and before is not None and before.tag == "NOUN"
+
+
+def _before_noun(words: Sequence[Word], place: int) -> bool:
+    """True for a participle before its noun: "its promised memorandum"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[place].text.lower().endswith(("ed", "en", "wn")) and after is not None and after.tag in ("NOUN", "ADJ")
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    """True for a word of a name that says who, and not what."""
+    return fold(word).casefold() in names or load_gazetteer().state(word) is not None
+
+
+def _is_state(words: Sequence[Word], place: int) -> bool:
+    """True for a word inside the name of a state of several words."""
+    world = load_gazetteer()
+    for first in range(max(0, place - 2), place + 1):
+        for last in range(place + 1, min(len(words), first + 4) + 1):
+            if last - first > 1 and world.state(" ".join(word.text for word in words[first:last])) is not None:
+                return True
+    return False
+
+
+def _counted(words: Sequence[Word]) -> tuple[int, int]:
+    """How many of a list are meant, as in "at least two of", and where the list begins; 0 where nothing is said."""
+    for place, word in enumerate(words[:4]):
+        said = word.text.lower()
+        of_list = said in _NUMBERS and place + 1 < len(words) and words[place + 1].text.lower() == "of"
+        if of_list and all(one.text.lower() in ("at", "least", "any") for one in words[:place]):
+            return _NUMBERS[said], place + 2
+    return 0, 0
+
+
+def _may_part(words: Sequence[Word], place: int) -> bool:
+    """True where a joint stands between two things, and not between adjectives or between two sides."""
+    before, after = words[:place], words[place + 1 :]
+    if not before or not after or any(word.text.lower() == "between" for word in before):
+        return False
+    return before[-1].tag != "ADJ" and before[-1].text != ","
+
+
+def _stands_alone(part: Sequence[Word], names: frozenset[str]) -> bool:
+    """True for a part that names an issue."""
+    return any(piece.telling for piece in _pieces(part, names))
+
+
+@lru_cache(maxsize=65_536)
+def lemmas_of(phrase: str) -> tuple[str, ...]:
+    """The dictionary forms of the words of a phrase, in lower case."""
+    return tuple(word.lemma.lower() for word in _tagged(phrase))

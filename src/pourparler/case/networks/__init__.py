@@ -1,0 +1,1 @@
+"""Networks over time: who met whom, and who agrees and disagrees with whom on what."""

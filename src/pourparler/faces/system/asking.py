@@ -1,0 +1,80 @@
+"""A record laid out for asking: its issues, its graph of conditions and how each issue stands, computed once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pourparler.case.conditions.blocking import blocking
+from pourparler.case.conditions.graph import Graph, build
+from pourparler.case.conditions.requirement import Requirement, Value
+from pourparler.case.issues.gathering import gather
+from pourparler.case.issues.issue import Issues
+from pourparler.case.issues.matrix import Matrix, matrix
+from pourparler.case.issues.pins import NONE, Pins
+from pourparler.case.issues.states import Standing, standings
+from pourparler.core.evidence import Evidence
+from pourparler.faces.rows.lookup import Lookup
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What the answers ask a record for; `pins` are what people decided about its issues."""
+
+    lookup: Lookup
+    pins: Pins = NONE
+
+    @cached_property
+    def issues(self) -> Issues:
+        """The issues of the record."""
+        return gather(self.lookup.record, self.pins)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The graph of its conditions."""
+        return build(self.lookup.record, self.issues)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """Who stands where on which issue."""
+        return matrix(self.lookup.record, self.issues)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How every issue stands."""
+        return standings(self.lookup.record, self.issues, blocking(self.graph))
+
+    @cached_property
+    def requirements(self) -> Mapping[str, Requirement]:
+        """What is required, by the id of the condition."""
+        return {one.id: one for one in self.graph.requirements}
+
+    @cached_property
+    def waiting(self) -> tuple[str, ...]:
+        """The ids of the goals with conditions before them that are not told as met, in the order of the goals."""
+        return waiting_in(self.graph)
+
+
+def waiting_in(graph: Graph) -> tuple[str, ...]:
+    """The ids of the goals of a graph that wait: not reached, with a condition before them that is not told as met."""
+
+    def held_up(goal: str) -> bool:
+        own = any(one.value is not Value.MET for one in graph.before(goal))
+        return own or any(held_up(one) for one in graph.below.get(goal, ()))
+
+    return tuple(one.id for one in graph.goals.values() if not one.reached and held_up(one.id))
+
+
+def asked(graph: Graph, lookup: Lookup) -> Asking:
+    """An asking of a graph that is there already, so that nothing is computed again."""
+    found = Asking(lookup)
+    found.__dict__.update(graph=graph, issues=graph.issues)
+    return found
+
+
+def behind(graph: Graph) -> Mapping[str, tuple[Evidence, ...]]:
+    """By the id of a move, the words of the conditions that it is about."""
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for one in graph.requirements:
+        for move in (one.waive, *(part.grant for part in one.parts)):
+            found[move.id] = tuple(dict.fromkeys((*found.get(move.id, ()), *one.evidence)))
+    return found

@@ -1,0 +1,136 @@
+"""`deadlocks` and `burden` in words: circles of conditions with the ways out, and what rests on whom."""
+
+from collections.abc import Iterator
+
+from pourparler.case.conditions.burden import Load, burden
+from pourparler.case.conditions.deadlocks import Deadlock, Exit, ExitKind, deadlocks
+from pourparler.case.conditions.requirement import Whose
+from pourparler.faces.system.answer import Answer, Line, as_of_words
+from pourparler.faces.system.asking import Asking
+from pourparler.faces.system.phrases import VALUES, condition_words, either, goal_words, value_words
+from pourparler.faces.system.values import goal_values, requirement_values
+from pourparler.faces.wording.names import parties, series, some, the
+from pourparler.faces.wording.quoting import quoted, upper_first, visible
+
+EXITS = (
+    "The exits are those that the structure of a circle has; each is a move of those named. None is a recommendation, "
+    "and none tells that anybody will take it."
+)
+LOADS = (
+    "A party is named where the words of a condition name it, or, where they name nobody, for its part in the matter. "
+    "What rests on a party is what others ask of it in public; it does not tell who is in the right."
+)
+
+
+def standstills(asking: Asking) -> Answer:
+    """Every circle of conditions, in words."""
+    found = deadlocks(asking.graph)
+    lines: list[Line] = []
+    for number, one in enumerate(found, 1):
+        lines += _circle(asking, one, f"Circle {number} of {len(found)}")
+    if not found:
+        lines.append(Line("No goal waits for itself by the conditions that the reports tell of."))
+    title = f"Conditions that wait for each other, {as_of_words(asking.lookup)}"
+    return Answer(title, tuple(lines), EXITS, {"asked": "deadlocks", "deadlocks": [_values(one) for one in found]})
+
+
+def _circle(asking: Asking, one: Deadlock, title: str) -> Iterator[Line]:
+    lookup = asking.lookup
+    goals = " → ".join(goal_words(lookup, goal) for goal in (*one.goals, one.goals[0]))
+    yield Line(f"{title}: {goals}", 0, (), tuple(goal.id for goal in one.goals))
+    for told in one.requirements:
+        text = f"{upper_first(condition_words(lookup, told))}; {value_words(told)}."
+        yield Line(text, 1, told.evidence, (told.id,))
+    yield Line("Ways out of the circle", 1)
+    for way in one.exits:
+        yield Line(_exit_words(asking, way, one), 2, (), way.about)
+
+
+def _exit_words(asking: Asking, way: Exit, circle: Deadlock) -> str:
+    """One way out, with who takes it."""
+    phrases = series([quoted(phrase, 120) for phrase in way.phrases])
+    match way.kind:
+        case ExitKind.WAIVE:
+            who = either(way.by) or "whoever set it, which is not told,"
+            left = "" if way.opens else "; another circle is left then"
+            return f"Waive: {who} waives its condition {phrases} ({asking.lookup.short(way.about[0])}){left}."
+        case ExitKind.SIMULTANEITY:
+            return f"Simultaneity: {parties(way.by)} do at one time what each wants first: {phrases}."
+        case ExitKind.SPLIT:
+            goal = next(goal for goal in circle.goals if goal.id == way.about[0])
+            who = parties(way.by) or "those concerned"
+            made = f"; the reports' words for it are {phrases}" if phrases else ""
+            cut = "cuts" if len(way.by) == 1 else "cut"
+            return f"Split: {who} {cut} {goal_words(asking.lookup, goal)} in parts, of which one goes first{made}."
+        case ExitKind.GUARANTEE:
+            return f"Third-party guarantee: {either(way.by)} vouches that the second step follows the first."
+
+
+def _values(one: Deadlock) -> dict[str, object]:
+    return {
+        "goals": [goal_values(goal) for goal in one.goals],
+        "conditions": [requirement_values(told) for told in one.requirements],
+        "holders": list(one.holders),
+        "exits": [
+            {
+                "kind": way.kind.value,
+                "by": list(way.by),
+                "about": list(way.about),
+                "phrases": list(way.phrases),
+                "opens": way.opens,
+            }
+            for way in one.exits
+        ],
+    }
+
+
+def loads(asking: Asking, party: str | None = None) -> Answer:
+    """What rests on each party, or on one, in words."""
+    found = [one for one in burden(asking.graph) if party in (None, one.party)]
+    lines = [line for one in found for line in _load(asking, one)]
+    if not found:
+        lines.append(Line(f"The reports tell of no open condition that rests on {the(party) if party else 'anybody'}."))
+    title = f"What conditions rest on whom, {as_of_words(asking.lookup)}"
+    return Answer(title, tuple(lines), LOADS, {"asked": "burden", "parties": [_load_values(one) for one in found]})
+
+
+def _load(asking: Asking, load: Load) -> Iterator[Line]:
+    lookup = asking.lookup
+    sole = f", {len(load.alone)} of them of nobody else" if load.alone else ""
+    asked = some(len({one.requirement for one in load.asked}), "condition")
+    yield Line(
+        f"{upper_first(the(load.party))}: asked for by {asked}{sole}; holds {some(len(load.sets), 'condition')}", 0
+    )
+    for one in load.asked:
+        told = asking.requirements[one.requirement]
+        holder = the(one.holder) if one.holder else "nobody named"
+        how = "" if one.whose is Whose.TOLD else " (the words name nobody)"
+        goal = goal_words(lookup, asking.graph.goals[one.head])
+        asked_for = f"{quoted(one.phrase, 160)}, by {holder} for {goal}{how}"
+        text = f"Asked: {asked_for}; {VALUES[one.value]} ({lookup.short(told.id)})."
+        yield Line(text, 1, told.evidence, (told.id,))
+    for name in load.sets:
+        told = asking.requirements[name]
+        what = series([quoted(part.phrase, 160) for part in told.parts])
+        goal = goal_words(lookup, asking.graph.goals[told.head])
+        text = f"Can waive: its condition {what} on {goal}; {value_words(told)} ({lookup.short(name)})."
+        yield Line(text, 1, told.evidence, (name,))
+
+
+def _load_values(load: Load) -> dict[str, object]:
+    return {
+        "party": visible(load.party),
+        "asked": [
+            {
+                "condition": one.requirement,
+                "holder": one.holder,
+                "goal": one.head,
+                "phrase": one.phrase,
+                "value": one.value.value,
+                "known_by": one.whose.value,
+            }
+            for one in load.asked
+        ],
+        "alone": list(load.alone),
+        "holds": list(load.sets),
+    }

@@ -1,0 +1,168 @@
+"""`issues` in words: how each issue stands and why, and who stands where on it, voice by voice."""
+
+from collections.abc import Iterator, Sequence
+
+from pourparler.case.issues.issue import Issue
+from pourparler.case.issues.matrix import Cell, Held
+from pourparler.case.issues.states import DORMANT_DAYS, Sign, Standing, State
+from pourparler.core.entry import Condition, Instrument
+from pourparler.core.evidence import Evidence
+from pourparler.faces.export.history import all_values, day_value
+from pourparler.faces.rows.labels import label
+from pourparler.faces.system.answer import Answer, Line, as_of_words
+from pourparler.faces.system.asking import Asking
+from pourparler.faces.wording.days import day_words
+from pourparler.faces.wording.names import parties, some, the
+from pourparler.faces.wording.quoting import quoted, upper_first, visible
+from pourparler.faces.wording.voices import STANCE_WORDS
+
+CLOSING = (
+    "States are computed in this order, the first that holds: agreed, claimed by one side, dormant, blocked, "
+    "contested, converging, unknown. Silence is unknown; it is no consent."
+)
+
+
+def matrix_answer(asking: Asking, wanted: Sequence[Standing], history: bool = False, most: int | None = None) -> Answer:
+    """How issues stand, in words; with `history` also every earlier stance. At most `most` in the lines."""
+    lines: list[Line] = []
+    shown = wanted[:most]
+    for one in shown:
+        lines += _standing(asking, one, history)
+    if not wanted:
+        lines.append(Line("No issue of this kind is told of."))
+    if len(wanted) > len(shown):
+        lines.append(Line(f"… and {some(len(wanted) - len(shown), 'issue')} more: --all lists every one.", 0))
+    title = f"Issues, how they stand and who stands where, {as_of_words(asking.lookup)}"
+    rows = [standing_values(asking, one) for one in (shown if most else wanted)]
+    return Answer(title, tuple(lines), CLOSING, {"asked": "issues", "parties": list(asking.matrix.parties),
+                                                 "total": len(wanted), "issues": rows})  # fmt: skip
+
+
+def _standing(asking: Asking, one: Standing, history: bool) -> Iterator[Line]:
+    issue = one.issue
+    last = f", last told {day_words(one.last)}" if one.last else ""
+    yield Line(f"“{visible(issue.name)}”: {one.state.value}{last}", 0, (), (issue.id,))
+    yield from _why(asking, one)
+    cells = {cell.party: cell for cell in asking.matrix.of(issue.id)}
+    for party in dict.fromkeys((*one.concerned, *cells)):
+        yield from _cell(party, cells.get(party), history)
+    for dispute in one.disputes:
+        short = asking.lookup.short(dispute)
+        yield Line(f"Reports are at odds about an entry of it: pourparler explain {short}.", 1, (), (dispute,))
+    if history and len(issue.phrases) > 1:
+        yield Line(f"The reports' words for it: {'; '.join(quoted(each, 120) for each in issue.phrases)}.")
+
+
+def _why(asking: Asking, one: Standing) -> Iterator[Line]:
+    """What the state rests on, and every other sign."""
+    if one.sign is None:
+        yield Line("Why: less than any other state asks for is told.")
+    else:
+        yield Line(f"Why: {sign_words(asking, one, one.sign)}.", 1, sign_places(asking, one.sign), one.sign.entries)
+    for sign in one.beside:
+        yield Line(f"Besides, {sign.state.value}: {sign_words(asking, one, sign)}.", 1, sign_places(asking, sign),
+                   sign.entries)  # fmt: skip
+
+
+def sign_words(asking: Asking, standing: Standing, sign: Sign) -> str:
+    """Why a state holds, naming the entries that tell it."""
+    told = "; ".join(_entry(asking, one) for one in sign.entries[:4])
+    rest = f"; and {len(sign.entries) - 4} more" if len(sign.entries) > 4 else ""
+    match sign.state:
+        case State.CLAIMED:
+            return f"by the word of one side alone ({parties(sign.parties)}): {told}{rest}"
+        case State.DORMANT:
+            return f"no word on it for more than {DORMANT_DAYS} days; the last: {told}{rest}"
+        case State.BLOCKED:
+            return f"not told as met, and on every path to it: {told}{rest}"
+        case State.AGREED if not any(isinstance(asking.lookup.things.get(one), Instrument) for one in sign.entries):
+            return f"every party concerned accepts in its own voice: {told}{rest}"
+    return f"{told}{rest}"
+
+
+def _entry(asking: Asking, name: str) -> str:
+    """An entry in a few words, an instrument with the state it stands at, a condition with its holder."""
+    lookup, thing = asking.lookup, asking.lookup.things.get(name)
+    if isinstance(thing, Instrument):
+        line = next((one for one in reversed(thing.status) if one.followed), None)
+        return f"{label(lookup, thing)} stands at {line.status.value if line else 'no state'} ({lookup.short(name)})"
+    if isinstance(thing, Condition):
+        holder = the(asking.requirements[name].holder or "nobody named")
+        return f"the condition {quoted(thing.requires, 80)} of {holder} ({lookup.short(name)})"
+    return f"{label(lookup, thing)} ({lookup.short(name)})" if thing else name
+
+
+def sign_places(asking: Asking, sign: Sign) -> tuple[Evidence, ...]:
+    """The words of a sign: of an instrument those of the state it stands at."""
+    found: list[Evidence] = []
+    for name in sign.entries:
+        thing = asking.lookup.things.get(name)
+        if isinstance(thing, Instrument) and thing.status:
+            line = next((one for one in reversed(thing.status) if one.followed), thing.status[-1])
+            found += line.evidence
+        else:
+            found += getattr(thing, "evidence", ())
+    return tuple(found)
+
+
+def _cell(party: str, cell: Cell | None, history: bool) -> Iterator[Line]:
+    name = upper_first(the(party))
+    if cell is None:
+        yield Line(f"{name}: no stance told (a side of an instrument, or holds a condition).")
+        return
+    for held in cell.in_force:
+        yield Line(f"{name}: {held_words(held)}.", 1, held.evidence, (held.position,))
+    for held in cell.history if history else ():
+        if held not in cell.in_force:
+            yield Line(f"Earlier: {held_words(held)}.", 2, held.evidence, (held.position,))
+
+
+def held_words(held: Held) -> str:
+    """A stance with whose word it is and when it was told: demands “a truce” (own voice, told Sat 1 Mar 2025)."""
+    told = f", told {day_words(held.last)}" if held.last else ", on no known day"
+    if held.first and held.last and held.first != held.last:
+        told = f", told {day_words(held.first)} to {day_words(held.last)}"
+    return f"{STANCE_WORDS[held.stance]} {quoted(held.phrase, 120)} ({held.hearing.value}{told})"
+
+
+def standing_values(asking: Asking, one: Standing) -> dict[str, object]:
+    """How an issue stands, for JSON."""
+    return {
+        **_issue(one.issue),
+        "state": one.state.value,
+        "sign": _sign(one.sign) if one.sign else None,
+        "beside": [_sign(sign) for sign in one.beside],
+        "stage": one.stage.value if one.stage else None,
+        "concerned": list(one.concerned),
+        "last_told": day_value(one.last),
+        "disputes": list(one.disputes),
+        "cells": [
+            {
+                "party": cell.party,
+                "in_force": [_held(held) for held in cell.in_force],
+                "history": [_held(held) for held in cell.history],
+            }
+            for cell in asking.matrix.of(one.issue.id)
+        ],
+    }
+
+
+def _issue(issue: Issue) -> dict[str, object]:
+    return {"id": issue.id, "name": issue.name, "phrases": list(issue.phrases), "entries": list(issue.entries)}
+
+
+def _sign(sign: Sign) -> dict[str, object]:
+    return {"state": sign.state.value, "entries": list(sign.entries), "parties": list(sign.parties)}
+
+
+def _held(held: Held) -> dict[str, object]:
+    return {
+        "position": held.position,
+        "stance": held.stance.value,
+        "phrase": held.phrase,
+        "voice": held.hearing.value,
+        "first_told": day_value(held.first),
+        "last_told": day_value(held.last),
+        "accounts": list(held.accounts),
+        "evidence": all_values(held.evidence),
+    }

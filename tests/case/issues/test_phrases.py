@@ -1,0 +1,73 @@
+"""Phrases by their telling words, and what they list."""
+
+import pytest
+
+from pourparler.case.issues.phrases import completed, key_of, listed
+
+ONE_ISSUE = [
+    ("a ceasefire", "any ceasefire", "unconditional 30-day ceasefire", "move quickly towards a ceasefire", "a truce"),
+    ("a truce", "any cessation of hostilities", "the ceasefire deal", "proposal for a 60-day truce"),
+    ("security guarantees", "guarantees for its security", "far-reaching security guarantees"),
+    ("security guarantees", "a contribution to the security guarantees", "efforts to obtain guarantees of security"),
+    ("wage increases", "a 5% wage increase for drivers", "an increase in wages of 5%", "the wage increase"),
+    ("deal on fishing quotas", "fishing quotas", "talks about a fishing quota", "pact on fishing quotas with Norland"),
+    ("prisoner exchange", "an exchange of prisoners", "exchange of 40 prisoners"),
+    ("lengthy discussions on the “pension gap”", "the pension gap", "pension gaps"),
+    ("the withdrawal of Sudland’s troops from four districts", "troop withdrawal"),
+]  # fmt: skip
+
+APART = [
+    ("security guarantees", "loan guarantees"),
+    ("NATO membership", "EU membership"),
+    ("wage increases", "price increases"),
+    ("talks in Geneva", "talks in Oslo"),
+    ("the agrarian question", "the national question"),
+    ("the amnesty question", "the railway question"),
+    ("withdrawal of troops", "withdrawal of the tariffs"),
+    ("a ceasefire", "ceasefire monitoring"),
+    ("cessation of hostilities", "cessation of payments"),
+]
+
+
+@pytest.mark.parametrize("phrases", ONE_ISSUE, ids=lambda phrases: phrases[0])
+def test_phrases_of_one_issue_share_their_words(phrases: tuple[str, ...]) -> None:
+    keys = {phrase: key_of(phrase, frozenset({"norland", "sudland"})) for phrase in phrases}
+    assert len(set(keys.values())) == 1, keys
+
+
+@pytest.mark.parametrize("one,other", APART)
+def test_phrases_of_two_issues_do_not(one: str, other: str) -> None:
+    assert key_of(one) != key_of(other)
+
+
+@pytest.mark.parametrize("phrase", ["it", "Norland", "5%", "the", "…", "to", "anything"])
+def test_no_phrase_is_without_words(phrase: str) -> None:
+    assert key_of(phrase, frozenset({"norland"}))
+
+
+def test_names_of_the_sides_tell_no_issue() -> None:
+    assert key_of("Norland’s ports", frozenset({"norland"})) == key_of("the ports")
+    assert key_of("South African ports") == key_of("ports")
+
+
+def test_a_list_is_parted() -> None:
+    assert listed("a truce and an amnesty").parts == ("a truce", "an amnesty")
+    assert listed("a truce and an amnesty").number == 2
+    assert listed("either a truce or an amnesty").number == 1
+    several = listed("at least two of a truce, an amnesty and new elections")
+    assert (several.number, several.parts) == (2, ("a truce", "an amnesty", "new elections"))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["a truce", "trust between Norland and Sudland", "free and fair elections", "Norland and Sudland", "it"]
+)
+def test_what_is_no_list_is_left_whole(phrase: str) -> None:
+    assert listed(phrase, frozenset({"norland", "sudland"})).parts == (phrase,)
+
+
+def test_what_only_carries_is_completed_from_its_passage() -> None:
+    passage = "The union pressed for lengthy talks on the “pension gap” of the drivers before any vote"
+    assert completed("lengthy talks", [passage]) == "lengthy talks on the “pension gap” of the drivers"
+    assert completed("lengthy talks", ["It pressed for lengthy talks before any vote"]) == "lengthy talks"
+    assert completed("a truce", ["a truce on the lake"]) == "a truce"
+    assert completed("talks", ["nothing of the kind"]) == "talks"

@@ -1,0 +1,86 @@
+"""Who is taken to say what, in whose voice, and what is left out."""
+
+from dataclasses import replace
+
+from pourparler.case.networks.referrals import Agreement, By, Coding, LeftOut, refer
+from pourparler.case.networks.voices import Whose, speakers_of
+from pourparler.core.account import Voice
+from pourparler.core.evidence import Span
+from pourparler.core.reading import PositionFrame
+from pourparler.core.vocabulary import Stance
+from tests.case.networks.grove import AGAINST, FOR, ONLY_IF, REPORTS, TABLE, party, person, record, says
+
+PEOPLE = (person("Ann Lee", "Norland", "foreign minister"), person("Bo Ek", "Norland", "Spokesman of the council"),
+          person("Cy Orr", "Sudland"))  # fmt: skip
+VOICES = {
+    Whose.OWN: Voice(outlet=False, speaker="Ann Lee"),
+    Whose.SPOKESPERSON: Voice(outlet=False, speaker="Bo Ek", party="Norland"),
+    Whose.UNNAMED: Voice(outlet=False, party="Norland", anonymous=True),
+    Whose.OPPONENT: Voice(outlet=False, speaker="Cy Orr", party="Norland"),
+    Whose.SOURCE: Voice(outlet=False, anonymous=True),
+    Whose.OUTLET: Voice(outlet=True),
+}
+HEARD = record(
+    *(says("Norland", "a truce", FOR, "r1", voice) for voice in VOICES.values()),
+    actors=PEOPLE,
+)
+
+
+def test_voices_are_kept_apart() -> None:
+    everything = refer(HEARD, Coding(voices=frozenset(Whose)))
+    assert sorted(one.whose for one in everything.kept) == sorted(Whose)
+    for whose in Whose:
+        (only,) = refer(HEARD, Coding(voices=frozenset({whose}))).kept
+        assert only.account.voice == VOICES[whose]
+
+
+def test_what_others_say_of_a_party_is_left_out_and_said() -> None:
+    told = refer(HEARD)
+    assert {one.whose for one in told.kept} == {Whose.OWN, Whose.SPOKESPERSON, Whose.UNNAMED, Whose.OUTLET}
+    assert told.left_out == ((LeftOut.VOICE, 2),)
+
+
+def test_a_party_that_speaks_by_its_name_is_its_own_voice_and_another_side_is_not() -> None:
+    speakers = speakers_of(HEARD)
+    assert speakers.whose(party("Norland"), "Norland") is Whose.OWN
+    assert speakers.whose(Voice(outlet=False, speaker="Norland"), "Norland") is Whose.OWN
+    assert speakers.whose(Voice(outlet=False, party="Sudland"), "Norland") is Whose.OPPONENT
+    assert speakers.whose(party("Sudland"), None) is Whose.OPPONENT
+
+
+def test_by_people_only_those_who_are_named() -> None:
+    told = refer(HEARD, Coding(By.PEOPLE, voices=frozenset(Whose)))
+    assert [one.actor for one in told.kept] == ["Ann Lee", "Bo Ek"]
+    assert told.left_out == ((LeftOut.NO_PERSON, 4),)
+    position = says("Norland", "a truce", FOR, "r1", Voice(outlet=True))
+    account = position.accounts[0]
+    voiced = replace(account, fields=PositionFrame(Span(0, 4), FOR, "a truce", "Norland", "Ann Lee"))
+    (only,) = refer(record(replace(position, accounts=(voiced,)), actors=PEOPLE), Coding(By.PEOPLE)).kept
+    assert (only.actor, only.whose) == ("Ann Lee", Whose.OUTLET)
+
+
+def test_conditional_stances_and_positions_of_nobody_are_left_out_and_said() -> None:
+    told = refer(record(says("Ash", "fish", ONLY_IF, "r1"), says(None, "fish", AGAINST, "r1")))
+    assert (told.kept, told.left_out) == ((), ((LeftOut.NO_ACTOR, 1), (LeftOut.CONDITIONAL, 1)))
+    (only,) = refer(record(says("Ash", "fish", ONLY_IF, "r1")), Coding(conditional=True)).kept
+    assert only.agreement is Agreement.CONDITIONAL
+
+
+def test_every_stance_has_an_agreement() -> None:
+    told = refer(record(*(says("Ash", stance, stance, "r1") for stance in Stance)), Coding(conditional=True))
+    assert {one.concept for one in told.kept if one.agreement is Agreement.DISAGREE} == {"rejects"}
+    assert len(told.kept) == len(Stance)
+
+
+def test_issues_go_by_the_names_given() -> None:
+    truce, fish = says("Ash", "a truce", FOR, "r1"), says("Ash", "fish", FOR, "r1")
+    told = refer(record(truce, fish), Coding(issues={truce.id: "ceasefire"}))
+    assert {one.concept for one in told.kept} == {"ceasefire", "fish"}
+
+
+def test_referrals_lead_to_words_and_carry_the_day_of_their_report() -> None:
+    told = refer(TABLE)
+    assert told.kept[0].day is None and told.kept[-1].day == REPORTS["r5"].published
+    for one in told.kept:
+        report = told.sources.reports[one.account.report]
+        assert all(report.text[each.start : each.end] == each.text for each in one.account.evidence)

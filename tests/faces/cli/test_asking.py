@@ -1,0 +1,124 @@
+"""The commands that ask the negotiation as a system, on a record file made by hand."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from pourparler.faces.cli.app import FAILED, OK, USAGE, main
+from tests.faces.system.lake import FORBIDDEN, lake_file
+
+ASKED: dict[str, list[str]] = {
+    "issues": [],
+    "why": ["truce"],
+    "unblock": ["a truce"],
+    "block": ["truce"],
+    "deadlocks": [],
+    "burden": [],
+    "whatif": ["--drop", "Lake Daily"],
+    "network": [],
+    "lives": [],
+}
+
+
+@pytest.fixture(autouse=True)
+def record(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Every command of a test looks at the record of the lake."""
+    path = lake_file(tmp_path)
+    monkeypatch.setenv("POURPARLER_RECORD", str(path))
+    monkeypatch.setenv("COLUMNS", "100")
+    return path
+
+
+@pytest.mark.parametrize("command", ASKED)
+def test_plain_in_a_pipe_json_and_as_of(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, *ASKED[command]]) == OK
+    shown = capsys.readouterr().out
+    assert "by public statements" in " ".join(shown.split()) and "\x1b" not in shown
+    assert max(map(len, shown.splitlines())) <= 110
+    assert ("The words this rests on" in shown) is (command not in ("deadlocks",)) or command == "whatif"
+    assert main([command, *ASKED[command], "--json"]) == OK
+    values = json.loads(capsys.readouterr().out)
+    assert values["asked"] == command and values["as_of"] is None
+    assert main([command, *ASKED[command], "--as-of", "2025-03-04", "--json"]) == OK
+    assert json.loads(capsys.readouterr().out)["as_of"] == "2025-03-04"
+
+
+@pytest.mark.parametrize("command", ASKED)
+def test_help_begins_with_examples_and_has_none_of_the_forbidden_words(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--help"]) == OK
+    shown = capsys.readouterr().out
+    assert shown.index("Examples:") < shown.index("Options:")
+    assert not [bad for bad in FORBIDDEN if bad in shown.lower()]
+
+
+def test_words_are_quoted_with_outlet_and_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["unblock", "truce"]) == OK
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "[2] 1, Sat 1 Mar 2025" in shown and "“no truce unless Sudland frees the crew”" in shown
+
+
+def test_a_goal_mistyped_gets_near_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("why", "unblock", "block"):
+        assert main([command, "ceasfire"]) == FAILED
+        assert "Did you mean" in capsys.readouterr().err
+    assert main(["why"]) == OK
+    assert "Goals that conditions stand before" in capsys.readouterr().out
+    assert main(["issues", "dma"]) == FAILED
+    assert "Did you mean “dam”" in capsys.readouterr().err
+
+
+def test_wrong_usage_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, hint in (
+        (["issues", "--state", "blokced"], "Did you mean 'blocked'?"),
+        (["issues", "--state", "zzz"], "States are: agreed"),
+        (["issues", "--json", "--csv"], "exclude each other"),
+        (["network", "contcts"], "Did you mean contacts?"),
+        (["network", "--normalise", "averge"], "Did you mean average?"),
+        (["network", "--once", "monht"], "Did you mean month?"),
+        (["whatif", "truce"], "--drop"),
+        (["unblock", "truce", "--most", "0"], "--most"),
+    ):
+        assert main(words) == USAGE, words
+        assert hint in capsys.readouterr().err
+
+
+def test_issues_are_chosen_by_state_party_and_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["issues", "--state", "contested", "--json"]) == OK
+    assert [one["name"] for one in json.loads(capsys.readouterr().out)["issues"]] == ["dam"]
+    assert main(["issues", "a dam"]) == OK
+    assert "“dam”: contested" in capsys.readouterr().out
+    assert main(["issues", "--party", "westmark"]) in (OK, FAILED)
+    capsys.readouterr()
+    assert main(["issues", "--csv"]) == OK
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {"id", "issue", "state", "Norland", "Sudland"} <= set(rows[0])
+
+
+@pytest.mark.parametrize(("what", "kind"), [("lake daily", "source"), ("1.txt", "report"), ("", "entry")])
+def test_whatif_drops_a_source_a_report_or_an_entry(what: str, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if not what:
+        assert main(["show", "conditions", "--json"]) == OK
+        what = json.loads(capsys.readouterr().out)[0]["id"][:8]
+    assert main(["whatif", "truce", "--drop", what, "--json"]) == OK
+    assert json.loads(capsys.readouterr().out)["drop"]["kind"] == kind
+
+
+def test_whatif_of_nothing_there_says_what_is_near(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["whatif", "--drop", "lake dialy"]) == FAILED
+    assert "Did you mean 'Lake Daily'" in capsys.readouterr().err
+
+
+def test_lives_of_one_instrument_and_of_what_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["show", "instruments", "--json"])
+    one = json.loads(capsys.readouterr().out)[0]["id"]
+    assert main(["lives", one[:6]]) == OK
+    assert "Warning: from “proposed” to “in force”" in capsys.readouterr().out
+    main(["show", "meetings", "--json"])
+    other = json.loads(capsys.readouterr().out)[0]["id"]
+    assert main(["lives", other]) == FAILED
+    assert "no instrument" in capsys.readouterr().err
