@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from pourparler.case.networks.voices import Whose
 from pourparler.core.account import Account, Voice
 from pourparler.faces.web.entries.issues import issue_key
-from pourparler.faces.web.entries.whose import Whose, whose
+from pourparler.faces.web.entries.whose import whose
 from pourparler.faces.web.server.app import make_app
 from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
@@ -103,10 +104,10 @@ OFFICES = {"Ann Lee": "president", "Bo Berg": "presidential spokesman"}
         (Voice(outlet=True), Whose.OUTLET),
         (Voice(outlet=False, speaker="Ann Lee", party="Norland"), Whose.OWN),
         (Voice(outlet=False, speaker="Norland", party=None), Whose.OWN),
-        (Voice(outlet=False, speaker="Bo Berg", party="Norland"), Whose.SPOKESMAN),
+        (Voice(outlet=False, speaker="Bo Berg", party="Norland"), Whose.SPOKESPERSON),
         (Voice(outlet=False, party="Norland", anonymous=True), Whose.UNNAMED),
-        (Voice(outlet=False, party="Sudland", anonymous=True), Whose.OTHER),
-        (Voice(outlet=False, speaker="Cy Dahl", party="Sudland"), Whose.OTHER),
+        (Voice(outlet=False, party="Sudland", anonymous=True), Whose.OPPONENT),
+        (Voice(outlet=False, speaker="Cy Dahl", party="Sudland"), Whose.OPPONENT),
         (Voice(outlet=False, anonymous=True), Whose.SOURCE),
     ],
 )

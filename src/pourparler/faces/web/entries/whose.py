@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from pourparler.case.networks.voices import Speakers, Whose
 from pourparler.core.account import Account
 from pourparler.core.entry import Position
 from pourparler.core.evidence import Evidence
@@ -12,41 +12,14 @@ from pourparler.faces.web.part import among
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.voices import speaker
 
-SPOKEN = ("spokes", "press secretary", "press officer")
-"""What the title of somebody has who speaks for others by office."""
-
-
-class Whose(StrEnum):
-    """Whose account of a party's stance it is, told apart from who reports it."""
-
-    OWN = "its own voice"
-    SPOKESMAN = "its spokesman"
-    UNNAMED = "its unnamed official"
-    OTHER = "another side's account"
-    SOURCE = "an unnamed source's account"
-    OUTLET = "the outlet's account"
-
-    @property
-    def slug(self) -> str:
-        """A word for the style sheet."""
-        return self.name.lower()
-
-
 TELLING = (Whose.UNNAMED, Whose.SOURCE, Whose.OUTLET)
 """Those that say by themselves all there is to say of who it is."""
 
 
 def whose(account: Account, party: str | None, offices: Mapping[str, str]) -> Whose:
-    """Whose account of the stance of `party` this is; `offices` are those of speakers, by name."""
-    voice = account.voice
-    if voice.outlet:
-        return Whose.OUTLET
-    if voice.speaker is None:
-        return Whose.SOURCE if voice.party is None else Whose.UNNAMED if voice.party == party else Whose.OTHER
-    if party is None or party not in (voice.party, voice.speaker):
-        return Whose.OTHER
-    office = offices.get(voice.speaker, "").casefold()
-    return Whose.SPOKESMAN if any(word in office for word in SPOKEN) else Whose.OWN
+    """Whose account of the stance of `party` this is, by the party that the account itself gives its speaker; `offices`
+    are those of speakers, by name."""
+    return Speakers({}, frozenset(), {}, offices).whose(account.voice, party)
 
 
 def offices_of(visit: Visit, positions: Iterable[Position]) -> dict[str, str]:

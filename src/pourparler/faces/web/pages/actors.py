@@ -13,7 +13,7 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS
 from pourparler.faces.snapshot.encoding import decode
-from pourparler.faces.web.listing import Where, asked_values, case_values
+from pourparler.faces.web.listing import Where, case_values, page_values
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import KINDS
 from pourparler.faces.web.people.offices import offices_told
@@ -50,15 +50,7 @@ def actors(visit: Visit, ask: ActorsAsk) -> Answer:
     found = [decode(Actor, row["body"]) for row in rows]
     return Answer(
         "Actors",
-        {
-            "case": case_values(visit),
-            "asked": asked_values(visit),
-            "total": total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-            "rows": [_values(actor, row) for actor, row in zip(found, rows, strict=True)],
-        },
+        page_values(visit, cut, [_values(actor, row) for actor, row in zip(found, rows, strict=True)]),
         Table((*COLUMNS["actors"], *COUNTS), _lines(visit, order, where)),
         {
             "slice": cut,

@@ -12,7 +12,7 @@ from pourparler.faces.rows.labels import label, value_words
 from pourparler.faces.rows.sides import SORTS, who_says
 from pourparler.faces.rows.telling import in_context
 from pourparler.faces.web.entries.entry import found
-from pourparler.faces.web.listing import Where, case_values
+from pourparler.faces.web.listing import Where, case_values, page_values
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, sliced
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.visit import Visit
@@ -42,15 +42,7 @@ def disputes(visit: Visit, ask: DisputesAsk) -> Answer:
     lookup = visit.part(shown)
     return Answer(
         "Disputes",
-        {
-            "case": case_values(visit),
-            "asked": dict(visit.asked),
-            "total": total,
-            "page": cut.page,
-            "pages": cut.pages,
-            "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-            "rows": [values_of(one) for one in shown],
-        },
+        page_values(visit, cut, [values_of(one) for one in shown]),
         Table(COLUMNS["disputes"], _lines(visit, where)),
         {"slice": cut, "cards": [card(lookup, one) for one in shown], "sorts": list(DisputeSort), **_known(visit)},
     )

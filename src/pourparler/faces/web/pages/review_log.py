@@ -14,7 +14,7 @@ from pourparler.faces.rows.judged import act_words, moment_words
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.web.acts.decisions import judged_part
-from pourparler.faces.web.listing import asked_values, case_values
+from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.page import Answer, ListAsk, Page, Table, Word, given, sliced
 from pourparler.faces.web.part import Part
 from pourparler.faces.web.visit import Visit
@@ -64,15 +64,7 @@ def log(visit: Visit, ask: LogAsk) -> Answer:
     cut = sliced(len(acts), ask.page)
     shown = acts[cut.skip : cut.skip + cut.rows]
     part = judged_part(visit.snapshot, (one for act in shown for one in act))
-    values = {
-        "case": case_values(visit),
-        "asked": asked_values(visit),
-        "total": cut.total,
-        "page": cut.page,
-        "pages": cut.pages,
-        "next": visit.here(page=cut.page + 1) if cut.page < cut.pages else None,
-        "rows": [act_values(part, act) for act in shown],
-    }
+    values = page_values(visit, cut, [act_values(part, act) for act in shown])
     lines = [_line(visit, part, act) for act in shown]
     columns = ("act", "at", "by", "what", "because", "withdrawn")
     return Answer("What people decided", values, Table(columns, _rows(visit, acts)),
