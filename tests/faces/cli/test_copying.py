@@ -86,3 +86,11 @@ def test_it_stands_in_the_list_of_formats(capsys: pytest.CaptureFixture[str]) ->
     assert "The pages as a folder of files" in capsys.readouterr().out
     assert main(["export", "--format", "sitte"]) == USAGE
     assert "Did you mean site?" in capsys.readouterr().err
+
+
+def test_a_format_that_there_is_not_is_answered_with_all_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--record", str(tmp_path / "none.db"), "--format", "ods"]) == USAGE
+    told = capsys.readouterr().err
+    assert "json" in told and "site" in told

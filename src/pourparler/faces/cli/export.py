@@ -126,13 +126,16 @@ def ordered(typed: str, wanted: "Selection", output: Path | None) -> Order:
         refuse(f"--since {wanted.since} is after --until {wanted.until}.", "Turn them round.")
     try:
         form = format_called(typed)
+    except InputError as error:
+        meant = "Did you mean site? " * bool(get_close_matches(typed.lower(), ALSO, n=1, cutoff=0.7))
+        refuse(error.what, f"{meant}{error.todo} And {SITE}: the pages as a folder.")
+    try:
         tabled = form.name == "csv"
         evidence = tabled and any(kind.strip().lower() == EVIDENCE for kind in wanted.kinds)
         lists = tuple(kind for kind in wanted.kinds if not evidence or kind.strip().lower() != EVIDENCE)
         asked = spelled(replace(wanted, kinds=lists))
     except InputError as error:
-        meant = "Did you mean site? " * bool(get_close_matches(typed.lower(), ALSO, n=1, cutoff=0.7))
-        refuse(error.what, f"{meant}{error.todo}")
+        refuse(error.what, error.todo)
     tables = (*asked.kinds, *((EVIDENCE,) if evidence else ())) if tabled else ()
     if form.folder and len(tables) != 1 and not output:
         one = ", or one table with --kind meetings" if tabled else ""
