@@ -14,6 +14,7 @@ from pourparler.core.evidence import Evidence
 from pourparler.core.report import Report
 from pourparler.faces.rows.judged import act_words
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.system.asking import Asking
 from pourparler.faces.web.acts.decisions import act_called, judged_part
 from pourparler.faces.web.page import Ask
 from pourparler.faces.web.part import Part, Things, part
@@ -131,6 +132,11 @@ class Visit:
                 raise UnknownEntryError(f"There is no report {name}.", "The list of reports shows those there are.")
             self._reports[name] = row
         return self._reports[name]
+
+    @property
+    def asking(self) -> Asking:
+        """The record of this visit laid out as a system: its issues, conditions and how they stand."""
+        return self.site.asking(self.snapshot)
 
     def part(self, things: Things, texts: bool = False) -> Part:
         """The part of the record around some entries, ready for the words that tables and cells make; see `part`."""

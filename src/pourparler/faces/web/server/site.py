@@ -3,17 +3,22 @@
 import secrets
 import threading
 import time
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from pourparler.faces.snapshot.shelf import Shelf
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.system.asking import Asking
 from pourparler.faces.web.acts.retrying import Retries
 from pourparler.faces.web.server.building import Building, count_accounts, only_decided_since
+from pourparler.faces.web.system import asking_of
 
 SMALL = 6_000
 """Accounts up to which a record is merged while a page waits: 3,000 take about a second on one laptop core."""
+ASKINGS = 3
+"""Days of which the record is kept laid out for asking."""
 SOONEST = 2.0
 """Seconds between two merges of a small record that is being written to, so that reading pages leaves time to read."""
 
@@ -38,6 +43,7 @@ class Site:
     retries: Retries = field(init=False)
     writing: threading.Lock = field(default_factory=threading.Lock)
     _built: dict[date | None, float] = field(default_factory=dict)
+    _asking: OrderedDict[tuple[object, ...], Asking] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -65,6 +71,16 @@ class Site:
         if found is None:
             raise NotYet
         return found
+
+    def asking(self, snapshot: Snapshot) -> Asking:
+        """The record of a snapshot laid out for asking, computed once for each."""
+        key = (*snapshot.meta.items(),)
+        with self._lock:
+            if key not in self._asking:
+                self._asking[key] = asking_of(snapshot)
+                while len(self._asking) > ASKINGS:
+                    self._asking.popitem(last=False)
+            return self._asking[key]
 
     def _merge(self, as_of: date | None) -> None:
         with self._lock:
