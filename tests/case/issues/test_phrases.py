@@ -13,7 +13,15 @@ ONE_ISSUE = [
     ("deal on fishing quotas", "fishing quotas", "talks about a fishing quota", "pact on fishing quotas with Norland"),
     ("prisoner exchange", "an exchange of prisoners", "exchange of 40 prisoners"),
     ("lengthy discussions on the “pension gap”", "the pension gap", "pension gaps"),
-    ("the withdrawal of Sudland’s troops from four districts", "troop withdrawal"),
+    ("the withdrawal of Sudland’s troops from four districts", "troop withdrawal", "Norland withdraws its troops"),
+    ("withdraw its troops", "troops have been withdrawn", "pull out its soldiers", "Norland pulled back its troops"),
+    ("releases the prisoners", "the prisoners' release", "prisoner release", "freeing the captives"),
+    ("Norland compensates farmers", "compensation for farmers", "farmers are compensated"),
+    ("lifting of sanctions", "sanctions relief", "easing sanctions", "Norland lifts the sanctions"),
+    ("a pay rise", "wage increase", "raise pay", "a 40% raise", "raise of 21 percent"),
+    ("Norland lifts its ban on fish", "ban on fish"),
+    ("demobilize its fighters", "the demobilisation of fighters"),
+    ("join NATO", "NATO membership", "accession to NATO"),
 ]  # fmt: skip
 
 APART = [
@@ -26,6 +34,10 @@ APART = [
     ("withdrawal of troops", "withdrawal of the tariffs"),
     ("a ceasefire", "ceasefire monitoring"),
     ("cessation of hostilities", "cessation of payments"),
+    ("sanctions", "sanctions relief"),
+    ("Norland pays for the fields", "wages for the fields"),
+    ("the gates stay shut", "the gates are opened"),
+    ("release the prisoners", "exchange the prisoners"),
 ]
 
 
@@ -48,6 +60,12 @@ def test_no_phrase_is_without_words(phrase: str) -> None:
 def test_names_of_the_sides_tell_no_issue() -> None:
     assert key_of("Norland’s ports", frozenset({"norland"})) == key_of("the ports")
     assert key_of("South African ports") == key_of("ports")
+
+
+def test_who_does_it_is_left_out_and_what_it_is_done_to_stays() -> None:
+    assert key_of("the company dismisses the drivers") == {"dismiss", "driver"}
+    assert key_of("the drivers are dismissed") == {"dismiss", "driver"}
+    assert key_of("seize the vans") == {"seize", "van"}
 
 
 def test_a_list_is_parted() -> None:

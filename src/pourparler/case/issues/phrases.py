@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pourparler.case.issues.clauses import with_verb_first, without_doer
+from pourparler.case.issues.deeds import in_one_form, is_known, particles, thing
 from pourparler.case.issues.words import CEASEFIRE, ceasefire_nouns, word_list
 from pourparler.reading.meetings.words import meeting_nouns
 from pourparler.text.gazetteer import fold, load_gazetteer
@@ -57,10 +59,10 @@ def key_of(phrase: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
     is of its adjectives ("the agrarian question"). Else adjectives, figures, times, states and people are left out, as
     are `names` (folded, lower case), unless nothing else is there. Never empty for a phrase with a letter in it.
     """
-    pieces = _pieces(_tagged(phrase), names)
+    pieces = _pieces(without_doer(_tagged(phrase)), names)
     main = next((n for n, piece in enumerate(pieces) if piece.telling and _leads_on(piece)), None)
     if main is None:
-        return _bare(pieces) or frozenset(phrase.lower().split())
+        return in_one_form(_bare(pieces) or phrase.lower().split())
     words = _one_word(pieces[main].telling)
     after = pieces[main + 1] if main + 1 < len(pieces) else None
     if len(words) < _ENOUGH and after is not None and (_leads_on(after) or _is_change(words, after)):
@@ -69,7 +71,7 @@ def key_of(phrase: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
             words |= {word for word in _one_word(after.telling) if word not in fighting}
     if len(words) < _ENOUGH and words != {CEASEFIRE}:
         words |= set(pieces[main].verbs[-1:])
-    return words
+    return in_one_form(words)
 
 
 @lru_cache(maxsize=65_536)
@@ -103,7 +105,7 @@ def _tagged(phrase: str) -> list[Word]:
     """The words of a phrase, tagged as the object of a sentence."""
     end = len(_LEAD_IN) + len(phrase)
     words = [word for sentence in split(f"{_LEAD_IN}{phrase}.") for word in sentence.words]
-    return [word for word in words if len(_LEAD_IN) <= word.start and word.end <= end]
+    return with_verb_first([word for word in words if len(_LEAD_IN) <= word.start and word.end <= end])
 
 
 def _pieces(words: Sequence[Word], names: frozenset[str]) -> list[_Piece]:
@@ -111,6 +113,8 @@ def _pieces(words: Sequence[Word], names: frozenset[str]) -> list[_Piece]:
     pieces = [_Piece("")]
     for place, word in enumerate(words):
         form, low = word.lemma.lower(), word.text.lower()
+        if low in particles() and place and words[place - 1].tag == "VERB":
+            continue
         if word.tag in ("ADP", "SCONJ") or low in ("to", "towards", "regarding", "concerning"):
             pieces.append(_Piece(form))
         elif word.tag == "PROPN":
@@ -118,7 +122,7 @@ def _pieces(words: Sequence[Word], names: frozenset[str]) -> list[_Piece]:
             if not _is_name(word.text, names) and not _is_state(words, place) and name not in word_list("measures"):
                 pieces[-1].nouns.append(name)
             pieces[-1].names.append(name)
-        elif word.tag == "NOUN" or _is_noun(words, place):
+        elif word.tag == "NOUN" or _is_noun(words, place) or (word.tag == "ADJ" and is_known(form)):
             if form not in word_list("measures") or _qualifies(words, place):
                 pieces[-1].nouns.append(form)
         elif word.tag == "VERB" and not _before_noun(words, place):
@@ -196,7 +200,7 @@ def _qualifies(words: Sequence[Word], place: int) -> bool:
 
 def _one_word(nouns: Sequence[str]) -> frozenset[str]:
     """Nouns in one form, with one word for all that name a ceasefire."""
-    return frozenset(CEASEFIRE if noun in ceasefire_nouns() else _plain_form(noun) for noun in nouns)
+    return frozenset(CEASEFIRE if noun in ceasefire_nouns() else thing(_plain_form(noun)) for noun in nouns)
 
 
 def _plain_form(noun: str) -> str:
