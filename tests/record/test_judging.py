@@ -8,17 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.core.entry import CaseRecord, Entry
-from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.judgement import OF_BOARDS, OF_ISSUES, Judgement, Verdict
 from pourparler.record.judging import (
     Signature,
     join_actors,
+    join_issues,
     make_act,
+    model_board,
     name_actor,
-    new_only,
+    name_issue,
     part_actor,
-    said_already,
+    part_issue,
     sign,
+    suppose,
 )
+from pourparler.record.opposing import new_only, said_already
 from pourparler.record.store import Holdings
 from pourparler.record.view import compute
 from tests.record.crowd import crowd
@@ -135,9 +139,25 @@ def _drawn(
         return make_act(verdict, [one.accounts], at)
     if verdict is Verdict.CORRECTED:
         return make_act(verdict, [one.accounts], at, *data.draw(st.sampled_from([("party", "X"), ("round", "7")])))
+    if verdict in OF_ISSUES | OF_BOARDS:
+        return _drawn_of_system(data, verdict, one, at)
     actors = [data.draw(st.sampled_from(record.actors)) for _ in range(2)]
     if verdict is Verdict.NAMED:
         return name_actor(actors[0], data.draw(st.sampled_from(["Ann Lee", "Norland", "Nobody"])), at)
     if verdict is Verdict.JOINED:
         return join_actors(actors, at)
     return part_actor(data.draw(st.lists(st.sampled_from(actors[0].names), min_size=1, unique=True)), at)
+
+
+def _drawn_of_system(data: Any, verdict: Verdict, one: Entry, at: Signature) -> tuple[Judgement, ...]:
+    phrases = data.draw(st.lists(st.sampled_from(["a truce", "the truce", "the harbour"]), min_size=2, unique=True))
+    match verdict:
+        case Verdict.ISSUE_NAMED:
+            return name_issue(phrases, "Peace", at)
+        case Verdict.ISSUES_JOINED:
+            return join_issues([[phrase] for phrase in phrases], at)
+        case Verdict.ISSUE_PARTED:
+            return part_issue(phrases[:1], at)
+        case Verdict.MODELLED:
+            return model_board("talks", '{"options":[]}', at)
+    return suppose(("talks", "keeps out", "Norland"), "a > b", data.draw(st.sampled_from([(), one.accounts])), at)

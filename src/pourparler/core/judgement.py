@@ -8,7 +8,7 @@ from pourparler.core.vocabulary import EntryKind
 
 
 class Verdict(StrEnum):
-    """The sorts of decisions a person can take: on accounts, and (the last three) on actors."""
+    """The sorts of decisions a person can take: on accounts, on actors, on issues, and on boards of options."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -18,10 +18,24 @@ class Verdict(StrEnum):
     NAMED = "named"
     JOINED = "joined"
     PARTED = "parted"
+    ISSUE_NAMED = "issue named"
+    ISSUES_JOINED = "issues joined"
+    ISSUE_PARTED = "issue parted"
+    MODELLED = "modelled"
+    SUPPOSED = "supposed"
 
 
-TOGETHER = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.JOINED})
+TOGETHER = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.JOINED, Verdict.ISSUES_JOINED})
 """Verdicts on several things at once, each a side of the judgement."""
+
+OF_ACTORS = frozenset({Verdict.NAMED, Verdict.JOINED, Verdict.PARTED})
+"""Verdicts on actors: `names` are those that reports give them."""
+
+OF_ISSUES = frozenset({Verdict.ISSUE_NAMED, Verdict.ISSUES_JOINED, Verdict.ISSUE_PARTED})
+"""Verdicts on issues: `names` are phrases that entries have for them."""
+
+OF_BOARDS = frozenset({Verdict.MODELLED, Verdict.SUPPOSED})
+"""Verdicts on boards of options: the first of `names` is the board's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +57,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A decision on accounts (by id) or on actors (by the `names` they had): by whom, when and why.
+    """A decision on accounts (by id), or on actors, issues or boards (by `names`): by whom, when and why.
 
     `field` and `value` belong to a correction. A confirmation or rejection with a `field` is of a dispute over it, its
     `value` the readings judged. Of a naming, `value` is the name given. All judgements of one `act` are
     withdrawn together; left empty, the judgement is an act of its own. `anchors` tells of each of `accounts`, in
     their order, what it was when judged.
+
+    `names` of a verdict on issues are phrases of entries. Of a board that was MODELLED they are its name alone, and
+    `value` is the board as JSON text, written one way only (keys sorted). Of what was SUPPOSED they are board,
+    hypothesis and party; `value` are its statements as typed, `field` the variant of the hypothesis where there is
+    one, and `accounts` those of the entries it rests on: none where it is assumed.
     """
 
     id: str

@@ -9,7 +9,7 @@ from datetime import datetime
 from pourparler.core.judgement import Judgement
 from pourparler.core.report import Report
 from pourparler.record.carrying import carry
-from pourparler.record.judging import Near, opposes
+from pourparler.record.opposing import Near, opposes
 from pourparler.record.store import Holdings
 
 

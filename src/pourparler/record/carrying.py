@@ -8,12 +8,14 @@ so offsets of two readings can be compared.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pourparler.core.account import Account
 from pourparler.core.ids import content_id
-from pourparler.core.judgement import TOGETHER, Anchor, Judgement
+from pourparler.core.judgement import OF_ACTORS, OF_ISSUES, TOGETHER, Anchor, Judgement, Verdict
 from pourparler.core.reading import Attribution, ConditionFrame, MeetingFrame, PositionFrame
 from pourparler.core.vocabulary import EntryKind
+from pourparler.record.phrasing import Phrases
 from pourparler.record.store import Holdings
 from pourparler.text.gazetteer import fold
 
@@ -52,16 +54,17 @@ class Carried:
 def carry(holdings: Holdings) -> Carried:
     """The judgements that stand, in terms of the current accounts, and those which find nothing to hold on to.
 
-    A judgement holds as long as every side of it has an account left; it keeps its place in the order. Nothing is
-    forgotten: the stored judgement stays as it was made, and holds again when a reading gives it a hold.
+    A judgement holds as long as every side of it has an account left; one on actors as long as their names are given;
+    one on issues as long as one of its phrases is; a hypothesis as long as one of its accounts is there, or where it
+    rests on none. It keeps its place in the order. Nothing is forgotten: the stored judgement stays as it was made, and
+    holds again when a reading gives it a hold.
     """
-    names = {fold(wording.name).casefold() for wording in holdings.wordings}
-    index = _Accounts(holdings.accounts)
+    named, index = _Named(holdings), _Accounts(holdings.accounts)
     kept: list[Judgement] = []
     lost: list[Lost] = []
     for judgement in holdings.judgements:
-        if judgement.names:
-            if all(any(fold(name).casefold() in names for name in side) for side in judgement.sides):
+        if judgement.names and not judgement.accounts:
+            if named.holds(judgement):
                 kept.append(judgement)
             else:
                 lost.append(Lost(judgement, (), whole=True))
@@ -87,9 +90,31 @@ def _with(judgement: Judgement, found: Mapping[str, str]) -> Judgement | None:
     sides = [side for side in sides if side]
     accounts = tuple(account for side in sides for account in side)
     value = " ".join(str(len(side)) for side in sides) if together else judgement.value
-    if judgement.field == "condition":  # its value is the id that an account would give the condition
+    if judgement.verdict is Verdict.CORRECTED and judgement.field == "condition":
+        # its value is the id that an account would give the condition
         value = next((content_id("c", new) for old, new in found.items() if content_id("c", old) == value), value)
     return replace(judgement, accounts=accounts, value=value)
+
+
+class _Named:
+    """The names and phrases that the readings of today give, gathered where a judgement asks for them."""
+
+    def __init__(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+
+    def holds(self, judgement: Judgement) -> bool:
+        """True where what a judgement without accounts is about is still there; a board always is."""
+        if judgement.verdict in OF_ACTORS:
+            return all(any(fold(name).casefold() in self._names for name in side) for side in judgement.sides)
+        return judgement.verdict not in OF_ISSUES or any(map(self._phrases.gives, judgement.names))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(fold(wording.name).casefold() for wording in self._holdings.wordings)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._holdings.accounts, self._holdings.judgements)
 
 
 class _Accounts:

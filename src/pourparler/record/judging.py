@@ -1,7 +1,6 @@
-"""Judgements in the making: what a person decides about entries and actors, as one act with what was judged."""
+"""Judgements in the making: what a person decides, as one act with what was judged."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -69,6 +68,48 @@ def part_actor(names: Sequence[str], signed: Signature) -> tuple[Judgement, ...]
     return as_one_act([_on_names(Verdict.PARTED, tuple(names), signed, None)])
 
 
+def name_issue(phrases: Sequence[str], name: str, signed: Signature) -> tuple[Judgement, ...]:
+    """The act that gives an issue, known by all of its phrases, the name under which it is shown."""
+    return as_one_act([_on_names(Verdict.ISSUE_NAMED, tuple(phrases), signed, name)])
+
+
+def join_issues(issues: Sequence[Sequence[str]], signed: Signature) -> tuple[Judgement, ...]:
+    """The act that makes several issues one, each known by all of its phrases; the first gives id and name."""
+    phrases = tuple(phrase for issue in issues for phrase in issue)
+    return as_one_act([_on_names(Verdict.ISSUES_JOINED, phrases, signed, sizes(issues))])
+
+
+def part_issue(phrases: Sequence[str], signed: Signature) -> tuple[Judgement, ...]:
+    """The act that takes phrases out of their issue; together they are an issue of their own."""
+    return as_one_act([_on_names(Verdict.ISSUE_PARTED, tuple(phrases), signed, None)])
+
+
+def model_board(board: str, model: str, signed: Signature) -> tuple[Judgement, ...]:
+    """The act that keeps a board of options under a name; `model` is JSON text, written one way only."""
+    return as_one_act([_on_names(Verdict.MODELLED, (board,), signed, model)])
+
+
+def suppose(
+    about: tuple[str, str, str],
+    statements: str,
+    rests_on: Sequence[Account],
+    signed: Signature,
+    variant: str | None = None,
+) -> tuple[Judgement, ...]:
+    """The act that keeps a hypothesis: `about` are board, name of the hypothesis, and party.
+
+    `statements` are what it says, as typed; the reason is the signature's. It rests on accounts, or is assumed.
+    """
+    accounts = tuple(dict.fromkeys(account.id for account in rests_on))
+    by_id = {account.id: account for account in rests_on}
+    name = _name(Verdict.SUPPOSED, (*about, *accounts), signed, variant, statements)
+    made = Judgement(
+        name, Verdict.SUPPOSED, accounts, signed.by, signed.at, signed.because, variant, statements, names=about,
+        anchors=tuple(anchor(by_id[one]) for one in accounts),
+    )  # fmt: skip
+    return as_one_act([made])
+
+
 def names_of(actor: Actor) -> tuple[str, ...]:
     """The names that reports give an actor: what a judgement on it holds on to."""
     return actor.names or (actor.name,)
@@ -100,110 +141,3 @@ def as_one_act(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     ordered = sorted(judgements, key=lambda judgement: judgement.id)
     act = content_id("k", *(judgement.id for judgement in ordered))
     return tuple(replace(judgement, act=act) for judgement in ordered)
-
-
-class Near:
-    """Judgements by what they are about, so that each is compared with those alone that share an account or a name."""
-
-    def __init__(self, judgements: Iterable[Judgement]) -> None:
-        """These judgements, in the order of their application."""
-        self._all = tuple(judgements)
-        self._at: dict[str, list[int]] = defaultdict(list)
-        for number, judgement in enumerate(self._all):
-            for member in {*judgement.accounts, *judgement.names}:
-                self._at[member].append(number)
-
-    def to(self, judgement: Judgement) -> tuple[Judgement, ...]:
-        """Those that share an account or a name with a judgement, in their order."""
-        found = {number for member in (*judgement.accounts, *judgement.names) for number in self._at.get(member, ())}
-        return tuple(self._all[number] for number in sorted(found))
-
-
-def new_only(made: Iterable[Judgement], standing: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements that say what none that stands says already; `standing` in the order of their application."""
-    near = Near(standing)
-    return tuple(judgement for judgement in made if said_already(judgement, near.to(judgement)) is None)
-
-
-def said_already(judgement: Judgement, standing: Sequence[Judgement]) -> Judgement | None:
-    """The judgement that stands and says the same of as much or more, unless a later one says otherwise.
-
-    Another person may confirm what one has confirmed; every other verdict is said once, whoever says it.
-    """
-    judge = _SAYS[judgement.verdict]
-    for one in reversed(standing):
-        said = judge(one, judgement)
-        if said is not None:
-            return one if said else None
-    return None
-
-
-def opposes(one: Judgement, other: Judgement) -> bool:
-    """True when two judgements, in whichever order, say otherwise of the same accounts or names."""
-    return _SAYS[other.verdict](one, other) is False or _SAYS[one.verdict](other, one) is False
-
-
-def _accepts(one: Judgement, new: Judgement) -> bool | None:
-    """Confirmed by the same person, or rejected: of every account; one of the two, and the other of any. Of a dispute
-    (it has a field), with the same readings."""
-    if (one.field, one.value) != (new.field, new.value):
-        return None
-    if {one.verdict, new.verdict} == {Verdict.CONFIRMED, Verdict.REJECTED}:
-        return False if set(one.accounts) & set(new.accounts) else None
-    mine = one.verdict is Verdict.REJECTED or one.by == new.by
-    return True if one.verdict is new.verdict and mine and set(new.accounts) <= set(one.accounts) else None
-
-
-def _corrects(one: Judgement, new: Judgement) -> bool | None:
-    """A correction of the same field of the same entry."""
-    if one.verdict is not Verdict.CORRECTED or one.field != new.field or not set(one.accounts) & set(new.accounts):
-        return None
-    return one.value == new.value
-
-
-def _joins(one: Judgement, new: Judgement) -> bool | None:
-    """Whether all of it was made one, or two of its sides were parted."""
-    wanted, members = set(new.accounts or new.names), set(one.accounts or one.names)
-    if one.verdict is new.verdict:
-        return True if wanted <= members else None
-    if one.verdict is Verdict.PARTED and new.verdict is Verdict.JOINED:
-        return False if wanted & members and wanted - members else None
-    if one.verdict is Verdict.DIFFERENT and new.verdict is Verdict.SAME:
-        return False if sum(bool(wanted & set(side)) for side in one.sides) > 1 else None
-    return None
-
-
-def _parts(one: Judgement, new: Judgement) -> bool | None:
-    """Whether every side of it was parted from every other, or two of them were made one."""
-    if one.verdict is Verdict.SAME:
-        return False if sum(bool(set(side) & set(one.accounts)) for side in new.sides) > 1 else None
-    if one.verdict is not Verdict.DIFFERENT or not set(new.accounts) <= set(one.accounts):
-        return None
-    at = {account: number for number, side in enumerate(one.sides) for account in side}
-    where = [{at[account] for account in side} for side in new.sides]
-    return True if len(set().union(*where)) == sum(map(len, where)) else None
-
-
-def _names(one: Judgement, new: Judgement) -> bool | None:
-    """A name given to the same actor."""
-    return one.value == new.value if one.verdict is Verdict.NAMED and set(one.names) & set(new.names) else None
-
-
-def _takes_out(one: Judgement, new: Judgement) -> bool | None:
-    """Whether these names were taken out together, or put together with others."""
-    if one.verdict is Verdict.JOINED:
-        return False if set(one.names) & set(new.names) else None
-    return True if one.verdict is Verdict.PARTED and set(one.names) == set(new.names) else None
-
-
-_SAYS: dict[Verdict, Callable[[Judgement, Judgement], bool | None]] = {
-    Verdict.CONFIRMED: _accepts,
-    Verdict.REJECTED: _accepts,
-    Verdict.CORRECTED: _corrects,
-    Verdict.SAME: _joins,
-    Verdict.JOINED: _joins,
-    Verdict.DIFFERENT: _parts,
-    Verdict.NAMED: _names,
-    Verdict.PARTED: _takes_out,
-}
-"""Whether an earlier judgement says what a new one says (True), says otherwise (False), or is of something else."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations, product
 
 from pourparler.core.account import Account
-from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.judgement import OF_BOARDS, Judgement, Verdict
 from pourparler.record.corrections import MARKS
 
 
@@ -18,7 +18,7 @@ class Rulings:
         self.judgements = tuple(judgements)
         self._by_account: dict[str, list[int]] = defaultdict(list)
         for index, judgement in enumerate(self.judgements):
-            for account in judgement.accounts:
+            for account in judgement.accounts if judgement.verdict not in OF_BOARDS else ():
                 self._by_account[account].append(index)
         self.rejected = frozenset(
             account
@@ -32,7 +32,8 @@ class Rulings:
         """By account id, the accounts that a person has put with it."""
         self.apart = self._pairs(Verdict.DIFFERENT)
         """By account id, the accounts that a person has parted from it, where nobody has put them together since."""
-        self.touched = _accounts_of(set(self.judgements) ^ set(before.judgements if before else ()))
+        changed = set(self.judgements) ^ set(before.judgements if before else ())
+        self.touched = _accounts_of(one for one in changed if one.verdict not in OF_BOARDS)
 
     def of(self, accounts: Iterable[Account]) -> list[Judgement]:
         """The judgements on any of these accounts, in their order."""

@@ -3,7 +3,7 @@
 from itertools import permutations
 
 from pourparler.case.issues.gathering import gather
-from pourparler.case.issues.pins import Pins
+from pourparler.case.issues.pins import Join, Name, Part, Pins
 from pourparler.core.entry import CaseRecord
 from pourparler.record.view import compute
 from tests.record.drafts import Draft, draft, hold
@@ -54,13 +54,15 @@ def test_any_order_of_reports_and_entries_gives_the_same() -> None:
 
 
 def test_a_person_names_an_issue() -> None:
-    issues = gather(record(), Pins(names=(("wage increases", "Pay"), ("A  WAGE increase", "Pay of drivers"))))
+    issues = gather(
+        record(), Pins((Name(("wage increases",), "Pay", "me"), Name(("A  WAGE increase",), "Pay of drivers", "them")))
+    )
     assert issues.of("a wage increase") == next(one for one in issues.issues if one.name == "Pay of drivers")
     assert issues.of("a wage increase").id == gather(record()).of("a wage increase").id  # type: ignore[union-attr]
 
 
 def test_a_person_joins_issues() -> None:
-    issues = gather(record(), Pins(joined=(("pensions", "wage increases"), ("vote", "pensions"))))
+    issues = gather(record(), Pins((Join(("pensions", "wage increases")), Join(("vote", "pensions")))))
     joined = issues.of("pensions")
     assert joined is not None
     assert issues.of("a wage increase") is issues.of("vote") is joined
@@ -68,11 +70,11 @@ def test_a_person_joins_issues() -> None:
 
 
 def test_a_person_parts_an_issue() -> None:
-    issues = gather(record(), Pins(parted=(("Any wage increase for drivers",),)))
+    issues = gather(record(), Pins((Part(("Any wage increase for drivers",)),)))
     apart = issues.of("any wage increase for drivers")
     assert apart is not None and apart is not issues.of("a wage increase")
     assert len(apart.entries) == 1
-    back = gather(record(), Pins(parted=(("any wage increase for drivers",),), joined=(("pensions", "vote"),)))
+    back = gather(record(), Pins((Part(("any wage increase for drivers",)), Join(("pensions", "vote")))))
     assert back.of("any wage increase for drivers").id == apart.id  # type: ignore[union-attr]
 
 

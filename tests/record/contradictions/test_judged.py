@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from pourparler.core.judgement import Verdict
 from pourparler.record.contradictions.judged import covers, readings_judged
-from pourparler.record.judging import Signature, make_act, new_only
+from pourparler.record.judging import Signature, make_act
+from pourparler.record.opposing import new_only
 from tests.record.reviewing.quay import quay_record
 
 SIGNED = Signature("ann", datetime(2025, 3, 1, tzinfo=UTC))

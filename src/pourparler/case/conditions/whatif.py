@@ -9,8 +9,8 @@ from pourparler.case.conditions.graph import Graph, build
 from pourparler.case.conditions.requirement import Value
 from pourparler.case.conditions.unblocking import MoveSet, Sets, unblock
 from pourparler.case.conditions.why import goal_of
+from pourparler.case.issues.decided import pins_of
 from pourparler.case.issues.gathering import gather
-from pourparler.case.issues.pins import NONE, Pins
 from pourparler.core.entry import CaseRecord
 from pourparler.core.errors import InputError
 from pourparler.core.report import Report
@@ -75,18 +75,19 @@ class Without:
     after: Graph
 
 
-def whatif(holdings: Holdings, goal: str, drop: Drop, as_of: date | None = None, pins: Pins = NONE) -> WhatIf:
+def whatif(holdings: Holdings, goal: str, drop: Drop, as_of: date | None = None) -> WhatIf:
     """What of the answers about a goal would change without a report, a source or an entry.
 
     Raises InputError where there is no such goal, or nothing that is to be dropped.
     """
-    return compare(leave_out(holdings, drop, as_of, pins), goal)
+    return compare(leave_out(holdings, drop, as_of), goal)
 
 
-def leave_out(holdings: Holdings, drop: Drop, as_of: date | None = None, pins: Pins = NONE) -> Without:
+def leave_out(holdings: Holdings, drop: Drop, as_of: date | None = None) -> Without:
     """The graph with and without something, for any number of goals; raises InputError where it is not there."""
     full = compute(holdings, as_of)
     reports, left = _without(holdings, full, drop, as_of)
+    pins = pins_of(full.judgements)
     return Without(drop, reports, build(full, gather(full, pins)), build(left, gather(left, pins)))
 
 

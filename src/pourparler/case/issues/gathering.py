@@ -6,9 +6,9 @@ from functools import partial
 
 from pourparler.case.issues.issue import Issue, Issues
 from pourparler.case.issues.phrases import completed, key_of, listed
+from pourparler.case.issues.pinned import Pinned
 from pourparler.case.issues.pins import NONE, Pins
 from pourparler.core.entry import CaseRecord, Condition, Instrument, Position
-from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import ActorKind
 from pourparler.text.gazetteer import fold
 
@@ -19,12 +19,12 @@ _NAMED = (ActorKind.STATE, ActorKind.PERSON)
 
 
 def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
-    """The issues of a record: phrases whose telling words are the same are of one issue, unless `pins` part them.
+    """The issues of a record: phrases whose telling words are the same are of one issue, unless `pins` say otherwise.
 
     A pure function of the entries, whatever order they come in; an issue keeps its id as long as its words are there.
     """
     names = names_in(record)
-    to_id = _Numbers(pins, names)
+    to_id = Pinned(pins, names)
     ids_of = partial(_ids_of, to_id=to_id, names=names)
     phrases: dict[str, Counter[str]] = defaultdict(Counter)
     entries: dict[str, dict[str, None]] = defaultdict(dict)
@@ -35,10 +35,8 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
                 issue_id = to_id(part)
                 phrases[issue_id][part] += entry.counts.accounts
                 entries[issue_id].setdefault(entry.id)
-    given = {to_id(phrase): name for phrase, name in pins.names}
     issues = [
-        _issue(issue_id, counted, tuple(entries[issue_id]), given.get(issue_id), names)
-        for issue_id, counted in phrases.items()
+        _issue(issue_id, counted, tuple(entries[issue_id]), to_id, names) for issue_id, counted in phrases.items()
     ]
     issues.sort(key=lambda issue: (-len(issue.entries), issue.name.casefold(), issue.id))
     by_entry: dict[str, list[Issue]] = defaultdict(list)
@@ -86,42 +84,29 @@ def names_in(record: CaseRecord) -> frozenset[str]:
     )
 
 
-class _Numbers:
-    """The id of the issue of a phrase."""
-
-    def __init__(self, pins: Pins, names: frozenset[str]) -> None:
-        self._names = names
-        self._parted = {_plain(phrase): _plain(min(group, key=_plain)) for group in pins.parted for phrase in group}
-        self._joined: dict[str, str] = {}
-        for group in pins.joined:
-            ids = {self(phrase) for phrase in group}
-            ids |= {one for one, first in self._joined.items() if first in ids}
-            self._joined |= dict.fromkeys(ids, min(ids))
-
-    def __call__(self, phrase: str) -> str:
-        plain = _plain(phrase)
-        if plain in self._parted:
-            found = content_id("n", "parted", self._parted[plain])
-        else:
-            found = content_id("n", *sorted(key_of(phrase, self._names)))
-        return self._joined.get(found, found)
-
-
-def _ids_of(phrase: str, to_id: "_Numbers", names: frozenset[str]) -> tuple[str, ...]:
+def _ids_of(phrase: str, to_id: Pinned, names: frozenset[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(to_id, listed(phrase, names).parts)))
 
 
-def _plain(phrase: str) -> str:
-    return " ".join(fold(phrase).casefold().split())
-
-
 def _issue(
-    issue_id: str, told: Mapping[str, int], entries: tuple[str, ...], given: str | None, names: frozenset[str]
+    issue_id: str, told: Mapping[str, int], entries: tuple[str, ...], pinned: Pinned, who: frozenset[str]
 ) -> Issue:
-    """An issue, under the name given or its barest phrase: of fewest words, then the one told most."""
+    """An issue, under the name given or its barest phrase: of fewest words, then the one told most.
+
+    Where a person joined several, name and words are those of the first.
+    """
     phrases = sorted(told, key=lambda phrase: (-told[phrase], len(phrase), phrase))
-    barest = min(phrases, key=lambda phrase: (len(bare(phrase).split()), -told[phrase], phrase))
-    return Issue(issue_id, given or bare(barest), tuple(sorted(key_of(phrases[0], names))), tuple(phrases), entries)
+    own = [phrase for phrase in phrases if pinned.own(phrase) == issue_id] or phrases
+    barest = min(own, key=lambda phrase: (len(bare(phrase).split()), -told[phrase], phrase))
+    given = pinned.given.get(issue_id)
+    return Issue(
+        issue_id,
+        given.name if given else bare(barest),
+        tuple(sorted(key_of(own[0], who))),
+        tuple(phrases),
+        entries,
+        given.by if given else None,
+    )
 
 
 def bare(phrase: str) -> str:

@@ -9,7 +9,7 @@ class Issue:
     """One thing that the sides have words about; `phrases` are the record's words for it, the most told first.
 
     `entries` are ids of positions, conditions and instruments in the record's order, `words` the dictionary forms that
-    its phrases share (those of the first where a person joined several).
+    its phrases share (those of the first where a person joined several), `named_by` who named it, if anybody.
     """
 
     id: str
@@ -17,6 +17,7 @@ class Issue:
     words: tuple[str, ...]
     phrases: tuple[str, ...]
     entries: tuple[str, ...]
+    named_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,40 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Pins:
-    """Decisions over phrases, each any phrase of the issue meant, as the record has it (case and blanks do not count).
+class Name:
+    """The issue that has most of these phrases is shown by this name, as `by` decided."""
 
-    `names` pairs a phrase with the name that its issue gets. The phrases of one tuple of `joined` are of one issue,
-    with all that was gathered with each. The phrases of one tuple of `parted` make an issue of their own, whatever they
-    were gathered with. A later pair or tuple goes before an earlier one.
+    phrases: tuple[str, ...]
+    name: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The issues of these phrases are one, with all that is gathered with each of them: that of the first phrase."""
+
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """These phrases are an issue of their own, whatever they were gathered with."""
+
+    phrases: tuple[str, ...]
+
+
+Pin = Name | Join | Part
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """Decisions over phrases in the order of their application, so that the later wins.
+
+    A phrase is any of the issue meant, as the record has it (case, accents and blanks do not count): so a decision
+    holds when reports are added or read anew. What no entry gives any more is passed over.
     """
 
-    names: tuple[tuple[str, str], ...] = ()
-    joined: tuple[tuple[str, ...], ...] = ()
-    parted: tuple[tuple[str, ...], ...] = ()
+    pins: tuple[Pin, ...] = ()
 
 
 NONE = Pins()

@@ -71,7 +71,7 @@ class Desk:
     def put(self, made: "Sequence[Judgement]", nothing_new: str) -> bool:
         """Add an act and tell what it changed; False, with the words `nothing_new`, when it says nothing new."""
         from pourparler.faces.rows.judged import act_words
-        from pourparler.record.judging import new_only
+        from pourparler.record.opposing import new_only
 
         new = new_only(made, self.lookup.record.judgements)
         if not new:

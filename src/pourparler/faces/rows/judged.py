@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from pourparler.core.actor import Actor
 from pourparler.core.entry import Correction, Entry
-from pourparler.core.judgement import TOGETHER, Anchor, Judgement, Verdict
+from pourparler.core.judgement import OF_ACTORS, OF_BOARDS, OF_ISSUES, TOGETHER, Anchor, Judgement, Verdict
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.wording.days import short_day
@@ -30,6 +30,10 @@ def signature_words(by: str, at: datetime, because: str) -> str:
 
 def judgement_words(lookup: Lookup, judgement: Judgement) -> str:
     """What one judgement says: rejected meeting m3f2a “Talks in Geneva”."""
+    if judgement.verdict in OF_ISSUES:
+        return _issue_words(judgement)
+    if judgement.verdict in OF_BOARDS:
+        return _board_words(lookup, judgement)
     if judgement.verdict is Verdict.NAMED:
         return f"named {visible(judgement.names[0])} {quoted(judgement.value or '')}"
     if judgement.verdict is Verdict.JOINED:
@@ -51,6 +55,29 @@ def judgement_words(lookup: Lookup, judgement: Judgement) -> str:
     return f"{judgement.verdict.value} {thing}"
 
 
+def _issue_words(judgement: Judgement) -> str:
+    """A decision on issues: made one issue of “a truce” and “a ceasefire in the north”."""
+    told = [_some([quoted(clip(phrase, 60)) for phrase in side], ", ") for side in judgement.sides]
+    if judgement.verdict is Verdict.ISSUES_JOINED:
+        return f"made one issue of {_some([quoted(clip(side[0], 60)) for side in judgement.sides], ' and ')}"
+    if judgement.verdict is Verdict.ISSUE_NAMED:
+        return f"named the issue {told[0]}: {quoted(judgement.value or '')}"
+    return f"took out of its issue: {told[0]}"
+
+
+def _board_words(lookup: Lookup, judgement: Judgement) -> str:
+    """A decision on a board: supposed on board “Strike” of the Drivers’ Union “keeps out”: …; it rests on …"""
+    board, *more = judgement.names or ("",)
+    if judgement.verdict is Verdict.MODELLED or len(more) < 2:
+        return f"laid out the board {quoted(board)}"
+    hypothesis, party = more[:2]
+    variant = f", variant {quoted(judgement.field)}" if judgement.field else ""
+    says = quoted(clip(" ".join((judgement.value or "").split()), 120))
+    told = dict.fromkeys(_thing_words(lookup, judgement, (account,)) for account in judgement.accounts)
+    ground = f"it rests on {_some(list(told), '; ')}" if told else "assumed"
+    return f"supposed {quoted(hypothesis)} of {visible(party)} on the board {quoted(board)}{variant}: {says} ({ground})"
+
+
 def act_words(lookup: Lookup, act: Sequence[Judgement]) -> str:
     """What one act says; of a bulk act how many entries of which kind: rejected 3 meetings and 12 statements."""
     if len(act) <= MOST_NAMED:
@@ -60,12 +87,25 @@ def act_words(lookup: Lookup, act: Sequence[Judgement]) -> str:
         if one.is_of_dispute:
             told.setdefault(one.verdict.value, Counter())["contradiction"] += 1
             continue
-        kind = one.anchors[0].kind.value if one.anchors else "entry" if one.accounts else "actor"
-        told.setdefault(one.verdict.value, Counter())[kind] += 1
+        verb, kind = _SEVERAL.get(one.verdict, (one.verdict.value, ""))
+        kind = kind or (one.anchors[0].kind.value if one.anchors else "entry" if one.accounts else "actor")
+        told.setdefault(verb, Counter())[kind] += 1
     return "; ".join(
-        f"{verdict} {series([some(count, kind, 'entries' if kind == 'entry' else None) for kind, count in kinds])}"
-        for verdict, kinds in ((verdict, sorted(counts.items())) for verdict, counts in told.items())
+        f"{verb} {series([some(count, kind, _MANY.get(kind)) for kind, count in sorted(counts.items())])}"
+        for verb, counts in told.items()
     )
+
+
+_SEVERAL = {
+    Verdict.ISSUE_NAMED: ("named", "issue"),
+    Verdict.ISSUES_JOINED: ("joined issues in", "group"),
+    Verdict.ISSUE_PARTED: ("took phrases out of", "issue"),
+    Verdict.MODELLED: ("laid out", "board"),
+    Verdict.SUPPOSED: ("supposed", "hypothesis"),
+}
+"""The verb of a verdict on issues or boards where many are told at once, and of what it is."""
+
+_MANY = {"entry": "entries", "hypothesis": "hypotheses"}
 
 
 def _some(parts: Sequence[str], between: str) -> str:
@@ -130,6 +170,10 @@ def judged_lines(lookup: Lookup, entry: Entry) -> list[tuple[str, str]]:
             words = f"{(one.field or '').replace('_', ' ')}, {visible(one.value or '')}"
             name = "a contradiction" if one.verdict is Verdict.CONFIRMED else "no contradiction"
             rows.append((name, f"{words} ({signature_words(one.by, one.at, one.because)})"))
+        elif one.verdict is Verdict.SUPPOSED and mine & set(one.accounts):
+            board, hypothesis, party = one.names
+            words = f"{quoted(hypothesis)} of {visible(party)} on the board {quoted(board)}"
+            rows.append(("a hypothesis rests on it", f"{words} ({signature_words(one.by, one.at, one.because)})"))
         elif one.verdict in TOGETHER and mine & set(one.accounts):
             name = "put together" if one.verdict is Verdict.SAME else "kept apart"
             others = [side for side in one.sides if not mine & set(side)]
@@ -144,5 +188,5 @@ def judged_actor_lines(lookup: Lookup, actor: Actor) -> list[tuple[str, str]]:
     return [
         ("judged", f"{judgement_words(lookup, one)} ({signature_words(one.by, one.at, one.because)})")
         for one in lookup.record.judgements
-        if mine & set(one.names)
+        if one.verdict in OF_ACTORS and mine & set(one.names)
     ]

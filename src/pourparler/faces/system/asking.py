@@ -7,10 +7,10 @@ from functools import cached_property
 from pourparler.case.conditions.blocking import blocking
 from pourparler.case.conditions.graph import Graph, build
 from pourparler.case.conditions.requirement import Requirement, Value
+from pourparler.case.issues.decided import pins_of
 from pourparler.case.issues.gathering import gather
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.matrix import Matrix, matrix
-from pourparler.case.issues.pins import NONE, Pins
 from pourparler.case.issues.states import Standing, standings
 from pourparler.core.evidence import Evidence
 from pourparler.faces.rows.lookup import Lookup
@@ -18,15 +18,14 @@ from pourparler.faces.rows.lookup import Lookup
 
 @dataclass(frozen=True)
 class Asking:
-    """What the answers ask a record for; `pins` are what people decided about its issues."""
+    """What the answers ask a record for; what people decided about its issues counts."""
 
     lookup: Lookup
-    pins: Pins = NONE
 
     @cached_property
     def issues(self) -> Issues:
         """The issues of the record."""
-        return gather(self.lookup.record, self.pins)
+        return gather(self.lookup.record, pins_of(self.lookup.record.judgements))
 
     @cached_property
     def graph(self) -> Graph:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pourparler.core.actor import Actor
 from pourparler.core.entry import CaseRecord, Dispute, ReportView
+from pourparler.core.judgement import Judgement
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
@@ -35,5 +36,9 @@ def asking_of(snapshot: Snapshot) -> Asking:
         conditions=kinds["condition"],
         instruments=kinds["instrument"],
         disputes=tuple(decode(Dispute, row["body"]) for row in snapshot.rows("SELECT body FROM disputes ORDER BY seq")),
+        judgements=tuple(
+            decode(Judgement, row["body"])
+            for row in snapshot.rows("SELECT body FROM judgements WHERE NOT lost ORDER BY seq")
+        ),
     )
     return Asking(Lookup(record))

@@ -1,20 +1,26 @@
 """What every judgement keeps to: it is about something, says what its verdict needs, and its anchors hold."""
 
+import json
 from collections.abc import Iterator
 
 from pourparler.core.errors import InputError
-from pourparler.core.judgement import Anchor, Judgement, Verdict
+from pourparler.core.judgement import OF_ACTORS, OF_BOARDS, OF_ISSUES, TOGETHER, Anchor, Judgement, Verdict
 from pourparler.core.report import Report
 from pourparler.record.carrying import carry
 from pourparler.record.checking.problem import Problem
 from pourparler.record.corrections import read_value
 from pourparler.record.store import Holdings
 
-OF_ACTORS = frozenset({Verdict.NAMED, Verdict.JOINED, Verdict.PARTED})
-"""Verdicts on actors, which are known by their names; all others are on accounts."""
+VALUED = {
+    Verdict.NAMED: "gives no name",
+    Verdict.ISSUE_NAMED: "gives no name",
+    Verdict.MODELLED: "holds no board",
+    Verdict.SUPPOSED: "states nothing",
+}
+"""Verdicts that say nothing without a value, and what is wrong then."""
 
-SEVERAL = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.JOINED})
-"""Verdicts that put together or part, and so need two things."""
+NAMES_OF = {Verdict.MODELLED: 1, Verdict.SUPPOSED: 3}
+"""How many names a verdict on a board has: its own; with the hypothesis and the party."""
 
 
 def check_judgements(holdings: Holdings) -> Iterator[Problem]:
@@ -41,16 +47,32 @@ def check_judgements(holdings: Holdings) -> Iterator[Problem]:
 
 def _faults(judgement: Judgement) -> Iterator[str]:
     verdict = judgement.verdict
-    about = judgement.names if verdict in OF_ACTORS else judgement.accounts
-    noun = "actor" if verdict in OF_ACTORS else "account"
+    by_name = verdict in OF_ACTORS | OF_ISSUES | OF_BOARDS
+    about = judgement.names if by_name else judgement.accounts
+    noun = next((noun for noun, these in _NOUNS.items() if verdict in these), "account")
     if not about:
         yield f"it is {verdict} and about no {noun}"
-    elif verdict in SEVERAL and len(set(about)) < 2:
+    elif verdict in TOGETHER and len(set(about)) < 2:
         yield f"it is {verdict} and about one {noun} alone"
     if verdict is Verdict.CORRECTED and not judgement.field:
         yield "it is corrected and says no field"
-    if verdict is Verdict.NAMED and not judgement.value:
-        yield "it is named and gives no name"
+    if verdict in VALUED and not judgement.value:
+        yield f"it is {verdict} and {VALUED[verdict]}"
+    if about and len(about) != NAMES_OF.get(verdict, len(about)):
+        yield f"it is {verdict} and has {len(about)} names instead of {NAMES_OF[verdict]}"
+    if verdict is Verdict.MODELLED and judgement.value and not _is_json(judgement.value):
+        yield "it is modelled and its board is no JSON"
+
+
+_NOUNS = {"actor": OF_ACTORS, "issue": OF_ISSUES, "board": OF_BOARDS}
+
+
+def _is_json(value: str) -> bool:
+    try:
+        json.loads(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _loose(judgement: Judgement, reports: dict[str, Report]) -> Iterator[str]:

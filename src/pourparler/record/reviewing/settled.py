@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.judgement import OF_BOARDS, Judgement, Verdict
 from pourparler.record.contradictions.judged import covers
 from pourparler.record.reviewing.question import Asked, Question
 
@@ -25,7 +25,9 @@ class Settled:
         self._fields: dict[tuple[str, str | None], list[Judgement]] = defaultdict(list)
         self._parent: dict[str, str] = {}
         self._apart: dict[str, set[tuple[str, int]]] = defaultdict(set)
-        standing = [one for one in judgements if one.withdrawn is None and one.accounts]
+        standing = [
+            one for one in judgements if one.withdrawn is None and one.accounts and one.verdict not in OF_BOARDS
+        ]
         for one in standing:
             if one.verdict is Verdict.SAME:
                 for account in one.accounts[1:]:

@@ -24,7 +24,8 @@ from pourparler.faces.web.part import Part, part
 from pourparler.faces.web.server.site import Site
 from pourparler.record.acts import acts_of, find_act
 from pourparler.record.contradictions.judged import readings_judged
-from pourparler.record.judging import Signature, make_act, new_only, sign
+from pourparler.record.judging import Signature, make_act, sign
+from pourparler.record.opposing import new_only
 from pourparler.record.reviewing.settled import Settled
 
 END = "end"

@@ -13,6 +13,7 @@ from functools import cached_property
 from sqlite3 import Connection
 
 from pourparler.core.entry import Dispute
+from pourparler.core.judgement import OF_BOARDS
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.imprint import looking
 from pourparler.faces.snapshot.snapshot import Snapshot
@@ -182,10 +183,10 @@ def _reread(connection: Connection, since: int, until: int) -> int:
 
 
 def _decided(connection: Connection, since: int, until: int) -> tuple[str, ...]:
-    """The accounts that decisions made or withdrawn since are about."""
+    """The accounts that decisions made or withdrawn since are about; a hypothesis is no decision on its grounds."""
     query = (
-        "SELECT accounts FROM judgements WHERE (made_in > ?1 AND made_in <= ?2) OR "
-        "(withdrawn_in > ?1 AND withdrawn_in <= ?2)"
+        "SELECT accounts FROM judgements WHERE ((made_in > ?1 AND made_in <= ?2) OR "
+        "(withdrawn_in > ?1 AND withdrawn_in <= ?2)) AND verdict NOT IN (SELECT value FROM json_each(?3))"
     )
-    rows = connection.execute(query, (since, until)).fetchall()
+    rows = connection.execute(query, (since, until, json.dumps(sorted(OF_BOARDS)))).fetchall()
     return tuple(dict.fromkeys(account for row in rows for account in json.loads(row[0])))

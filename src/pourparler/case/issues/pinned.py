@@ -1,0 +1,68 @@
+"""Which issue each phrase belongs to: that of its words, or the one that people put it in, decision by decision."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pourparler.case.issues.phrases import key_of
+from pourparler.case.issues.pins import Join, Name, Part, Pins
+from pourparler.core.ids import content_id
+from pourparler.text.gazetteer import fold
+
+
+class Pinned:
+    """Gives the id of the issue of any phrase; `given` has the namings that count, by the id of the issue.
+
+    Every phrase has an id of its own: made of its words, or of the phrases it was taken out with. Joined ids lead to
+    the first of them; so a joining holds for phrases that come later, and an id stays as long as the words are there.
+    """
+
+    def __init__(self, pins: Pins, names: frozenset[str]) -> None:
+        """Apply decisions in their order; `names` are those that tell who and not what, see `key_of`."""
+        self.given: dict[str, Name] = {}
+        self._names = names
+        self._parted: dict[str, str] = {}
+        self._joined: dict[str, str] = {}
+        for pin in pins.pins:
+            match pin:
+                case Name(phrases=phrases):
+                    self.given[self._holder(phrases)] = pin
+                case Join(phrases=phrases):
+                    self._join(phrases)
+                case Part(phrases=phrases):
+                    self._part(phrases)
+
+    def __call__(self, phrase: str) -> str:
+        """The id of the issue of a phrase."""
+        own = self.own(phrase)
+        return self._joined.get(own, own)
+
+    def own(self, phrase: str) -> str:
+        """The id that a phrase gives by itself: whatever its issue was joined with."""
+        return self._parted.get(_plain(phrase)) or content_id("n", *sorted(key_of(phrase, self._names)))
+
+    def _holder(self, phrases: Sequence[str]) -> str:
+        """The id that most of these phrases have, the first of them where two have as many."""
+        counts = Counter(map(self, phrases))
+        return max(counts, key=lambda one: counts[one])
+
+    def _join(self, phrases: Sequence[str]) -> None:
+        ids = list(dict.fromkeys(map(self, phrases)))
+        members = [own for own, led in self._joined.items() if led in ids]
+        self._joined |= dict.fromkeys([*ids[1:], *members], ids[0])
+        self._joined.pop(ids[0], None)
+
+    def _part(self, phrases: Sequence[str]) -> None:
+        plain = sorted(set(map(_plain, phrases)))
+        out = content_id("n", "parted", *plain)
+        self._parted |= dict.fromkeys(plain, out)
+        self._joined.pop(out, None)
+        rest = [own for own, led in self._joined.items() if led == out]
+        if rest:  # they were taken out before and others joined to them: these stay together without them
+            self._joined |= dict.fromkeys(rest, rest[0])
+            del self._joined[rest[0]]
+            if name := self.given.pop(out, None):
+                self.given[rest[0]] = name
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(fold(phrase).casefold().split())
