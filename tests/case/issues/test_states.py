@@ -9,7 +9,7 @@ from pourparler.case.conditions.graph import build
 from pourparler.case.issues.gathering import gather
 from pourparler.case.issues.matrix import matrix
 from pourparler.case.issues.states import DORMANT_DAYS, Standing, State, standings
-from pourparler.case.issues.voices import Hearing
+from pourparler.case.voices import Hearing
 from pourparler.core.vocabulary import InstrumentStatus, Stance
 from pourparler.record.view import compute
 from tests.record.drafts import NORLAND, SUDLAND, Draft, draft, hold

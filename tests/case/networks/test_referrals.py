@@ -3,22 +3,23 @@
 from dataclasses import replace
 
 from pourparler.case.networks.referrals import Agreement, By, Coding, LeftOut, refer
-from pourparler.case.networks.voices import Whose, speakers_of
+from pourparler.case.voices import Hearing
 from pourparler.core.account import Voice
 from pourparler.core.evidence import Span
 from pourparler.core.reading import PositionFrame
 from pourparler.core.vocabulary import Stance
-from tests.case.networks.grove import AGAINST, FOR, ONLY_IF, REPORTS, TABLE, party, person, record, says
+from tests.case.networks.grove import AGAINST, FOR, ONLY_IF, REPORTS, TABLE, person, record, says
 
 PEOPLE = (person("Ann Lee", "Norland", "foreign minister"), person("Bo Ek", "Norland", "Spokesman of the council"),
           person("Cy Orr", "Sudland"))  # fmt: skip
 VOICES = {
-    Whose.OWN: Voice(outlet=False, speaker="Ann Lee"),
-    Whose.SPOKESPERSON: Voice(outlet=False, speaker="Bo Ek", party="Norland"),
-    Whose.UNNAMED: Voice(outlet=False, party="Norland", anonymous=True),
-    Whose.OPPONENT: Voice(outlet=False, speaker="Cy Orr", party="Norland"),
-    Whose.SOURCE: Voice(outlet=False, anonymous=True),
-    Whose.OUTLET: Voice(outlet=True),
+    Hearing.OWN: Voice(outlet=False, speaker="Ann Lee"),
+    Hearing.SPOKESPERSON: Voice(outlet=False, speaker="Bo Ek", party="Norland"),
+    Hearing.UNNAMED: Voice(outlet=False, party="Norland", anonymous=True),
+    Hearing.OPPONENT: Voice(outlet=False, speaker="Cy Orr", party="Norland"),
+    Hearing.SOURCE: Voice(outlet=False, anonymous=True),
+    Hearing.OUTLET: Voice(outlet=True),
+    Hearing.OTHER: Voice(outlet=False, speaker="Di Fox"),
 }
 HEARD = record(
     *(says("Norland", "a truce", FOR, "r1", voice) for voice in VOICES.values()),
@@ -27,36 +28,28 @@ HEARD = record(
 
 
 def test_voices_are_kept_apart() -> None:
-    everything = refer(HEARD, Coding(voices=frozenset(Whose)))
-    assert sorted(one.whose for one in everything.kept) == sorted(Whose)
-    for whose in Whose:
-        (only,) = refer(HEARD, Coding(voices=frozenset({whose}))).kept
-        assert only.account.voice == VOICES[whose]
+    everything = refer(HEARD, Coding(voices=frozenset(Hearing)))
+    assert sorted(one.hearing for one in everything.kept) == sorted(Hearing)
+    for hearing in Hearing:
+        (only,) = refer(HEARD, Coding(voices=frozenset({hearing}))).kept
+        assert only.account.voice == VOICES[hearing]
 
 
 def test_what_others_say_of_a_party_is_left_out_and_said() -> None:
     told = refer(HEARD)
-    assert {one.whose for one in told.kept} == {Whose.OWN, Whose.SPOKESPERSON, Whose.UNNAMED, Whose.OUTLET}
-    assert told.left_out == ((LeftOut.VOICE, 2),)
-
-
-def test_a_party_that_speaks_by_its_name_is_its_own_voice_and_another_side_is_not() -> None:
-    speakers = speakers_of(HEARD)
-    assert speakers.whose(party("Norland"), "Norland") is Whose.OWN
-    assert speakers.whose(Voice(outlet=False, speaker="Norland"), "Norland") is Whose.OWN
-    assert speakers.whose(Voice(outlet=False, party="Sudland"), "Norland") is Whose.OPPONENT
-    assert speakers.whose(party("Sudland"), None) is Whose.OPPONENT
+    assert {one.hearing for one in told.kept} == {Hearing.OWN, Hearing.SPOKESPERSON, Hearing.UNNAMED, Hearing.OUTLET}
+    assert told.left_out == ((LeftOut.VOICE, 3),)
 
 
 def test_by_people_only_those_who_are_named() -> None:
-    told = refer(HEARD, Coding(By.PEOPLE, voices=frozenset(Whose)))
+    told = refer(HEARD, Coding(By.PEOPLE, voices=frozenset(Hearing)))
     assert [one.actor for one in told.kept] == ["Ann Lee", "Bo Ek"]
-    assert told.left_out == ((LeftOut.NO_PERSON, 4),)
+    assert told.left_out == ((LeftOut.NO_PERSON, 5),)
     position = says("Norland", "a truce", FOR, "r1", Voice(outlet=True))
     account = position.accounts[0]
     voiced = replace(account, fields=PositionFrame(Span(0, 4), FOR, "a truce", "Norland", "Ann Lee"))
     (only,) = refer(record(replace(position, accounts=(voiced,)), actors=PEOPLE), Coding(By.PEOPLE)).kept
-    assert (only.actor, only.whose) == ("Ann Lee", Whose.OUTLET)
+    assert (only.actor, only.hearing) == ("Ann Lee", Hearing.OUTLET)
 
 
 def test_conditional_stances_and_positions_of_nobody_are_left_out_and_said() -> None:

@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from pourparler.case.networks.voices import Whose
-from pourparler.core.account import Account, Voice
 from pourparler.faces.web.entries.issues import issue_key
-from pourparler.faces.web.entries.whose import whose
 from pourparler.faces.web.server.app import make_app
 from pourparler.faces.web.server.serving import make_site
 from pourparler.record.opening import open_store
@@ -93,29 +90,6 @@ def test_a_position_has_its_chain(strike: TestClient) -> None:
     first = next(row for row in rows if row["stance"] == "rejects")
     chain = strike.get(f"/positions/{first['id']}").text.split('id="h-chain"')[1].split("</ol>")[0]
     assert chain.index("(this one)") < chain.index("accepts")
-
-
-OFFICES = {"Ann Lee": "president", "Bo Berg": "presidential spokesman"}
-
-
-@pytest.mark.parametrize(
-    ("voice", "expected"),
-    [
-        (Voice(outlet=True), Whose.OUTLET),
-        (Voice(outlet=False, speaker="Ann Lee", party="Norland"), Whose.OWN),
-        (Voice(outlet=False, speaker="Norland", party=None), Whose.OWN),
-        (Voice(outlet=False, speaker="Bo Berg", party="Norland"), Whose.SPOKESPERSON),
-        (Voice(outlet=False, party="Norland", anonymous=True), Whose.UNNAMED),
-        (Voice(outlet=False, party="Sudland", anonymous=True), Whose.OPPONENT),
-        (Voice(outlet=False, speaker="Cy Dahl", party="Sudland"), Whose.OPPONENT),
-        (Voice(outlet=False, anonymous=True), Whose.SOURCE),
-    ],
-)
-def test_whose_word_it_is(voice: Voice, expected: Whose) -> None:
-    draft = Draft("x.txt", "Norland rejects it.", date(2031, 1, 1))
-    account: Account = draft.stands("Norland rejects it", "rejects", "it", "Norland").accounts.accounts[0]
-    told = Account(account.id, account.report, account.kind, account.fields, voice, account.evidence)
-    assert whose(told, "Norland", OFFICES) is expected
 
 
 def test_the_bundled_matrix_leads_to_what_it_counts(client: TestClient) -> None:

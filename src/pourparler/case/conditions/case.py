@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.parties import Parties, parties_of
 from pourparler.case.issues.times import Days
-from pourparler.case.issues.voices import Hearings
+from pourparler.case.voices import Speakers, speakers_of
 from pourparler.core.entry import CaseRecord, Condition, Instrument, Meeting, Position
 
 
@@ -17,7 +17,7 @@ class Case:
     record: CaseRecord
     issues: Issues
     parties: Parties
-    hearings: Hearings
+    speakers: Speakers
     days: Days
     positions: Mapping[str, Position]
     conditions: Mapping[str, Condition]
@@ -46,7 +46,7 @@ def case_of(record: CaseRecord, issues: Issues) -> Case:
         record,
         issues,
         parties,
-        Hearings(record, parties),
+        speakers_of(record),
         Days(record),
         {one.id: one for one in record.positions},
         {one.id: one for one in record.conditions},

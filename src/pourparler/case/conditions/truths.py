@@ -1,13 +1,12 @@
 """Whether something required has come about, by what the record tells of instruments, meetings and stances."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pourparler.case.conditions.case import Case
 from pourparler.case.conditions.requirement import Basis, GoalKind, Sort, Truth, Value, Whose
-from pourparler.case.issues.voices import BINDING, Hearing
 from pourparler.case.issues.words import word_list
-from pourparler.core.account import Voice
+from pourparler.case.voices import BINDING, Hearing
 from pourparler.core.entry import Condition, Instrument, Meeting, Position
 from pourparler.core.vocabulary import InstrumentStatus as State
 from pourparler.core.vocabulary import MeetingStatus, Stance
@@ -74,13 +73,13 @@ class Truths:
     def _of_instrument(self, instrument: Instrument, sort: Sort, holder: str | None) -> tuple[Value, Basis]:
         """What the state in force of an instrument tells; agreed by the word of the other side alone, it is not met."""
         line = next((one for one in reversed(instrument.status) if one.followed), instrument.status[-1])
-        voices = self.told_by(line.voices, holder)
-        basis = Basis(instrument.id, line.status.value, line.told, voices, line.evidence)
+        voice = self._case.speakers.nearest(line.voices, holder)
+        basis = Basis(instrument.id, line.status.value, line.told, voice.value, line.evidence)
         if line.status in REFUSED:
             return Value.UNMET, basis
         reached = line.status in (RATIFIED if sort is Sort.RATIFICATION else AGREED)
         one_sided = bool(line.voices) and all(
-            self._case.hearings.of_voice(voice, holder) is Hearing.OPPONENT for voice in line.voices
+            self._case.speakers.hear(voice, holder) is Hearing.OPPONENT for voice in line.voices
         )
         return (Value.MET if reached and not one_sided else Value.UNKNOWN), basis
 
@@ -106,7 +105,7 @@ class Truths:
             for entry_id in (told.entries if told else ())
             if (position := self._case.positions.get(entry_id)) is not None
             and position.party == party
-            and any(self._case.hearings.of(account, party) in _HEARD for account in position.accounts)
+            and any(self._case.speakers.hear(account.voice, party) in _HEARD for account in position.accounts)
         ]
         last = max((self.day_of(one) or date.min for one in mine), default=None)
         return [one for one in mine if (self.day_of(one) or date.min) == last]
@@ -117,8 +116,7 @@ class Truths:
 
     def basis_of(self, position: Position) -> Basis:
         """A position as what something rests on."""
-        voices = {self._case.hearings.of(account, position.party) for account in position.accounts}
-        voice = next((hearing for hearing in Hearing if hearing in voices), Hearing.OTHER)
+        voice = self._case.speakers.nearest((account.voice for account in position.accounts), position.party)
         return Basis(position.id, position.stance.value, self.day_of(position), voice.value, position.evidence)
 
     def reached(self, kind: GoalKind, thing: str) -> tuple[Basis, ...]:
@@ -137,14 +135,9 @@ class Truths:
             if instrument.status:
                 value, basis = self._of_instrument(instrument, Sort.RATIFICATION, None)
                 line = next((each for each in reversed(instrument.status) if each.followed), instrument.status[-1])
-                if _met(value) and not self._case.hearings.alone(instrument, line.voices):
+                if _met(value) and not self._case.speakers.alone(instrument, line.voices):
                     found.append(basis)
         return tuple(found)
-
-    def told_by(self, voices: Sequence[Voice], party: str | None) -> str:
-        """Whose word it is, the strongest first."""
-        heard = {self._case.hearings.of_voice(voice, party) for voice in voices}
-        return next((hearing.value for hearing in Hearing if hearing in heard), Hearing.OTHER.value)
 
 
 def weighed(found: Iterable[tuple[Value, Basis]], disputed: bool) -> Truth:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pourparler.case.instruments.transitions import Asks
-from pourparler.case.networks.voices import Speakers, Whose
+from pourparler.case.voices import BINDING, Speakers
 from pourparler.core.account import Account, Voice
 from pourparler.core.entry import Instrument, StatusEvent
 from pourparler.core.evidence import Evidence
@@ -15,8 +15,6 @@ _DOCUMENT = re.compile(
     re.I,
 )
 """Words that name a document all sides stand behind, or the text itself, as what is cited."""
-
-_HEARD = frozenset({Whose.OWN, Whose.SPOKESPERSON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,17 @@ class Backing:
 def backing_of(parties: Sequence[str], voices: Iterable[Voice], words: Iterable[Evidence], who: Speakers) -> Backing:
     """What these voices and words give; where no parties are known, every side that speaks is one."""
     told = tuple(voices)
-    sides = [(who.party_of(voice) or who.name_of(voice.speaker), voice) for voice in told if voice.speaker]
-    own = {side for side, voice in sides if who.whose(voice, side) in _HEARD and (not parties or side in parties)}
+    called = {who.side_of(party): party for party in parties}
+    named = [(who.party_of(voice) or who.name_of(voice.speaker or ""), voice) for voice in told if _is_named(voice)]
+    sides = [(called.get(side, side), voice) for side, voice in named if side]
+    own = {side for side, voice in sides if who.hear(voice, side) in BINDING and (not parties or side in parties)}
     return Backing(
         tuple(sorted(own)),
         tuple(party for party in parties if party not in own),
         any(voice.outlet for voice in told),
         any(_DOCUMENT.search(each.text) for each in words),
         tuple(sorted({side for side, _ in sides if parties and side not in parties})),
-        any(not voice.outlet and voice.speaker is None for voice in told),
+        any(not voice.outlet and not _is_named(voice) for voice in told),
     )
 
 
@@ -60,17 +60,6 @@ def suffices(asks: Asks, backing: Backing) -> bool:
             return every_side or backing.document or backing.outlet
 
 
-def claimed_by(parties: Sequence[str], voices: Iterable[Voice], who: Speakers) -> str | None:
-    """The one side all these voices are of; None where the outlet, another side, or somebody of no known side tells
-    it too. A mediator or another third party is no side: its word is no claim of one."""
-    told = tuple(voices)
-    if not told or any(voice.outlet for voice in told):
-        return None
-    sides = {_side(voice, parties, who) for voice in told}
-    only = next(iter(sides)) if len(sides) == 1 else None
-    return only if only is None or not parties or only in parties else None
-
-
 def voices_of(event: StatusEvent, instrument: Instrument) -> tuple[Voice, ...]:
     """The voices of a state: those it names, else those of its accounts, else of the accounts with its words."""
     if event.voices:
@@ -82,7 +71,6 @@ def voices_of(event: StatusEvent, instrument: Instrument) -> tuple[Voice, ...]:
     return tuple(dict.fromkeys(account.voice for account in accounts))
 
 
-def _side(voice: Voice, parties: Sequence[str], who: Speakers) -> str | None:
-    """The side of a voice; a party that speaks by its own name is its own side."""
-    name = who.name_of(voice.speaker) if voice.speaker else None
-    return who.party_of(voice) or (name if name in parties else None)
+def _is_named(voice: Voice) -> bool:
+    """True for a voice of somebody definite: by name, or by the title that one person of a party holds."""
+    return bool(voice.speaker or (voice.party and not voice.anonymous and not voice.outlet))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pourparler.case.instruments.backing import Backing, backing_of, claimed_by, suffices, voices_of
+from pourparler.case.instruments.backing import Backing, backing_of, suffices, voices_of
 from pourparler.case.instruments.ratifying import Forms, Ratification, forms_of, ratification
 from pourparler.case.instruments.transitions import ASKS, Asks, between, stage_of, transitions
-from pourparler.case.networks.voices import Speakers, speakers_of
+from pourparler.case.voices import Speakers, speakers_of
 from pourparler.core.account import Voice
 from pourparler.core.entry import CaseRecord, Instrument, StatusEvent
 from pourparler.core.evidence import Evidence
@@ -116,7 +116,7 @@ def _steps(instrument: Instrument, heard: Sequence[tuple[Voice, ...]], who: Spea
             asks,
             backing,
             suffices(asks, backing),
-            claimed_by(instrument.parties, voices, who),
+            who.alone(instrument, voices),
         )
         at = event.status if event.followed else at
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pourparler.case.networks.voices import Speakers
+from pourparler.case.voices import Speakers
 from pourparler.core.account import Account, Voice
 from pourparler.core.entry import CaseRecord, Instrument
 from pourparler.core.evidence import Evidence

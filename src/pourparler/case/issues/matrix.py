@@ -8,7 +8,7 @@ from datetime import date
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.parties import Parties, parties_of
 from pourparler.case.issues.times import Days
-from pourparler.case.issues.voices import BINDING, Hearing, Hearings
+from pourparler.case.voices import BINDING, Hearing, Speakers, speakers_of
 from pourparler.core.entry import CaseRecord, Position
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import Stance
@@ -76,13 +76,13 @@ class Matrix:
 def matrix(record: CaseRecord, issues: Issues) -> Matrix:
     """The matrix of a record: positions without a party, nor a person known to speak for one, are left out."""
     parties = parties_of(record)
-    days, hearings = Days(record), Hearings(record, parties)
+    days, speakers = Days(record), speakers_of(record)
     held: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for position in record.positions:
         party = party_of(position, parties)
         for about in issues.about(position.id):
             if party is not None:
-                held[about.id, party] += _held(position, party, hearings, days)
+                held[about.id, party] += _held(position, party, speakers, days)
     place = {issue.id: number for number, issue in enumerate(issues.issues)}
     order = sorted(held, key=lambda key: (place[key[0]], key[1]))
     cells = tuple(_cell(issue, party, held[issue, party]) for issue, party in order)
@@ -101,11 +101,11 @@ def latest(held: Iterable[Held]) -> tuple[Held, ...]:
     return tuple(one for one in these if (one.last or date.min) == last)
 
 
-def _held(position: Position, party: str, hearings: Hearings, days: Days) -> list[Held]:
+def _held(position: Position, party: str, speakers: Speakers, days: Days) -> list[Held]:
     """A position apart by sorts of voices."""
     by_hearing = defaultdict(list)
     for account in position.accounts:
-        by_hearing[hearings.of(account, party)].append(account)
+        by_hearing[speakers.hear(account.voice, party)].append(account)
     found = []
     for hearing in _ORDER:
         accounts = by_hearing.get(hearing, [])

@@ -7,9 +7,8 @@ from enum import StrEnum
 
 from pourparler.case.issues.issue import Issue, Issues
 from pourparler.case.issues.matrix import Cell, Matrix, matrix
-from pourparler.case.issues.parties import parties_of
 from pourparler.case.issues.times import Days
-from pourparler.case.issues.voices import Hearing, Hearings
+from pourparler.case.voices import Hearing, speakers_of
 from pourparler.core.account import Voice
 from pourparler.core.entry import CaseRecord, Condition, Entry, Instrument
 from pourparler.core.vocabulary import InstrumentStatus, Stance
@@ -101,8 +100,7 @@ class _Weighing:
     """What is told of issues, laid out for weighing."""
 
     def __init__(self, record: CaseRecord, issues: Issues) -> None:
-        parties = parties_of(record)
-        self._days, self._hearings = Days(record), Hearings(record, parties)
+        self._days, self._speakers = Days(record), speakers_of(record)
         self._matrix: Matrix = matrix(record, issues)
         entries: tuple[Entry, ...] = (*record.positions, *record.conditions, *record.instruments)
         self._entries = {entry.id: entry for entry in entries}
@@ -145,7 +143,7 @@ class _Weighing:
         for entry in entries:
             status = _status(entry)
             if isinstance(entry, Instrument) and status in _AGREED:
-                side = self._hearings.alone(entry, _voices(entry))
+                side = self._speakers.alone(entry, _voices(entry))
                 yield Sign(State.CLAIMED if side else State.AGREED, (entry.id,), (side,) if side else entry.parties)
 
     def _silence(self, last: date | None, entries: Sequence[Entry]) -> Iterator[Sign]:

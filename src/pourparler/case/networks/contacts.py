@@ -8,8 +8,8 @@ from itertools import combinations, product
 
 from pourparler.case.networks.behind import Floor, Sources, sources_of
 from pourparler.case.networks.referrals import By, Gaps, LeftOut, gaps_of
-from pourparler.case.networks.voices import Speakers, speakers_of
 from pourparler.case.networks.windows import Span
+from pourparler.case.voices import Speakers, speakers_of
 from pourparler.core.account import Account
 from pourparler.core.entry import CaseRecord, Counts, Meeting
 from pourparler.core.vocabulary import Channel, MeetingStatus

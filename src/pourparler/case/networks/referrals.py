@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from pourparler.case.networks.behind import Sources, sources_of
-from pourparler.case.networks.voices import SPEAKING_FOR_ITSELF, Speakers, Whose, speakers_of
+from pourparler.case.voices import BINDING, SPEAKING_FOR_ITSELF, Hearing, Speakers, speakers_of
 from pourparler.core.account import Account
 from pourparler.core.entry import CaseRecord, Position
 from pourparler.core.reading import PositionFrame
@@ -78,7 +78,7 @@ class Referral:
     concept: str
     agreement: Agreement
     day: date | None
-    whose: Whose
+    hearing: Hearing
     position: str
     account: Account
     repeated: tuple["Referral", ...] = ()
@@ -101,7 +101,7 @@ class Coding:
 
     by: By = By.PARTIES
     issues: Mapping[str, str] = field(default_factory=dict)
-    voices: frozenset[Whose] = SPEAKING_FOR_ITSELF
+    voices: frozenset[Hearing] = SPEAKING_FOR_ITSELF
     conditional: bool = False
 
 
@@ -133,26 +133,24 @@ def all_of(referral: Referral) -> Iterator[Referral]:
 
 
 def _referral(position: Position, account: Account, coding: Coding, speakers: Speakers) -> Referral | LeftOut:
-    whose = speakers.whose(account.voice, position.party)
-    actor = position.party if coding.by is By.PARTIES else _person(account, whose, speakers)
+    hearing = speakers.hear(account.voice, position.party)
+    actor = position.party if coding.by is By.PARTIES else _person(account, hearing, speakers)
     if actor is None:
         return LeftOut.NO_ACTOR if coding.by is By.PARTIES else LeftOut.NO_PERSON
     agreement = AGREEMENT[position.stance]
     if agreement is Agreement.CONDITIONAL and not coding.conditional:
         return LeftOut.CONDITIONAL
-    if whose not in coding.voices:
+    if hearing not in coding.voices:
         return LeftOut.VOICE
     concept = coding.issues.get(position.id, position.issue)
-    return Referral(actor, concept, agreement, None, whose, position.id, account)
+    return Referral(actor, concept, agreement, None, hearing, position.id, account)
 
 
-def _person(account: Account, whose: Whose, speakers: Speakers) -> str | None:
+def _person(account: Account, hearing: Hearing, speakers: Speakers) -> str | None:
     """The person whose stance it is: the one who speaks for the own side, else the one named as voicing it."""
     voiced_by = account.fields.voiced_by if isinstance(account.fields, PositionFrame) else None
-    if whose in (Whose.OWN, Whose.SPOKESPERSON):
-        named = account.voice.speaker
-    else:
-        named = None if voiced_by == account.voice.speaker else voiced_by
+    others = None if voiced_by == account.voice.speaker else voiced_by
+    named = account.voice.speaker if hearing in BINDING else others
     name = speakers.name_of(named) if named else None
     return name if name in speakers.people else None
 

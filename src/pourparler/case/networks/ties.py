@@ -22,7 +22,7 @@ from itertools import combinations
 from pourparler.case.networks.behind import Floor, Sources
 from pourparler.case.networks.normalising import Normalisation, Profile, divisor
 from pourparler.case.networks.referrals import Agreement, Gaps, Referral, Referrals, all_of
-from pourparler.case.networks.voices import Whose
+from pourparler.case.voices import Hearing
 from pourparler.core.entry import Counts
 
 LEVEL: Mapping[Agreement, int] = {Agreement.AGREE: 1, Agreement.CONDITIONAL: 0, Agreement.DISAGREE: -1}
@@ -65,7 +65,7 @@ class Behind:
     counts: Counts
     first: date | None
     last: date | None
-    voices: tuple[tuple[Whose, int], ...]
+    voices: tuple[tuple[Hearing, int], ...]
     referrals: tuple[Referral, ...]
 
 
@@ -146,13 +146,13 @@ def behind(referrals: Iterable[Referral], sources: Sources, at_least: Floor) -> 
     if counts.sources < at_least.sources:
         return None
     days = [one.day for one in everything if one.day is not None]
-    voices = Counter(one.whose for one in told)
+    voices = Counter(one.hearing for one in told)
     return Behind(
         len(told),
         counts,
         min(days, default=None),
         max(days, default=None),
-        tuple((whose, voices[whose]) for whose in Whose if voices[whose]),
+        tuple((hearing, voices[hearing]) for hearing in Hearing if voices[hearing]),
         told,
     )
 

@@ -74,7 +74,7 @@ def _ties(asking: Asking, found: Network, ask: Ask) -> Iterator[Line]:
         text = (
             f"{visible(edge.one)} — {visible(edge.other)}: {weight}, on {concepts}; "
             f"{some(seen.statements, 'statement')}, {_counts(seen.counts)}{_days(seen)}; "
-            f"{series([f'{count} in {whose.value}' for whose, count in seen.voices])}."
+            f"{series([f'{count} in {hearing.value}' for hearing, count in seen.voices])}."
         )
         told = [one for referral in seen.referrals for one in all_of(referral)]
         places = tuple(dict.fromkeys(place for one in told for place in one.account.evidence))
@@ -149,7 +149,7 @@ def _edge(edge: Edge) -> dict[str, object]:
         "counts": counts_values(seen.counts),
         "first": day_value(seen.first),
         "last": day_value(seen.last),
-        "voices": {whose.value: count for whose, count in seen.voices},
+        "voices": {hearing.value: count for hearing, count in seen.voices},
         "positions": list(dict.fromkeys(one.position for one in told)),
         "accounts": list(dict.fromkeys(one.account.id for one in told)),
     }

@@ -12,7 +12,7 @@ from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.entries.entry import EntryAsk, entry_answer
 from pourparler.faces.web.entries.issues import COLUMNS, Issue, Stand, issues_of, parties_of, with_movement, wordings_of
 from pourparler.faces.web.entries.movement import chain_of, in_other_words, movement_chart
-from pourparler.faces.web.entries.whose import offices_of, voices_of, whose
+from pourparler.faces.web.entries.whose import speakers_of, voices_of
 from pourparler.faces.web.listing import EntriesAsk, Where, list_values, listed, page_values, parties, table, wanted
 from pourparler.faces.web.page import Answer, Ask, OneOf, Page, Word, sliced
 from pourparler.faces.web.visit import Visit
@@ -67,8 +67,8 @@ def _history(visit: Visit, ask: PositionsAsk, where: Where) -> Answer:
     where.add(f"issue IN ({', '.join('?' * len(wordings))})", *wordings)
     listing = listed(visit, where, ask.page)
     found = [one for one in listing.entries if isinstance(one, Position)]
-    offices = offices_of(visit, found)
-    told = {one.id: voices_of(listing.lookup, one, offices) for one in found}
+    speakers = speakers_of(visit, found)
+    told = {one.id: voices_of(listing.lookup, one, speakers) for one in found}
     values = list_values(visit, listing) | {"wordings": wordings}
     return Answer(
         f"Positions on {ask.issue}",
@@ -127,8 +127,8 @@ def position(visit: Visit, _: Ask) -> Answer:
     answer = entry_answer(visit, Position)
     entry = answer.shown["entry"]
     assert isinstance(entry, Position)
-    offices = offices_of(visit, [entry])
-    told = {account.id: whose(account, entry.party, offices) for account in entry.accounts}
+    speakers = speakers_of(visit, [entry])
+    told = {account.id: speakers.hear(account.voice, entry.party) for account in entry.accounts}
     return replace(
         answer,
         shown={**answer.shown, "chain": chain_of(visit, entry), "whose": told, "facts": _facts(answer)},
