@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pourparler.core.reading import Attribution, ConditionFrame, Operator
 from pourparler.reading.conditions.bindings import bound
-from pourparler.reading.conditions.folding import Half
+from pourparler.reading.conditions.folding import Half, ended
 from pourparler.reading.conditions.gates import concerns, is_goal, passes
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
@@ -73,7 +73,7 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
     if operator is Operator.WITHOUT and not main.negated:
         return f"holding off {main.phrase}", other.phrase
     if operator is Operator.UNTIL and not main.negated:
-        return f"an end to {main.phrase}", other.phrase
+        return _end_to(place, main, "an end to"), other.phrase
     keeping = place.line.words[trigger.first].text.lower() in ("while", "as", "so")
     if operator is Operator.ONLY_IF and keeping and main.negated:
         return main.phrase, f"an end to {other.phrase}"
@@ -81,10 +81,18 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
         return f"holding off {other.phrase}", main.phrase
     turned = operator is Operator.UNLESS or (operator is Operator.IF and other.negated)
     if turned and not main.negated:
-        return f"holding off {main.phrase}", other.phrase
+        return _end_to(place, main, "holding off"), other.phrase
     if operator is Operator.IF and main.negated and not other.negated:
         return main.phrase, f"no {other.phrase}"
     return main.phrase, other.phrase
+
+
+def _end_to(place: Place, main: Half, deed: str) -> str:
+    """What ends a state, or keeps a `deed` from being done."""
+    state = ended(place.line, place.whole, main)
+    if state is None:
+        return f"{deed} {main.phrase}"
+    return state if " no longer " in state else f"an end to {state}"
 
 
 def _is_claimed(place: Place, main: Half) -> bool:

@@ -69,12 +69,26 @@ def with_doer(line: Line, parse: Parse, half: Half, wanted: bool = False) -> Hal
     if verb is None or subject is None or half.negated or verb.passive or not verb.finite or verb.modal is not None:
         return half
     words = line.words
-    if words[subject.head].tag == "PRON" or words[verb.head].lemma in LIGHT | word_list("wanting"):
+    light = LIGHT - {"see"} | word_list("wanting")  # who sees a thing is part of it: "until inspectors saw the plant"
+    if words[subject.head].tag == "PRON" or words[verb.head].lemma in light:
         return half
     object_ = object_of(parse, verb, half.last)
     last = object_[1] if object_ is not None else min(half.last, verb.head + MOST_WORDS)
     first = subject.first - (subject.first > half.first and words[subject.first - 1].tag == "DET")
     return replace(half, phrase=text_of(line, first, last))
+
+
+def ended(line: Line, parse: Parse, half: Half) -> str | None:
+    """What it is that a state ends: "the strike" will go on, "the gates no longer shut" will stay shut; None for a clause
+    that tells of a deed."""
+    verb, subject = half.verb, half.subject
+    if verb is None or subject is None or verb.negated or line.words[verb.head].lemma not in word_list("lasting"):
+        return None
+    about = text_of(line, *subject_phrase(parse, subject, verb.first))
+    at, last = verb.head + 1, half.last
+    if at < last and line.words[at].tag in ("ADJ", "VERB", "NOUN", "ADV") and line.words[at].text.lower() != "on":
+        return f"{about} no longer {text_of(line, at, last)}"
+    return about
 
 
 def fold_noun(line: Line, parse: Parse, words: tuple[int, int]) -> Half | None:
@@ -159,4 +173,6 @@ def _joined(about: str, line: Line, head: int, last: int, form: str) -> str:
     """Subject, verb and what follows, cut short."""
     last = min(last, head + MOST_WORDS)
     rest = text_of(line, head + 1, last) if head + 1 < last else ""
+    if rest and line.words[head + 1].tag == "CCONJ" and len(rest.split()) > 1:
+        rest = f"{line.words[head + 1].text} {rest}"
     return " ".join(part for part in (about, form, rest) if part)

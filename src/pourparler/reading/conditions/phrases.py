@@ -62,7 +62,8 @@ def noun_phrase(parse: Parse, number: int, limit: int) -> tuple[int, int]:
         if not gap or following.last > limit or following.last - first > MOST_WORDS:
             break
         lows = [word.text.lower() for word in gap if word.text not in ('"', "“", "”")]
-        pair = lows == ["and"] and between
+        named = parse.words[last - 1].tag == parse.words[following.head].tag == "PROPN"
+        pair = lows == ["and"] and (between or (named and last > chunk.last))
         if not pair and (len(lows) != 1 or lows[0] not in CARRIERS):
             break
         between = lows[0] == "between"
