@@ -79,8 +79,8 @@ def with_doer(line: Line, parse: Parse, half: Half, wanted: bool = False) -> Hal
 
 
 def ended(line: Line, parse: Parse, half: Half) -> str | None:
-    """What it is that a state ends: "the strike" will go on, "the gates no longer shut" will stay shut; None for a clause
-    that tells of a deed."""
+    """What is there when a state ends: "the gates no longer shut" of "will stay shut", of "the strike will last" the
+    strike itself; None for a clause that tells of a deed."""
     verb, subject = half.verb, half.subject
     if verb is None or subject is None or verb.negated or line.words[verb.head].lemma not in word_list("lasting"):
         return None
