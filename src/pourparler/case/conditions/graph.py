@@ -142,7 +142,7 @@ class _Building:
         )
 
     def _part(self, condition: Condition, sort: Sort, phrase: str, head: tuple[GoalKind, str]) -> Part:
-        issue = self._case.issues.of(phrase)
+        issue = self._case.issues.of(phrase, condition.id)
         about: tuple[GoalKind, str] | None = (GoalKind.ISSUE, issue.id) if issue else None
         if sort is Sort.RATIFICATION and head[0] is GoalKind.INSTRUMENT:
             by = grantors(self._case, condition, phrase, tuple(self._concerned(head[1])))

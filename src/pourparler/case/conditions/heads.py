@@ -38,7 +38,7 @@ class Heads:
         for account in condition.accounts:
             if account.group in self._waiting:
                 return GoalKind.MEETING, self._waiting[account.group]
-        issue = self._case.issues.of(blocked_phrase(condition))
+        issue = self._case.issues.of(blocked_phrase(condition), condition.id)
         assert issue is not None, "every phrase of a condition is gathered"
         vague = set(issue.words) <= word_list("carriers")
         nouns = set(lemmas_of(condition.blocks))
@@ -58,7 +58,7 @@ class Heads:
 
     def _told_with(self, condition: Condition, places: Places) -> str | None:
         """The thing whose tellings share most with the words that are blocked; not one that is required itself."""
-        required = self._case.issues.all_of(required_phrase(condition))
+        required = self._case.issues.all_of(required_phrase(condition), condition.id)
         not_these = {entry for issue in required for entry in issue.entries}
         shared: dict[str, int] = defaultdict(int)
         for words in condition.evidence:

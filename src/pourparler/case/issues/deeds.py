@@ -41,7 +41,12 @@ def verbs_of_state() -> frozenset[str]:
 
 def is_known(word: str) -> bool:
     """True for a noun of the tables: "pay" before a noun is one, whatever it was taken for."""
-    return word in _forms() or word in _things()
+    return is_doing(word) or word in _things()
+
+
+def is_doing(word: str) -> bool:
+    """True for a word of the table of doings."""
+    return word in _forms()
 
 
 def thing(noun: str) -> str:

@@ -8,11 +8,10 @@ from pourparler.case.issues.issue import Issue, Issues
 from pourparler.case.issues.phrases import completed, key_of, listed
 from pourparler.case.issues.pinned import Pinned
 from pourparler.case.issues.pins import NONE, Pins
+from pourparler.case.issues.referents import Referents, Told
 from pourparler.core.entry import CaseRecord, Condition, Instrument, Position
 from pourparler.core.vocabulary import ActorKind
 from pourparler.text.gazetteer import fold
-
-Told = Position | Condition | Instrument
 
 _NAMED = (ActorKind.STATE, ActorKind.PERSON)
 """Kinds of actors whose names tell who, and not what ("Ukraine’s ports"); "NATO membership" keeps its NATO."""
@@ -21,20 +20,24 @@ _NAMED = (ActorKind.STATE, ActorKind.PERSON)
 def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
     """The issues of a record: phrases whose telling words are the same are of one issue, unless `pins` say otherwise.
 
-    A pure function of the entries, whatever order they come in; an issue keeps its id as long as its words are there.
+    A bare phrase goes with the fuller one that it stands for in its report. A pure function of the entries, whatever
+    order they come in; an issue keeps its id as long as its words are there.
     """
     names = names_in(record)
     to_id = Pinned(pins, names)
     ids_of = partial(_ids_of, to_id=to_id, names=names)
     phrases: dict[str, Counter[str]] = defaultdict(Counter)
     entries: dict[str, dict[str, None]] = defaultdict(dict)
-    told: tuple[Told, ...] = (*record.positions, *record.conditions, *record.instruments)
-    for entry in told:
-        for phrase in phrases_of(entry):
-            for part in listed(phrase, names).parts:
-                issue_id = to_id(part)
-                phrases[issue_id][part] += entry.counts.accounts
-                entries[issue_id].setdefault(entry.id)
+    instead: dict[tuple[str, str], str] = {}
+    told = [(entry, part) for entry in _told(record) for phrase in phrases_of(entry)
+            for part in listed(phrase, names).parts]  # fmt: skip
+    referents = Referents(told, names)
+    for entry, part in told:
+        own, issue_id = to_id(part), to_id(referents.of(entry, part))
+        if issue_id != own:
+            instead[entry.id, own] = issue_id
+        phrases[issue_id][part] += entry.counts.accounts
+        entries[issue_id].setdefault(entry.id)
     issues = [
         _issue(issue_id, counted, tuple(entries[issue_id]), to_id, names) for issue_id, counted in phrases.items()
     ]
@@ -48,7 +51,12 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
         ids_of,
         {issue.id: issue for issue in issues},
         {entry_id: tuple(about) for entry_id, about in by_entry.items()},
+        instead,
     )
+
+
+def _told(record: CaseRecord) -> tuple[Told, ...]:
+    return (*record.positions, *record.conditions, *record.instruments)
 
 
 def phrases_of(entry: Told) -> Iterator[str]:

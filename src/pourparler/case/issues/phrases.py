@@ -49,7 +49,15 @@ class Listed:
     parts: tuple[str, ...]
 
 
-@lru_cache(maxsize=65_536)
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a phrase is about: the dictionary forms that say so, and the one among them that names the thing itself
+    (`head`; None where the phrase has nothing but a paper, a name or the like)."""
+
+    words: frozenset[str]
+    head: str | None = None
+
+
 def key_of(phrase: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
     """The dictionary forms that say what a phrase is about; phrases with the same ones are of one issue.
 
@@ -59,19 +67,27 @@ def key_of(phrase: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
     is of its adjectives ("the agrarian question"). Else adjectives, figures, times, states and people are left out, as
     are `names` (folded, lower case), unless nothing else is there. Never empty for a phrase with a letter in it.
     """
+    return keyed(phrase, names).words
+
+
+@lru_cache(maxsize=65_536)
+def keyed(phrase: str, names: frozenset[str] = frozenset()) -> Key:
+    """The words of `key_of` with their head: of "a ban on fish" the ban, of "farmers are compensated" that they are."""
     pieces = _pieces(without_doer(_tagged(phrase)), names)
     main = next((n for n, piece in enumerate(pieces) if piece.telling and _leads_on(piece)), None)
     if main is None:
-        return in_one_form(_bare(pieces) or phrase.lower().split())
+        return Key(in_one_form(_bare(pieces) or phrase.lower().split()))
     words = _one_word(pieces[main].telling)
+    head = next(iter(_one_word(pieces[main].telling[-1:])))
     after = pieces[main + 1] if main + 1 < len(pieces) else None
     if len(words) < _ENOUGH and after is not None and (_leads_on(after) or _is_change(words, after)):
         fighting = word_list("fighting") if CEASEFIRE in words else frozenset()
         if CEASEFIRE not in words or after.lead == "of":
             words |= {word for word in _one_word(after.telling) if word not in fighting}
-    if len(words) < _ENOUGH and words != {CEASEFIRE}:
-        words |= set(pieces[main].verbs[-1:])
-    return in_one_form(words)
+    if len(words) < _ENOUGH and words != {CEASEFIRE} and pieces[main].verbs:
+        head = pieces[main].verbs[-1]
+        words |= {head}
+    return Key(in_one_form(words), next(iter(in_one_form((head,)) & in_one_form(words)), None))
 
 
 @lru_cache(maxsize=65_536)
