@@ -127,17 +127,24 @@ def _parts_issue(one: Judgement, new: Judgement) -> bool | None:
 
 def _models(one: Judgement, new: Judgement) -> bool | None:
     """The board of that name, the same or another."""
-    return one.value == new.value if one.verdict is Verdict.MODELLED and one.names == new.names else None
+    if one.verdict is not Verdict.MODELLED or _folded(one.names) != _folded(new.names):
+        return None
+    return one.value == new.value
 
 
 def _supposes(one: Judgement, new: Judgement) -> bool | None:
-    """The hypothesis of that name on that party: saying and resting on the same, or not; another reason is no
-    contradiction, but is said again."""
-    if one.verdict is not Verdict.SUPPOSED or one.names != new.names:
+    """The hypothesis of that name on that board: of the same party, saying and resting on the same, or not; another
+    reason is no contradiction, but is said again."""
+    if one.verdict is not Verdict.SUPPOSED or _folded(one.names[:2]) != _folded(new.names[:2]):
         return None
-    if (one.field, one.value, set(one.accounts)) != (new.field, new.value, set(new.accounts)):
+    mine, theirs = ((each.names[2:], each.field, each.value, set(each.accounts)) for each in (one, new))
+    if mine != theirs:
         return False
     return True if one.because == new.because else None
+
+
+def _folded(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in names)
 
 
 _SAYS: dict[Verdict, Callable[[Judgement, Judgement], bool | None]] = {

@@ -49,7 +49,7 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
     return Issues(
         tuple(issues),
         ids_of,
-        {issue.id: issue for issue in issues},
+        to_id.former({issue.id: issue for issue in issues}),
         {entry_id: tuple(about) for entry_id, about in by_entry.items()},
         instead,
     )

@@ -43,7 +43,7 @@ class Issues:
         return tuple(self._by_id[one] for one in ids if one in self._by_id)
 
     def get(self, issue_id: str) -> Issue | None:
-        """The issue of an id."""
+        """The issue of an id, also of one that it had before a person joined it with another; None for no issue."""
         return self._by_id.get(issue_id)
 
     def about(self, entry_id: str) -> tuple[Issue, ...]:

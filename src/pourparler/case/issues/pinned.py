@@ -1,8 +1,9 @@
 """Which issue each phrase belongs to: that of its words, or the one that people put it in, decision by decision."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from pourparler.case.issues.issue import Issue
 from pourparler.case.issues.phrases import key_of
 from pourparler.case.issues.pins import Join, Name, Part, Pins
 from pourparler.core.ids import content_id
@@ -39,6 +40,10 @@ class Pinned:
     def own(self, phrase: str) -> str:
         """The id that a phrase gives by itself: whatever its issue was joined with."""
         return self._parted.get(_plain(phrase)) or content_id("n", *sorted(key_of(phrase, self._names)))
+
+    def former(self, issues: Mapping[str, Issue]) -> dict[str, Issue]:
+        """Issues by their ids and by those of the issues that were joined with them."""
+        return {own: issues[led] for own, led in self._joined.items() if led in issues} | dict(issues)
 
     def _holder(self, phrases: Sequence[str]) -> str:
         """The id that most of these phrases have, the first of them where two have as many."""

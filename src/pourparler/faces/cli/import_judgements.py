@@ -93,7 +93,7 @@ def bring_in(at: "Desk", added: "Sequence[Judgement]", conflicts: "Sequence[Conf
     back = f" and {len(added) - standing} that their maker took back" if standing < len(added) else ""
     say(f"Brought in {counted(standing, 'judgement')}{back}.")
     if added or conflicts:
-        tell_effects(at.lookup, at.look())
+        tell_effects(at.lookup, at.look(), [*added, *(one.here for one in conflicts)])
 
 
 def show(lookup: "Lookup", arrival: "Arrival", with_conflicts: bool) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from pourparler.core.entry import Entry
 from pourparler.core.errors import InputError
+from pourparler.core.judgement import OF_BOARDS, OF_ISSUES
 from pourparler.faces.cli.messages import plain, tell
 from pourparler.settings import load_settings
 
@@ -81,7 +82,7 @@ class Desk:
         before, self.lookup = self.lookup, self.look()
         known = before if any(one.verdict in _HIDING for one in new) else self.lookup
         say(f"{upper(act_words(known, new))}.")
-        tell_effects(before, self.lookup)
+        tell_effects(before, self.lookup, new)
         return True
 
 
@@ -126,15 +127,25 @@ def upper(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def tell_effects(before: "Lookup", after: "Lookup") -> None:
-    """Say what is different in the record now, a line for each list, then what finds nothing to hold on to."""
+def tell_effects(before: "Lookup", after: "Lookup", judged: "Sequence[Judgement]") -> None:
+    """Say what is different in the record now, a line for each list, then what finds nothing to hold on to.
+
+    Issues and boards are compared where some of what was `judged` is about them.
+    """
     from pourparler.record.effects import compare
 
-    effects = compare(before.record, after.record)
-    for effect in effects:
-        say(f"  {effect_words(before, after, effect)}")
-    if not effects:
-        say("  The record shows the same as before.")
+    lines = [effect_words(before, after, effect) for effect in compare(before.record, after.record)]
+    if any(one.verdict in OF_ISSUES for one in judged):
+        from pourparler.faces.judging.differing import issue_lines
+        from pourparler.faces.system.asking import Asking
+
+        lines += issue_lines(Asking(before), Asking(after))
+    if any(one.verdict in OF_BOARDS for one in judged):
+        from pourparler.faces.judging.differing import board_lines
+
+        lines += board_lines(before.record.judgements, after.record.judgements)
+    for line in lines or ["The record shows the same as before."]:
+        say(f"  {line}")
     tell_lost(after)
 
 

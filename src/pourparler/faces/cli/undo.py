@@ -46,4 +46,4 @@ def undo(
             say(f"Taken back: {words} ({signature_words(first.by, first.at, first.because)}).")
         if number and number > len(taken):
             tell(f"Only {len(taken)} stood.")
-        tell_effects(at.lookup, after)
+        tell_effects(at.lookup, after, [one for these in taken for one in these])

@@ -57,12 +57,14 @@ def judgement_words(lookup: Lookup, judgement: Judgement) -> str:
 
 def _issue_words(judgement: Judgement) -> str:
     """A decision on issues: made one issue of “a truce” and “a ceasefire in the north”."""
-    told = [_some([quoted(clip(phrase, 60)) for phrase in side], ", ") for side in judgement.sides]
+    first = [quoted(clip(side[0], 60)) for side in judgement.sides]
     if judgement.verdict is Verdict.ISSUES_JOINED:
-        return f"made one issue of {_some([quoted(clip(side[0], 60)) for side in judgement.sides], ' and ')}"
+        return f"made one issue of {_some(first, ' and ')}"
     if judgement.verdict is Verdict.ISSUE_NAMED:
-        return f"named the issue {told[0]}: {quoted(judgement.value or '')}"
-    return f"took out of its issue: {told[0]}"
+        others = len(judgement.names) - 1
+        more = f" and {some(others, 'other phrase')}" if others else ""
+        return f"named the issue of {first[0]}{more} {quoted(judgement.value or '')}"
+    return f"took out of its issue: {_some([quoted(clip(phrase, 60)) for phrase in judgement.names], ', ')}"
 
 
 def _board_words(lookup: Lookup, judgement: Judgement) -> str:

@@ -87,7 +87,10 @@ def _todo(asking: Asking, wanted: str, parts: list[str]) -> str:
 
 def issue_called(asking: Asking, typed: str) -> Issue:
     """The issue that was typed, as a goal is; raises InputError where there is none, or where it is something else."""
-    goal = goal_called(asking, typed)
+    try:
+        goal = goal_called(asking, typed)
+    except InputError as error:
+        raise InputError(f"Nothing in this record is the issue {typed!r}.", error.todo) from error
     issue = asking.issues.get(goal.id) or next(iter(asking.issues.about(goal.id)), None)
     if issue is None:
         what = f"{typed!r} is a {goal.kind.value}, no issue."

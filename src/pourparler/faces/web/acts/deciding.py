@@ -19,12 +19,12 @@ from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.acts.decisions import decided_in, decisions
 from pourparler.faces.web.acts.queue import asking, open_questions, question_called
-from pourparler.faces.web.acts.writing import Deed, Done, Sent, open_record
+from pourparler.faces.web.acts.writing import Deed, Done, Sent, by_whom, open_record, signature
 from pourparler.faces.web.part import Part, part
 from pourparler.faces.web.server.site import Site
 from pourparler.record.acts import acts_of, find_act
 from pourparler.record.contradictions.judged import readings_judged
-from pourparler.record.judging import Signature, make_act, sign
+from pourparler.record.judging import Signature, make_act
 from pourparler.record.opposing import new_only
 from pourparler.record.reviewing.settled import Settled
 
@@ -48,7 +48,7 @@ def answer(site: Site, sent: Sent) -> Done:
             entries = snapshot.entries(question.entries)
             accounts = {account.id: account for entry in entries for account in entry.accounts}
             with site.writing:
-                desk = RecordDesk(site.record, accounts, _by(site))
+                desk = RecordDesk(site.record, accounts, by_whom(site))
                 act = desk.decide(question, answered == "yes", sent.maybe("because"))
         asked_for = _asked(sent)
         kind = EntryKind(asked_for["kind"]) if asked_for.get("kind") in set(EntryKind) else None
@@ -73,7 +73,7 @@ def correct(site: Site, sent: Sent) -> Done:
         raise InputError("A correction needs a reason.", "Say why: whoever reads the record will ask.")
 
     def made(lookup: Lookup, signed: Signature) -> tuple[Judgement, ...]:
-        entry = lookup.find(_id(sent, "entry"))
+        entry = lookup.find(sent.id("entry"))
         assert isinstance(entry, Entry)
         one = correction(lookup, entry, sent.word("field"), sent.maybe("value"))
         if one.is_given_already:
@@ -86,7 +86,7 @@ def correct(site: Site, sent: Sent) -> Done:
 
 def same(site: Site, sent: Sent) -> Done:
     """Say that an entry and another are one."""
-    ids = [_id(sent, "entry"), _id(sent, "other")]
+    ids = [sent.id("entry"), sent.id("other")]
     act = _keep(site, sent, ("entry", "other"), lambda lookup, signed: make_act(
         Verdict.SAME, sides_made_one(lookup, ids), signed))  # fmt: skip
     return Done(act)
@@ -94,7 +94,7 @@ def same(site: Site, sent: Sent) -> Done:
 
 def different(site: Site, sent: Sent) -> Done:
     """Say that an entry and another are not one, or that an account does not belong to its entry."""
-    one, other = _id(sent, "entry"), _id(sent, "other")
+    one, other = sent.id("entry"), sent.id("other")
     act = _keep(site, sent, ("entry", "other"), lambda lookup, signed: make_act(
         Verdict.DIFFERENT, sides_kept_apart(lookup, one, other), signed))  # fmt: skip
     return Done(act)
@@ -126,7 +126,7 @@ def _on_thing(site: Site, sent: Sent, verdict: Verdict) -> Done:
     """A verdict on an entry or a dispute as a whole."""
 
     def made(lookup: Lookup, signed: Signature) -> tuple[Judgement, ...]:
-        thing = lookup.find(_id(sent, "entry"))
+        thing = lookup.find(sent.id("entry"))
         if isinstance(thing, Dispute):
             told = lookup.find(thing.about)
             assert isinstance(told, Entry)
@@ -147,10 +147,9 @@ def _keep(site: Site, sent: Sent, named: Sequence[str], made: Deciding) -> str:
     Raises InputError for an id of nothing, and where it was decided already: nothing is added then.
     """
     with closing(site.snapshot(_day(sent), hurried=True)) as snapshot:
-        lookup = _part_of(snapshot, [_id(sent, name) for name in named])
+        lookup = _part_of(snapshot, [sent.id(name) for name in named])
         with open_record(site) as store:
-            signed = sign(_by(site), sent.maybe("because"), store.judgements(withdrawn=True))
-            act = new_only(made(lookup, signed), decided_in(store, snapshot).standing)
+            act = new_only(made(lookup, signature(site, store, sent)), decided_in(store, snapshot).standing)
             if not act:
                 raise InputError("That is decided already.", "Nothing was added.")
             store.add_judgements(act)
@@ -174,18 +173,6 @@ def _part_of(snapshot: Snapshot, ids: Sequence[str]) -> Part:
     made = part(snapshot, [*made.entries, *snapshot.entries(about), *made.record.disputes])
     actors = tuple(decode(Actor, row["body"]) for row in snapshot.rows("SELECT body FROM actors ORDER BY seq"))
     return Part(replace(made.record, actors=actors), snapshot)
-
-
-def _id(sent: Sent, name: str) -> str:
-    """The id that a form names, given by itself or as the address of the page that has it."""
-    return urlsplit(sent.word(name)).path.rpartition("/")[2]
-
-
-def _by(site: Site) -> str:
-    """Who decides at this server."""
-    if not site.by:
-        raise InputError("Nobody knows who decides here.", "Start the server with --by NAME.")
-    return site.by
 
 
 def _day(sent: Sent) -> date | None:

@@ -22,6 +22,7 @@ from pourparler.faces.web.server.site import Site
 from pourparler.faces.web.templating import render
 
 if TYPE_CHECKING:
+    from pourparler.record.judging import Signature
     from pourparler.record.store import Store
 
 MOST_BYTES = 64_000
@@ -49,6 +50,10 @@ class Sent:
     def maybe(self, name: str) -> str:
         """The value of a field, empty where the form does not have it."""
         return self.fields.get(name, "")
+
+    def id(self, name: str) -> str:
+        """The id that a field names, given by itself or as the address of the page that has it."""
+        return urlsplit(self.word(name)).path.rpartition("/")[2]
 
     @property
     def back(self) -> str:
@@ -115,6 +120,20 @@ def open_record(site: Site) -> Iterator["Store"]:
 
     with site.writing, open_store(site.record) as store:
         yield store
+
+
+def by_whom(site: Site) -> str:
+    """Who decides at this server; raises InputError where nobody knows."""
+    if not site.by:
+        raise InputError("Nobody knows who decides here.", "Start the server with --by NAME.")
+    return site.by
+
+
+def signature(site: Site, store: "Store", sent: Sent) -> "Signature":
+    """The signature of whoever decides at this server, for the reason that the form gives."""
+    from pourparler.record.judging import sign
+
+    return sign(by_whom(site), sent.maybe("because"), store.judgements(withdrawn=True))
 
 
 def own_path(typed: str) -> str:

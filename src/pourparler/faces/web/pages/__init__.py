@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from fastapi import FastAPI
 
-from pourparler.faces.web.acts import deciding
+from pourparler.faces.web.acts import deciding, naming
 from pourparler.faces.web.acts.seen import add_seen
 from pourparler.faces.web.acts.writing import Deed
 from pourparler.faces.web.page import Page
@@ -62,7 +62,7 @@ PAGES: tuple[Page, ...] = (
 )
 """Every page that shows."""
 
-DEEDS: tuple[Deed, ...] = (*deciding.DEEDS, *problems.DEEDS)
+DEEDS: tuple[Deed, ...] = (*deciding.DEEDS, *naming.DEEDS, *problems.DEEDS)
 """Every address that changes something, reached by forms alone."""
 
 BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen, add_calendar, export.add_file)
