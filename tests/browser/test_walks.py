@@ -85,6 +85,26 @@ def test_by_keyboard_from_the_overview_to_words_and_back(page: Page, address: st
     expect(page).to_have_url(re.compile(r"/$"))
 
 
+def test_by_keyboard_from_the_issues_to_words_and_back(page: Page, address: str) -> None:
+    page.goto(address)
+    tab_to(page, ".menu a[href^='/issues']")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Issues")
+    page.keyboard.press("j")
+    name = page.evaluate("document.activeElement.textContent.trim()")
+    chosen = page.evaluate("document.activeElement.closest('[data-id]').dataset.id")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/issues/{chosen}"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Issue: {name}")
+    tab_to(page, "main .signs .words a")
+    page.keyboard.press("Enter")
+    expect(page.locator("#at")).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"/issues/{chosen}"))
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Issues")
+
+
 def test_the_keys_are_told(page: Page, address: str) -> None:
     page.goto(address + "/meetings")
     page.keyboard.press("?")

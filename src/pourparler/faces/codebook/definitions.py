@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from pourparler.case.issues.states import State
+from pourparler.case.issues.voices import Hearing
 from pourparler.core import vocabulary
 from pourparler.core.judgement import Verdict
 from pourparler.core.moment import Precision
@@ -28,6 +30,8 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "state.step": vocabulary.Step,
     "actor.kind": vocabulary.ActorKind,
     "report.published_from": vocabulary.PublishedFrom,
+    "issue.state": State,
+    "issue.voice": Hearing,
     "judgement.verdict": Verdict,
     "question.asked": Asked,
 }

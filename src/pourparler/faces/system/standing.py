@@ -66,43 +66,55 @@ def _why(asking: Asking, one: Standing) -> Iterator[Line]:
 
 def sign_words(asking: Asking, standing: Standing, sign: Sign) -> str:
     """Why a state holds, naming the entries that tell it."""
-    told = "; ".join(_entry(asking, one) for one in sign.entries[:4])
+    told = "; ".join(_named(asking, one) for one in sign.entries[:4])
     rest = f"; and {len(sign.entries) - 4} more" if len(sign.entries) > 4 else ""
+    lead = sign_lead(asking, sign)
+    return f"{lead}: {told}{rest}" if lead else f"{told}{rest}"
+
+
+def sign_lead(asking: Asking, sign: Sign) -> str:
+    """Why a state holds, before the entries that tell it are named; empty where they say it by themselves."""
     match sign.state:
         case State.CLAIMED:
-            return f"by the word of one side alone ({parties(sign.parties)}): {told}{rest}"
+            return f"by the word of one side alone ({parties(sign.parties)})"
         case State.DORMANT:
-            return f"no word on it for more than {DORMANT_DAYS} days; the last: {told}{rest}"
+            return f"no word on it for more than {DORMANT_DAYS} days; the last"
         case State.BLOCKED:
-            return f"not told as met, and on every path to it: {told}{rest}"
+            return "not told as met, and on every path to it"
         case State.AGREED if not any(isinstance(asking.lookup.things.get(one), Instrument) for one in sign.entries):
-            return f"every party concerned accepts in its own voice: {told}{rest}"
-    return f"{told}{rest}"
+            return "every party concerned accepts in its own voice"
+    return ""
 
 
-def _entry(asking: Asking, name: str) -> str:
+def entry_words(asking: Asking, name: str) -> str:
     """An entry in a few words, an instrument with the state it stands at, a condition with its holder."""
     lookup, thing = asking.lookup, asking.lookup.things.get(name)
     if isinstance(thing, Instrument):
         line = next((one for one in reversed(thing.status) if one.followed), None)
-        return f"{label(lookup, thing)} stands at {line.status.value if line else 'no state'} ({lookup.short(name)})"
+        return f"{label(lookup, thing)} stands at {line.status.value if line else 'no state'}"
     if isinstance(thing, Condition):
         holder = the(asking.requirements[name].holder or "nobody named")
-        return f"the condition {quoted(thing.requires, 80)} of {holder} ({lookup.short(name)})"
-    return f"{label(lookup, thing)} ({lookup.short(name)})" if thing else name
+        return f"the condition {quoted(thing.requires, 80)} of {holder}"
+    return label(lookup, thing) if thing else name
+
+
+def _named(asking: Asking, name: str) -> str:
+    """An entry in a few words, with its short id."""
+    words = entry_words(asking, name)
+    return f"{words} ({asking.lookup.short(name)})" if name in asking.lookup.things else words
 
 
 def sign_places(asking: Asking, sign: Sign) -> tuple[Evidence, ...]:
     """The words of a sign: of an instrument those of the state it stands at."""
-    found: list[Evidence] = []
-    for name in sign.entries:
-        thing = asking.lookup.things.get(name)
-        if isinstance(thing, Instrument) and thing.status:
-            line = next((one for one in reversed(thing.status) if one.followed), thing.status[-1])
-            found += line.evidence
-        else:
-            found += getattr(thing, "evidence", ())
-    return tuple(found)
+    return tuple(place for name in sign.entries for place in entry_places(asking, name))
+
+
+def entry_places(asking: Asking, name: str) -> tuple[Evidence, ...]:
+    """The words that an entry rests on, of an instrument those of the state it stands at."""
+    thing = asking.lookup.things.get(name)
+    if isinstance(thing, Instrument) and thing.status:
+        return next((one for one in reversed(thing.status) if one.followed), thing.status[-1]).evidence
+    return tuple(getattr(thing, "evidence", ()))
 
 
 def _cell(party: str, cell: Cell | None, history: bool) -> Iterator[Line]:

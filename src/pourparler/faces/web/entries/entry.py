@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from pourparler.core.entry import Dispute, Entry
+from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Position
 from pourparler.core.errors import UnknownEntryError
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, lines_of
@@ -19,6 +19,9 @@ from pourparler.faces.web.visit import Visit
 
 MOST = 100
 """Accounts that the page of an entry shows at first; all of them are in its JSON and CSV."""
+
+GATHERED = (Position, Condition, Instrument)
+"""Entries whose phrases are gathered into issues."""
 
 
 class EntryAsk(Ask):
@@ -53,10 +56,16 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
     name = f"{kind.__name__.lower()}s"
     told = tellings(lookup, entry, {})
     is_whole = visit.site.is_copy or (isinstance(visit.ask, EntryAsk) and visit.ask.all)
+    issues = visit.asking.issues.about(entry.id) if isinstance(entry, GATHERED) else ()
     lines = ({column: line.get(column) for column in COLUMNS[name]} for line in lines_of(entry))
     return Answer(
         label(lookup, entry),
-        {"case": case_values(visit), "entry": values_of(entry), "disputes": [values_of(one) for one in disputes]},
+        {
+            "case": case_values(visit),
+            "entry": values_of(entry),
+            "disputes": [values_of(one) for one in disputes],
+            "issues": [{"id": one.id, "name": one.name} for one in issues],
+        },
         Table(COLUMNS[name], (tuple(line.values()) for line in lines)),
         {
             "entry": entry,
@@ -68,6 +77,7 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
             "depends": row_of(visit, getattr(entry, "condition", None)),
             "same_words": in_same_words(visit, entry),
             "disputes": disputes,
+            "issues": issues,
         }
         | dict(shown or {}),
     )

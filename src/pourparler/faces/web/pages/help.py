@@ -13,6 +13,7 @@ PURPOSES: Mapping[str, str] = {
     "/timeline": "Everything that has a day, in its order; planned and held are told apart by shape, word and colour.",
     "/meetings": "Contacts between the sides, held or not, each with its states over time and every telling of it.",
     "/contacts": "Who met whom, as a network, a matrix and a table of the same meetings.",
+    "/issues": "How each issue stands and on which words that rests; who stands where, in whose voice.",
     "/positions": "Where each side stands on each issue, and where it moved; a cell opens its history in their words.",
     "/conditions": "Who requires what before what.",
     "/instruments": "Where each document or arrangement stands, with its states, terms and parties.",

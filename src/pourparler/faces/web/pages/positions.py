@@ -76,6 +76,7 @@ def _history(visit: Visit, ask: PositionsAsk, where: Where) -> Answer:
         table(visit, "positions", where),
         _shown(visit, "history")
         | {"listing": listing, "slice": listing.slice, "told": told, "wordings": wordings, "issue": ask.issue}
+        | {"gathered": visit.asking.issues.of(ask.issue or "")}
         | {"others": in_other_words(visit, listing.rows, wordings)}
         | {"drawing": drawn(lambda: movement_chart(visit, f"Positions on {ask.issue}", listing.rows), "moved")},
     )

@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from pourparler.case.issues.states import State
 from pourparler.faces.web.shapes.entries import (
     Actor,
     Condition,
@@ -15,6 +16,7 @@ from pourparler.faces.web.shapes.entries import (
     Report,
     Statement,
 )
+from pourparler.faces.web.shapes.issues import Issue, IssueName
 from pourparler.faces.web.shapes.parts import Shape
 
 Row = TypeVar("Row")
@@ -54,10 +56,11 @@ class Listed(Answered, Generic[Row]):
 
 
 class EntryPage(Answered, Generic[Row]):
-    """One entry with the disputes about it."""
+    """One entry with the disputes about it, and the issues that it has words about."""
 
     entry: Row
     disputes: list[Dispute]
+    issues: list[IssueName]
 
 
 class DisputePage(Answered):
@@ -78,9 +81,31 @@ class ReportPage(Answered):
     report: Report
 
 
+class IssuesPage(Listed[Issue]):
+    """One page of the list of issues, how many of those asked for are in each state, and every party of the matrix."""
+
+    basis: str
+    states: dict[State, int]
+    parties: list[str]
+    note: str
+
+
+class IssuePage(Answered):
+    """One issue with the lives of its instruments, the conditions before it, those that require it, and disputes."""
+
+    basis: str
+    issue: Issue
+    instruments: list[dict[str, Any]]
+    before: list[dict[str, Any]]
+    requiring: list[dict[str, Any]]
+    disputes: list[Dispute]
+    note: str
+
+
 SHAPES: dict[str, Any] = {
     "/meetings": Listed[Meeting],
     "/statements": Listed[Statement],
+    "/issues": IssuesPage,
     "/positions": Listed[Position | dict[str, Any]],
     "/conditions": Listed[Condition],
     "/instruments": Listed[Instrument],
@@ -90,6 +115,7 @@ SHAPES: dict[str, Any] = {
     "/review/log": Listed[dict[str, Any]],
     "/meetings/{key}": EntryPage[Meeting],
     "/statements/{key}": EntryPage[Statement],
+    "/issues/{key}": IssuePage,
     "/positions/{key}": EntryPage[Position],
     "/conditions/{key}": EntryPage[Condition],
     "/instruments/{key}": EntryPage[Instrument],

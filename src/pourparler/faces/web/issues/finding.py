@@ -1,0 +1,81 @@
+"""Issues by what stands in an address, near ones for what is none, and those that a list asks for."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from pourparler.case.issues.issue import Issue
+from pourparler.case.issues.states import Standing, State
+from pourparler.core.errors import UnknownEntryError
+from pourparler.faces.system.asking import Asking
+from pourparler.faces.wording.quoting import clip
+
+NEAR = 0.6
+"""How like a wording must be to what was typed to be offered, of 1; set by hand, as for goals."""
+
+MOST_NEAR = 5
+
+
+def issue_of(asking: Asking, typed: str) -> Issue:
+    """The issue of an id, of a phrase, or of the name that it has; raises UnknownEntryError with near ones."""
+    wanted = " ".join(typed.split())
+    found = asking.issues.get(wanted) or (asking.issues.of(wanted) if wanted else None)
+    if found is None:
+        named = (one for one in asking.issues.issues if one.name.casefold() == wanted.casefold())
+        found = next(named, None)
+    if found is None:
+        day = asking.lookup.record.as_of
+        seen = f" as of {day}" if day else ""
+        raise UnknownEntryError(f"There is no issue {clip(wanted, 80)!r}{seen}.", _todo(asking, wanted))
+    return found
+
+
+def _todo(asking: Asking, wanted: str) -> str:
+    near = near_issues(asking.issues.issues, wanted)
+    if near:
+        return f"Near it: {'; '.join(f'“{clip(one.name, 60)}” (/issues/{one.id})' for one in near)}."
+    if not asking.issues.issues:
+        return "No report that counts has a position, a condition or an instrument, and so there are no issues."
+    return "The list of issues has all there are."
+
+
+def near_issues(issues: Iterable[Issue], wanted: str) -> list[Issue]:
+    """The issues nearest to what was typed: those with a wording that holds it, else those with one like it."""
+    typed = wanted.casefold()
+    wordings: dict[str, Issue] = {}
+    for issue in issues:
+        for wording in (issue.name, *issue.phrases):
+            wordings.setdefault(wording.casefold(), issue)
+    held = [issue for wording, issue in wordings.items() if typed and typed in wording]
+    alike = held or [wordings[one] for one in get_close_matches(typed, wordings, n=MOST_NEAR, cutoff=NEAR)]
+    return list({one.id: one for one in alike}.values())[:MOST_NEAR]
+
+
+def standing_of(asking: Asking, issue: Issue) -> Standing:
+    """How an issue stands."""
+    return next(one for one in asking.standings if one.issue.id == issue.id)
+
+
+def concerning(asking: Asking, party: str | None, words: str | None) -> list[Standing]:
+    """The issues that concern a party (by a stance, a condition, an instrument, or somebody's account of its stance)
+    and of which one wording has all of the words; all issues where nothing is asked."""
+    typed = (words or "").casefold().split()
+
+    def worded(issue: Issue) -> bool:
+        wordings = (one.casefold() for one in (issue.name, *issue.phrases))
+        return not typed or any(all(word in wording for word in typed) for wording in wordings)
+
+    def concerns(one: Standing) -> bool:
+        return (
+            party is None
+            or party in one.concerned
+            or any(cell.party == party for cell in asking.matrix.of(one.issue.id))
+        )
+
+    return [one for one in asking.standings if worded(one.issue) and concerns(one)]
+
+
+def by_state(wanted: Sequence[Standing]) -> dict[State, int]:
+    """How many issues are in each state, in the order of precedence."""
+    counted = Counter(one.state for one in wanted)
+    return {state: counted[state] for state in State}
