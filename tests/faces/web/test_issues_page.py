@@ -95,7 +95,8 @@ def test_voices_are_kept_apart(voices: TestClient) -> None:
     page = voices.get(f"/issues/{row['id']}").text
     table = page.split('class="list voicings"')[1].split("</table>")[0]
     heads = re.findall(r"<th scope=\"col\"[^>]*>([^<]+)</th>", table)
-    assert heads[:4] == ["Party", "Own voice", "Spokesperson", "Another party&#39;s account"]
+    sorts = ["Party", "Own voice", "Spokesperson", "The outlet&#39;s account", "Another party&#39;s account"]
+    assert heads == sorts
     aside = re.findall(r'<li class="v-(\w+) aside">', table)
     assert "opponent" in aside and "spokesperson" not in aside
 

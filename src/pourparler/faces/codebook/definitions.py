@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from pourparler.case.issues.states import State
-from pourparler.case.issues.voices import Hearing
+from pourparler.case.voices import Hearing
 from pourparler.core import vocabulary
 from pourparler.core.judgement import Verdict
 from pourparler.core.moment import Precision

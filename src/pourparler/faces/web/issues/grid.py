@@ -7,7 +7,7 @@ from datetime import date
 
 from pourparler.case.issues.matrix import Cell, Held
 from pourparler.case.issues.states import Standing
-from pourparler.case.issues.voices import Hearing
+from pourparler.case.voices import Hearing
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import Stance
 from pourparler.faces.system.asking import Asking

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pourparler.case.issues.voices import Hearing
+from pourparler.case.voices import Hearing
 from pourparler.faces.charts.chart import Caption, Chart
 from pourparler.faces.charts.movement import StanceDay, movement
 from pourparler.faces.web.issues.grid import Stood

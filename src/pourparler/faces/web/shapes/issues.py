@@ -3,7 +3,7 @@
 from datetime import date
 
 from pourparler.case.issues.states import State
-from pourparler.case.issues.voices import Hearing
+from pourparler.case.voices import Hearing
 from pourparler.core.vocabulary import InstrumentStatus, Stance
 from pourparler.faces.web.shapes.parts import Evidence, Id, Name, Shape
 
