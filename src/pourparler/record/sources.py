@@ -1,8 +1,9 @@
 """How many independent sources stand behind something: near copies and what one agency told count once."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pourparler.core.account import Account
 from pourparler.core.entry import Counts
@@ -50,8 +51,27 @@ def count(accounts: Sequence[Account], reports: Mapping[str, Report], texts: Map
 def sources(tellings: Sequence[Telling]) -> list[list[str]]:
     """The ids of the reports, those of one source together; sources and reports in the order they come in. Reports that
     share a mark are one source, and so are those that share one with the same third; the time grows with the marks."""
-    known = {_fold(agency) for telling in tellings for agency in telling.agencies if agency}
-    first: dict[str, int] = {}
+    return grouped(
+        [Marked(one.report, one.text, one.outlet, one.agencies, set(long_words(one.passages))) for one in tellings]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A telling as sources are told apart by it; `words` are its passages of WORDS_ALIKE words or more, as `long_words`
+    gives them or as whatever else is the same for the same words."""
+
+    report: str
+    text: str
+    outlet: str | None
+    agencies: Collection[str]
+    words: Collection[Hashable]
+
+
+def grouped(tellings: Sequence[Marked]) -> list[list[str]]:
+    """As `sources`, of tellings whose marks are known already."""
+    known = {fold(agency) for telling in tellings for agency in telling.agencies if agency}
+    first: dict[Hashable, int] = {}
     leads = list(range(len(tellings)))
 
     def lead(place: int) -> int:
@@ -61,26 +81,42 @@ def sources(tellings: Sequence[Telling]) -> list[list[str]]:
 
     for place, telling in enumerate(tellings):
         for mark in _marks(telling, known):
-            one, other = sorted((lead(first.setdefault(mark, place)), lead(place)))
-            leads[other] = one
+            other = first.setdefault(mark, place)
+            if other != place and leads[other] != leads[place]:
+                one, other = sorted((lead(other), lead(place)))
+                leads[other] = one
     groups: dict[int, list[str]] = {}
     for place, telling in enumerate(tellings):
         groups.setdefault(lead(place), []).append(telling.report)
     return list(groups.values())
 
 
-def _marks(telling: Telling, agencies: Iterable[str]) -> set[str]:
+def _marks(telling: Marked, agencies: Collection[str]) -> Iterator[Hashable]:
     """What a report shares with others of one source: a text, a passage long enough that equal words mean one hand,
     the one agency that all of it came through, or being the agency that others have it from."""
-    marks = {f"text {telling.text}"}
-    passages = (_fold(passage) for passage in telling.passages)
-    marks |= {f"words {passage}" for passage in passages if passage.count(" ") >= WORDS_ALIKE - 1}
+    yield "text", telling.text
+    yield from telling.words
+    if not agencies:
+        return
     if len(telling.agencies) == 1 and "" not in telling.agencies:
-        marks |= {f"agency {_fold(agency)}" for agency in telling.agencies}
-    if telling.outlet and _fold(telling.outlet) in agencies:
-        marks.add(f"agency {_fold(telling.outlet)}")
-    return marks
+        yield from (("agency", fold(agency)) for agency in telling.agencies)
+    if telling.outlet and fold(telling.outlet) in agencies:
+        yield "agency", fold(telling.outlet)
 
 
-def _fold(text: str) -> str:
+def long_words(passages: Iterable[str]) -> Iterator[str]:
+    """The words of each passage that is long enough to tell that two reports have it of one hand."""
+    for passage in passages:
+        words = _words(passage)
+        if words.count(" ") >= WORDS_ALIKE - 1:
+            yield words
+
+
+@lru_cache(maxsize=4_096)
+def fold(name: str) -> str:
+    """The name of an outlet or an agency without capitals and signs."""
+    return _words(name)
+
+
+def _words(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))

@@ -84,7 +84,7 @@ def test_a_condition_of_each_side_on_one_head() -> None:
 
 def test_everything_leads_to_words() -> None:
     graph = graph_of(crew(), cause())
-    entries = {one.id for one in graph.record.conditions}
+    entries = {one.id for one in graph.requirements}
     tree = why(graph, "truce")
     assert set(tree.entries) >= entries
     for one in tree.requirements:
@@ -210,7 +210,7 @@ def test_an_accord_with_ratification_open() -> None:
     head = graph.goals[requirement.head]
     assert (head.kind, requirement.sort, requirement.value) == (GoalKind.INSTRUMENT, Sort.RATIFICATION, Value.UNKNOWN)
     assert requirement.parts[0].grant.kind is MoveKind.RATIFY and requirement.parts[0].grant.by == (SUDLAND,)
-    fields = {one.id: one.field for one in graph.record.disputes}
+    fields = {one.id: one.field for one in compute(hold(*accord())).disputes}
     assert "parties" in {fields[one] for one in head.disputes} and requirement.is_disputed
     tree = why(graph, "tin")
     assert [one.goal.id for one in tree.instruments] == [head.id] and tree.value is Value.UNKNOWN

@@ -46,7 +46,7 @@ def graph(day: str) -> Graph:
 def standing(day: str, phrase: str) -> Standing:
     """How the issue of a phrase stands."""
     asked = graph(day)
-    every = standings(asked.record, asked.issues, blocking(asked))
+    every = standings(records()[day], asked.issues, blocking(asked))
     return next(one for one in every if one.issue is asked.issues.of(phrase))
 
 
@@ -96,7 +96,7 @@ def test_the_minerals_deal_is_agreed_to_be_signed_with_ratification_open(day: st
 
 
 def test_its_parties_are_disputed_once_another_report_names_others() -> None:
-    fields = {one.id: one.field for one in graph(LATE).record.disputes}
+    fields = {one.id: one.field for one in records()[LATE].disputes}
     (paper,) = why(graph(LATE), "minerals").instruments
     assert "parties" in {fields[one] for one in paper.goal.disputes}
 
@@ -105,7 +105,7 @@ def test_the_talks_wait_for_a_memorandum() -> None:
     asked = graph(LATE)
     talks = {one.head: asked.goals[one.head] for one in asked.requirements}
     (goal,) = [one for one in talks.values() if one.kind is GoalKind.MEETING]
-    meeting = next(one for one in asked.record.meetings if one.id == goal.id)
+    meeting = next(one for one in records()[LATE].meetings if one.id == goal.id)
     assert meeting.when is not None and meeting.when.start == date(2025, 6, 2)
     waits = [one for one in asked.before(goal.id) if "memorandum" in one.parts[0].phrase]
     assert waits and all(one.parts[0].grant.by == ("Russia",) and one.waive.by == ("Ukraine",) for one in waits)

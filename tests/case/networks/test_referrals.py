@@ -75,5 +75,5 @@ def test_referrals_lead_to_words_and_carry_the_day_of_their_report() -> None:
     told = refer(TABLE)
     assert told.kept[0].day is None and told.kept[-1].day == REPORTS["r5"].published
     for one in told.kept:
-        report = told.sources.reports[one.account.report]
+        report = REPORTS[one.account.report]
         assert all(report.text[each.start : each.end] == each.text for each in one.account.evidence)

@@ -1,8 +1,9 @@
 """Which issues are held up: by conditions that no path to them goes round, and that are not told as met."""
 
+from collections.abc import Iterator
+
 from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Value
-from pourparler.case.conditions.why import Why, why
 
 
 def blocking(graph: Graph) -> dict[str, tuple[str, ...]]:
@@ -10,14 +11,17 @@ def blocking(graph: Graph) -> dict[str, tuple[str, ...]]:
     instruments; what `issues.standings` asks for. All of them have to be met or waived, so each lies on every path."""
     found = {}
     for issue in graph.issues.issues:
-        goal = graph.goals[issue.id]
-        waiting = graph.before(issue.id) or graph.below.get(issue.id)
-        held = () if goal.reached or not waiting else tuple(dict.fromkeys(_held(why(graph, issue.id))))
+        held = tuple(dict.fromkeys(_held(graph, issue.id)))
         if held:
             found[issue.id] = held
     return found
 
 
-def _held(tree: Why) -> list[str]:
-    own = [one.requirement.id for one in tree.requirements if one.requirement.value is not Value.MET]
-    return own + [one for instrument in tree.instruments for one in _held(instrument)]
+def _held(graph: Graph, goal: str) -> Iterator[str]:
+    """What holds a goal up; nothing does that has been reached. Looks no further than its own conditions and those of
+    its instruments: a whole tree of what these wait for in turn has as many branches as there are ways through it."""
+    if graph.goals[goal].reached:
+        return
+    yield from (one.id for one in graph.before(goal) if one.value is not Value.MET)
+    for instrument in graph.below.get(goal, ()):
+        yield from _held(graph, instrument)

@@ -1,6 +1,6 @@
 """Circles of conditions, each waiting for the other, and the ways out that their structure has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pourparler.case.conditions.formulas import system_of
@@ -52,20 +52,21 @@ def deadlocks(graph: Graph) -> tuple[Deadlock, ...]:
     return tuple(sorted(found, key=lambda one: place[one.goals[0].id]))
 
 
-def _circles(graph: Graph, without: str = "") -> list[tuple[str, ...]]:
-    """Goals that rest on each other, as if one requirement were waived."""
-    if without:
-        graph = _waived(graph, without)
+def _circles(graph: Graph) -> list[tuple[str, ...]]:
+    """Goals that rest on each other."""
     system = system_of(graph)
     everything = ("*", every([Head(goal) for goal in system]))
     found = circles({everything[0]: everything[1], **system}, "*")
     return [circle for circle in found if len(circle) > 1]
 
 
-def _waived(graph: Graph, requirement: str) -> Graph:
-    left = tuple(one for one in graph.requirements if one.id != requirement)
-    by_head = {head: tuple(one for one in left if one.head == head) for head in {one.head for one in left}}
-    return Graph(graph.record, graph.issues, graph.goals, left, graph.below, by_head)
+def _waived(graph: Graph, inside: set[str], requirement: str) -> Graph:
+    """A circle as if one of its requirements were waived. A waiver opens circles and makes none: whatever is left of
+    this one ties goals inside it."""
+    by_head = {head: tuple(one for one in graph.before(head) if one.id != requirement) for head in inside}
+    goals = {goal: graph.goals[goal] for goal in sorted(inside)}
+    left = tuple(one for ones in by_head.values() for one in ones)
+    return replace(graph, goals=goals, requirements=left, _by_head=by_head)
 
 
 def _deadlock(graph: Graph, goals: list[str]) -> Deadlock:
@@ -90,7 +91,7 @@ def _exits(graph: Graph, inside: set[str], tied: tuple[Requirement, ...], holder
             one.waive.by,
             (one.id,),
             (one.waive.about,),
-            not any(set(circle) & inside for circle in _circles(graph, one.id)),
+            not _circles(_waived(graph, inside, one.id)),
         )
         for one in tied
     ]
@@ -110,5 +111,5 @@ def _exits(graph: Graph, inside: set[str], tied: tuple[Requirement, ...], holder
 def _outside(graph: Graph, holders: tuple[str, ...]) -> tuple[str, ...]:
     """Parties, mediators and hosts of the record that set none of these conditions, by name."""
     named = {move for one in graph.moves().values() for move in one.by}
-    named |= {party for meeting in graph.record.meetings for party in (*meeting.parties, *meeting.mediators)}
+    named |= set(graph.present)
     return tuple(sorted(named - set(holders)))

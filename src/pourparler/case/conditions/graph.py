@@ -1,7 +1,7 @@
 """The graph of conditions of a record: what waits for what, by whose word, and what would clear it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pourparler.case.conditions.case import Case, case_of
@@ -32,14 +32,15 @@ from pourparler.core.vocabulary import Stance
 class Graph:
     """Goals and requirements of a record as of its day; every one leads to entries, and so to words.
 
-    `below` are the instruments of an issue that themselves wait for something: the issue waits for them too.
+    `below` are the instruments of an issue that themselves wait for something: the issue waits for them too. `present`
+    are the parties and mediators of its meetings, by name.
     """
 
-    record: CaseRecord
     issues: Issues
     goals: Mapping[str, Goal]
     requirements: tuple[Requirement, ...]
     below: Mapping[str, tuple[str, ...]]
+    present: tuple[str, ...]
     _by_head: Mapping[str, tuple[Requirement, ...]] = field(repr=False, compare=False)
 
     def before(self, goal: str) -> tuple[Requirement, ...]:
@@ -61,6 +62,14 @@ def build(record: CaseRecord, issues: Issues) -> Graph:
     return _Building(case_of(record, issues)).graph()
 
 
+def by_heads(requirements: Iterable[Requirement]) -> dict[str, tuple[Requirement, ...]]:
+    """Requirements by the id of what they keep waiting, in their order."""
+    found: dict[str, list[Requirement]] = defaultdict(list)
+    for one in requirements:
+        found[one.head].append(one)
+    return {head: tuple(these) for head, these in found.items()}
+
+
 class _Building:
     """A graph in the making."""
 
@@ -72,9 +81,7 @@ class _Building:
 
     def graph(self) -> Graph:
         requirements = tuple(self._requirement(one) for one in self._case.record.conditions)
-        by_head: dict[str, list[Requirement]] = defaultdict(list)
-        for one in requirements:
-            by_head[one.head].append(one)
+        by_head = by_heads(requirements)
         wanted = dict.fromkeys(
             (
                 *(issue.id for issue in self._case.issues.issues),
@@ -87,13 +94,14 @@ class _Building:
             for issue in self._case.issues.issues
             if (held := tuple(one for one in issue.entries if one in self._case.instruments and one in by_head))
         }
+        meetings = self._case.record.meetings
         return Graph(
-            self._case.record,
             self._case.issues,
             {one: self._goal(one) for one in wanted},
             requirements,
             below,
-            {head: tuple(these) for head, these in by_head.items()},
+            tuple(sorted({name for one in meetings for name in (*one.parties, *one.mediators)})),
+            by_head,
         )
 
     def _goal(self, thing: str) -> Goal:

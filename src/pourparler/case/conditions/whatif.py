@@ -67,12 +67,14 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """The graph with everything, and the graph without what was dropped."""
+    """The graph with everything, and the graph without what was dropped; `full` and `left` are the records of both."""
 
     drop: Drop
     reports: tuple[str, ...]
     before: Graph
     after: Graph
+    full: CaseRecord
+    left: CaseRecord
 
 
 def whatif(holdings: Holdings, goal: str, drop: Drop, as_of: date | None = None) -> WhatIf:
@@ -88,14 +90,14 @@ def leave_out(holdings: Holdings, drop: Drop, as_of: date | None = None) -> With
     full = compute(holdings, as_of)
     reports, left = _without(holdings, full, drop, as_of)
     pins = pins_of(full.judgements)
-    return Without(drop, reports, build(full, gather(full, pins)), build(left, gather(left, pins)))
+    return Without(drop, reports, build(full, gather(full, pins)), build(left, gather(left, pins)), full, left)
 
 
 def compare(without: Without, goal: str) -> WhatIf:
     """What of the answers about a goal differs; raises InputError where there is no such goal with everything."""
     before, after = without.before, without.after
     asked = goal_of(before, goal)
-    names = _names(before, after)
+    names = _names(without.full, without.left)
     answer = unblock(before, asked.id, MOST_COMPARED)
     other = unblock(after, asked.id, MOST_COMPARED) if asked.id in after.goals else None
     known = {one.id: one for one in before.requirements}
@@ -161,10 +163,10 @@ def _without_entry(record: CaseRecord, entry: str) -> CaseRecord:
     return left
 
 
-def _names(before: Graph, after: Graph) -> Mapping[str, str]:
+def _names(full: CaseRecord, left: CaseRecord) -> Mapping[str, str]:
     """The ids that conditions have with everything, by those they have without: they share an account."""
-    old = {account.id: one.id for one in before.record.conditions for account in one.accounts}
-    return {one.id: old.get(one.accounts[0].id, one.id) for one in after.record.conditions}
+    old = {account.id: one.id for one in full.conditions for account in one.accounts}
+    return {one.id: old.get(one.accounts[0].id, one.id) for one in left.conditions}
 
 
 def _plain(answer: Sets | None, names: Mapping[str, str]) -> dict[frozenset[str], MoveSet]:

@@ -1,7 +1,7 @@
 """Who stands where: for each issue and party the stance in force and its history, by whose word each was told."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,18 +59,26 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Cells by issue and party; a pair without a cell is silence, which tells nothing."""
+    """Cells by issue and party; a pair without a cell is silence, which tells nothing.
+
+    `by_issue` has the cells of an issue by its id, in the order of the parties; issues in their order.
+    """
 
     parties: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    by_issue: Mapping[str, tuple[Cell, ...]]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells, issue by issue."""
+        return tuple(cell for cells in self.by_issue.values() for cell in cells)
 
     def of(self, issue: str) -> tuple[Cell, ...]:
         """The cells of an issue, by its id, in the order of the parties."""
-        return tuple(cell for cell in self.cells if cell.issue == issue)
+        return self.by_issue.get(issue, ())
 
     def cell(self, issue: str, party: str) -> Cell | None:
         """One cell; None where the party has said nothing on the issue, nor anybody of it."""
-        return next((cell for cell in self.cells if (cell.issue, cell.party) == (issue, party)), None)
+        return next((cell for cell in self.of(issue) if cell.party == party), None)
 
 
 def matrix(record: CaseRecord, issues: Issues) -> Matrix:
@@ -84,8 +92,9 @@ def matrix(record: CaseRecord, issues: Issues) -> Matrix:
             if party is not None:
                 held[about.id, party] += _held(position, party, speakers, days)
     place = {issue.id: number for number, issue in enumerate(issues.issues)}
-    order = sorted(held, key=lambda key: (place[key[0]], key[1]))
-    cells = tuple(_cell(issue, party, held[issue, party]) for issue, party in order)
+    cells: dict[str, tuple[Cell, ...]] = {}
+    for issue, party in sorted(held, key=lambda key: (place[key[0]], key[1])):
+        cells[issue] = (*cells.get(issue, ()), _cell(issue, party, held[issue, party]))
     return Matrix(tuple(sorted({party for _, party in held})), cells)
 
 

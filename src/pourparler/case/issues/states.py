@@ -107,13 +107,10 @@ class _Weighing:
         self._disputes: dict[str, list[str]] = {}
         for dispute in record.disputes:
             self._disputes.setdefault(dispute.about, []).append(dispute.id)
-        self._cells: dict[str, list[Cell]] = {}
-        for cell in self._matrix.cells:
-            self._cells.setdefault(cell.issue, []).append(cell)
 
     def standing(self, issue: Issue, blocking: tuple[str, ...]) -> Standing:
         entries = [self._entries[one] for one in issue.entries]
-        cells = self._cells.get(issue.id, [])
+        cells = self._matrix.of(issue.id)
         concerned = tuple(dict.fromkeys(_concerned(cells, entries)))
         last = max((day for entry in entries if (day := self._days.latest(entry))), default=None)
         signs = [

@@ -116,7 +116,7 @@ def refer(record: CaseRecord, coding: Coding | None = None) -> Referrals:
             if isinstance(found, LeftOut):
                 gaps[found] += 1
             else:
-                kept.append(replace(found, day=sources.reports[account.report].published))
+                kept.append(replace(found, day=sources.days[account.report]))
     ordered = tuple(sorted(kept, key=_order))
     return Referrals(ordered, tuple(sorted({one.actor for one in ordered})), gaps_of(gaps), sources)
 

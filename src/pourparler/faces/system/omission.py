@@ -77,7 +77,8 @@ def _gone(asking: Asking, found: Sequence[WhatIf]) -> Iterator[Line]:
 def _moved_states(without: Without) -> list[tuple[Standing, Standing | None]]:
     """Issues whose state is another without it, or that are gone."""
     before, after = (
-        standings(graph.record, graph.issues, blocking(graph)) for graph in (without.before, without.after)
+        standings(record, graph.issues, blocking(graph))
+        for record, graph in ((without.full, without.before), (without.left, without.after))
     )
     left = {one.issue.id: one for one in after}
     pairs = [(one, left.get(one.issue.id)) for one in before]

@@ -58,6 +58,9 @@ def _tree(asking: Asking, found: Why, level: int) -> Iterator[Line]:
     if found.circle:
         yield Line("… which stands above already: a circle. See: pourparler deadlocks.", level)
         return
+    if found.again:
+        yield Line("… which is told in full at another place here.", level)
+        return
     for basis in found.goal.reached:
         yield Line(f"It has come about: {basis_words(lookup, basis)}.", level, basis.evidence, (basis.entry,))
     if not found.requirements and not found.instruments and not found.goal.reached:
@@ -109,6 +112,7 @@ def _values(found: Why) -> dict[str, object]:
         "goal": goal_values(found.goal),
         "value": found.value.value,
         "circle": list(found.circle),
+        "again": found.again,
         "conditions": [
             {
                 **requirement_values(one.requirement),
