@@ -9,7 +9,6 @@ from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Goal, Part, Requirement, Value
 from pourparler.core.errors import InputError
 
-
 MOST_TOLD = 500
 """Places of a tree up to which every goal is told wherever it comes: a hundred fit a page. Where conditions tie many
 goals to each other there are as many places as ways from one to the next, which no memory holds."""
