@@ -75,15 +75,22 @@ def sign_words(asking: Asking, standing: Standing, sign: Sign) -> str:
 def sign_lead(asking: Asking, sign: Sign) -> str:
     """Why a state holds, before the entries that tell it are named; empty where they say it by themselves."""
     match sign.state:
-        case State.CLAIMED:
+        case State.CLAIMED if _of_papers(asking, sign):
             return f"by the word of one side alone ({parties(sign.parties)})"
+        case State.CLAIMED:
+            return f"by another party's account alone (not heard: {parties(sign.parties)})"
         case State.DORMANT:
             return f"no word on it for more than {DORMANT_DAYS} days; the last"
         case State.BLOCKED:
             return "not told as met, and on every path to it"
-        case State.AGREED if not any(isinstance(asking.lookup.things.get(one), Instrument) for one in sign.entries):
+        case State.AGREED if not _of_papers(asking, sign):
             return "every party concerned accepts in its own voice"
     return ""
+
+
+def _of_papers(asking: Asking, sign: Sign) -> bool:
+    """True where instruments tell a sign, not stances."""
+    return any(isinstance(asking.lookup.things.get(one), Instrument) for one in sign.entries)
 
 
 def entry_words(asking: Asking, name: str) -> str:
