@@ -167,7 +167,13 @@ def standing_values(asking: Asking, one: Standing) -> dict[str, object]:
 
 
 def _issue(issue: Issue) -> dict[str, object]:
-    return {"id": issue.id, "name": issue.name, "phrases": list(issue.phrases), "entries": list(issue.entries)}
+    return {
+        "id": issue.id,
+        "name": issue.name,
+        "named_by": issue.named_by,
+        "phrases": list(issue.phrases),
+        "entries": list(issue.entries),
+    }
 
 
 def _sign(sign: Sign) -> dict[str, object]:

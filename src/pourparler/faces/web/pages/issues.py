@@ -38,6 +38,9 @@ FEW = 2
 MANY = 10
 """Entries that a sign names on the page of an issue, and related entries of each kind; all are in its JSON."""
 
+MOST_OFFERED = 200
+"""Names of other issues that a form offers; any other can be typed."""
+
 
 class IssuesAsk(ListAsk):
     """Which issues."""
@@ -116,6 +119,7 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
         "hearings": hearings_in(stances),
         "waits": waits,
         "disputes": disputes,
+        "others": [each.name for each in asking.issues.issues[:MOST_OFFERED] if each.id != one.issue.id],
         "goals": _has_goals(),
         "drawing": drawn(lambda: movement_of(visit, one.issue.name, stances), "moved"),
     }

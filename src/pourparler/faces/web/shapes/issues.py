@@ -49,6 +49,7 @@ class Issue(Shape):
 
     id: Id
     name: str
+    named_by: Name | None
     phrases: list[str]
     entries: list[Id]
     state: State
