@@ -1,4 +1,4 @@
-"""Deciding on the page of an issue: its forms, what the page says after one, who named it, and nothing on a read-only one."""
+"""Deciding on the page of an issue: its forms, what the page says after one, who named it; none on a read-only one."""
 
 import html
 import re
