@@ -1,7 +1,7 @@
 """Gathers the phrases of a record into issues: by their words, and by what a person decided; never by their order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from pourparler.case.issues.issue import Issue, Issues
@@ -25,7 +25,6 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
     """
     names = names_in(record)
     to_id = Pinned(pins, names)
-    ids_of = partial(_ids_of, to_id=to_id, names=names)
     phrases: dict[str, Counter[str]] = defaultdict(Counter)
     entries: dict[str, dict[str, None]] = defaultdict(dict)
     instead: dict[tuple[str, str], str] = {}
@@ -42,13 +41,21 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
         _issue(issue_id, counted, tuple(entries[issue_id]), to_id, names) for issue_id, counted in phrases.items()
     ]
     issues.sort(key=lambda issue: (-len(issue.entries), issue.name.casefold(), issue.id))
+    return known(issues, to_id, names, instead)
+
+
+def known(
+    issues: Sequence[Issue], to_id: Pinned, names: frozenset[str], instead: Mapping[tuple[str, str], str]
+) -> Issues:
+    """Issues that were gathered, in their order: by these pins, with the `names_in` the record, and with the phrases
+    that stand for others (`Issues.instead`)."""
     by_entry: dict[str, list[Issue]] = defaultdict(list)
     for issue in issues:
         for entry_id in issue.entries:
             by_entry[entry_id].append(issue)
     return Issues(
         tuple(issues),
-        ids_of,
+        partial(_ids_of, to_id=to_id, names=names),
         to_id.former({issue.id: issue for issue in issues}),
         {entry_id: tuple(about) for entry_id, about in by_entry.items()},
         instead,

@@ -29,7 +29,7 @@ class Issues:
     """The ids of the issues that a phrase lists, there or not."""
     _by_id: Mapping[str, Issue] = field(repr=False, compare=False)
     _by_entry: Mapping[str, tuple[Issue, ...]] = field(repr=False, compare=False)
-    _instead: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+    instead: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
     """By an entry and the id that a bare phrase of it would give, the id of the issue that the phrase stands for."""
 
     def of(self, phrase: str, entry: str = "") -> Issue | None:
@@ -39,7 +39,7 @@ class Issues:
     def all_of(self, phrase: str, entry: str = "") -> tuple[Issue, ...]:
         """Every issue that a phrase lists and the record has; of a phrase of an `entry` (by its id) those it stands for
         there."""
-        ids = dict.fromkeys(self._instead.get((entry, one), one) for one in self.ids_of(phrase))
+        ids = dict.fromkeys(self.instead.get((entry, one), one) for one in self.ids_of(phrase))
         return tuple(self._by_id[one] for one in ids if one in self._by_id)
 
     def get(self, issue_id: str) -> Issue | None:

@@ -1,9 +1,10 @@
 """What stands behind an edge: how many statements, reports and independent sources, and the floor below which an edge
 is not drawn."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2b
 from typing import Protocol
 
 from pourparler.core.account import Voice
@@ -33,19 +34,40 @@ class Cited(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """As much of an account as networks ask for: its id and its report's, whose voice it is in, the words it rests
+    on."""
+
+    id: str
+    report: str
+    voice: Voice
+    evidence: tuple[Evidence, ...]
+
+
+def heard(account: Cited) -> Heard:
+    """As much of an account as networks ask for."""
+    return Heard(account.id, account.report, account.voice, account.evidence)
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """What sources are told apart by of one account: its report's id, the last of those it came through (empty for
-    none), and what is the same where it has a long passage in common with another."""
+    none), and a number for each long passage, the same for the same words."""
 
     report: str
     agency: str
-    words: tuple[Hashable, ...]
+    words: tuple[int, ...]
 
 
 def trace_of(account: Cited) -> Trace:
     """What sources are told apart by of an account."""
-    via = account.voice.via
-    return Trace(account.report, via[-1] if via else "", tuple(long_words(one.text for one in account.evidence)))
+    via, passages = account.voice.via, (one.text for one in account.evidence)
+    return Trace(account.report, via[-1] if via else "", tuple(map(_number, long_words(passages))))
+
+
+def _number(words: str) -> int:
+    """Of 56 bits: two of a million passages have the same by chance once in 140,000 records."""
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=7).digest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +87,7 @@ class Sources:
     def count_traces(self, traces: Sequence[Trace]) -> Counts:
         """The same of what is known of accounts."""
         agencies: dict[str, set[str]] = {}
-        words: dict[str, list[Hashable]] = {}
+        words: dict[str, list[int]] = {}
         for one in traces:
             if one.report in agencies:
                 agencies[one.report].add(one.agency)

@@ -6,13 +6,13 @@ issue of a position, the document a report, and each account of a position is on
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from pourparler.case.networks.behind import Sources, sources_of
+from pourparler.case.networks.behind import Heard, Sources, heard, sources_of
 from pourparler.case.voices import BINDING, SPEAKING_FOR_ITSELF, Hearing, Speakers, speakers_of
 from pourparler.core.account import Account
 from pourparler.core.entry import CaseRecord, Position
@@ -80,7 +80,7 @@ class Referral:
     day: date | None
     hearing: Hearing
     position: str
-    account: Account
+    account: Heard
     repeated: tuple["Referral", ...] = ()
 
 
@@ -105,18 +105,59 @@ class Coding:
     conditional: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An account of a position: in which voice it is, seen from the party, and the person whose stance it is, where one
+    of that side is named."""
+
+    account: Heard
+    hearing: Hearing
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """As much of a position as networks ask for, by its id; `phrase` is its issue in the words of the report."""
+
+    position: str
+    party: str | None
+    stance: Stance
+    phrase: str
+    words: tuple[Word, ...]
+
+
+def stands_of(record: CaseRecord) -> tuple[Stand, ...]:
+    """The positions of a record, in its order."""
+    speakers = speakers_of(record)
+    return tuple(
+        Stand(
+            position.id,
+            position.party,
+            position.stance,
+            position.issue,
+            tuple(_word(position, account, speakers) for account in position.accounts),
+        )
+        for position in record.positions
+    )
+
+
 def refer(record: CaseRecord, coding: Coding | None = None) -> Referrals:
-    """The referrals of a record, by day (those without one first), report and place; never an actor without a name."""
-    rules, speakers, sources = coding or Coding(), speakers_of(record), sources_of(record)
+    """The referrals of a record; see `referred`."""
+    return referred(stands_of(record), sources_of(record), coding)
+
+
+def referred(stands: Iterable[Stand], sources: Sources, coding: Coding | None = None) -> Referrals:
+    """The referrals of positions, by day (those without one first), report and place; never an actor without a name."""
+    rules = coding or Coding()
     kept: list[Referral] = []
     gaps: Counter[LeftOut] = Counter()
-    for position in record.positions:
-        for account in position.accounts:
-            found = _referral(position, account, rules, speakers)
+    for stand in stands:
+        for word in stand.words:
+            found = _referral(stand, word, rules, sources)
             if isinstance(found, LeftOut):
                 gaps[found] += 1
             else:
-                kept.append(replace(found, day=sources.days[account.report]))
+                kept.append(found)
     ordered = tuple(sorted(kept, key=_order))
     return Referrals(ordered, tuple(sorted({one.actor for one in ordered})), gaps_of(gaps), sources)
 
@@ -132,27 +173,28 @@ def all_of(referral: Referral) -> Iterator[Referral]:
     yield from referral.repeated
 
 
-def _referral(position: Position, account: Account, coding: Coding, speakers: Speakers) -> Referral | LeftOut:
-    hearing = speakers.hear(account.voice, position.party)
-    actor = position.party if coding.by is By.PARTIES else _person(account, hearing, speakers)
+def _referral(stand: Stand, word: Word, coding: Coding, sources: Sources) -> Referral | LeftOut:
+    actor = stand.party if coding.by is By.PARTIES else word.person
     if actor is None:
         return LeftOut.NO_ACTOR if coding.by is By.PARTIES else LeftOut.NO_PERSON
-    agreement = AGREEMENT[position.stance]
+    agreement = AGREEMENT[stand.stance]
     if agreement is Agreement.CONDITIONAL and not coding.conditional:
         return LeftOut.CONDITIONAL
-    if hearing not in coding.voices:
+    if word.hearing not in coding.voices:
         return LeftOut.VOICE
-    concept = coding.issues.get(position.id, position.issue)
-    return Referral(actor, concept, agreement, None, hearing, position.id, account)
+    concept = coding.issues.get(stand.position, stand.phrase)
+    day = sources.days[word.account.report]
+    return Referral(actor, concept, agreement, day, word.hearing, stand.position, word.account)
 
 
-def _person(account: Account, hearing: Hearing, speakers: Speakers) -> str | None:
-    """The person whose stance it is: the one who speaks for the own side, else the one named as voicing it."""
+def _word(position: Position, account: Account, speakers: Speakers) -> Word:
+    """An account with the one who speaks for the own side, else the one named as voicing it."""
+    hearing = speakers.hear(account.voice, position.party)
     voiced_by = account.fields.voiced_by if isinstance(account.fields, PositionFrame) else None
     others = None if voiced_by == account.voice.speaker else voiced_by
     named = account.voice.speaker if hearing in BINDING else others
     name = speakers.name_of(named) if named else None
-    return name if name in speakers.people else None
+    return Word(heard(account), hearing, name if name in speakers.people else None)
 
 
 def _order(referral: Referral) -> tuple[date, str, int, str]:
