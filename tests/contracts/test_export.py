@@ -100,6 +100,18 @@ SHAPE: dict[str, dict[str, Any]] = {
     },
 }  # fmt: skip
 
+LAID_OUT: dict[str, dict[str, Any]] = {
+    "issues": {"id": TEXT, "name": TEXT, "named_by": NAME, "phrases": [TEXT], "entries": [TEXT]},
+    "boards": {
+        "name": TEXT, "model": ({...: object}, None), "laid_out": ({"by": TEXT, "at": TEXT, "because": TEXT}, None),
+        "hypotheses": [{
+            "name": TEXT, "party": TEXT, "variant": NAME, "statements": TEXT, "entries": [TEXT], "by": TEXT, "at": TEXT,
+            "because": TEXT,
+        }],
+    },
+}  # fmt: skip
+"""What people decided about issues and boards, and the issues there are."""
+
 
 def export(folder: Path, *reports: Path) -> bytes:
     """What is exported of reports read in the order given, into a record of the same name."""
@@ -163,11 +175,13 @@ def fits(value: Any, shape: Any) -> bool:
 
 
 def test_every_key_and_value_is_the_contracts(values: dict[str, Any]) -> None:
-    assert list(values) == ["case", *SHAPE]
+    assert list(values) == ["case", *SHAPE, *LAID_OUT]
     assert list(values["case"]) == ["name", "as_of", "made_by", "record_version"]
     for kind, shape in SHAPE.items():
         assert misfits(values[kind], [shape], kind) == []
         assert values[kind] or kind == "disputes", f"the bundled case has no {kind}"
+    for kind, shape in LAID_OUT.items():
+        assert misfits(values[kind], [shape], kind) == []
 
 
 def test_lists_are_in_the_order_of_time_then_id(values: dict[str, Any]) -> None:
@@ -198,6 +212,7 @@ def test_references_lead_to_something(values: dict[str, Any]) -> None:
     assert {one["about"] for one in values["disputes"]} <= entries
     assert {one["report"] for meeting in values["meetings"] for one in meeting["reported"]} <= reports
     assert {one["report"] for one in values["statements"]} <= reports
+    assert {name for one in values["issues"] for name in one["entries"]} <= entries
 
 
 def test_another_order_of_reading_gives_the_same_bytes(tmp_path: Path, reports: list[Path], exported: bytes) -> None:

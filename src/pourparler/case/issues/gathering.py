@@ -32,7 +32,7 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
             for part in listed(phrase, names).parts]  # fmt: skip
     referents = Referents(told, names)
     for entry, part in told:
-        own, issue_id = to_id(part), to_id(referents.of(entry, part))
+        own, issue_id = to_id(part), to_id(part if to_id.is_apart(part) else referents.of(entry, part))
         if issue_id != own:
             instead[entry.id, own] = issue_id
         phrases[issue_id][part] += entry.counts.accounts

@@ -41,6 +41,10 @@ class Pinned:
         """The id that a phrase gives by itself: whatever its issue was joined with."""
         return self._parted.get(_plain(phrase)) or content_id("n", *sorted(key_of(phrase, self._names)))
 
+    def is_apart(self, phrase: str) -> bool:
+        """True for a phrase that a person took out of an issue: it stands for no other one."""
+        return _plain(phrase) in self._parted
+
     def former(self, issues: Mapping[str, Issue]) -> dict[str, Issue]:
         """Issues by their ids and by those of the issues that were joined with them."""
         return {own: issues[led] for own, led in self._joined.items() if led in issues} | dict(issues)

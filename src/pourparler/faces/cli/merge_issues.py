@@ -34,4 +34,6 @@ def merge_issues(
             raise InputError("It takes two to be one.", f'Name another: pourparler merge-issues "{issues[0]}" ISSUE')
         asking = Asking(at.lookup)
         found = [issue_called(asking, typed) for typed in issues]
-        at.put(joining(found, at.signed()), f"They are one issue already: {found[0].name}. Nothing added.")
+        at.put(
+            joining(asking.issues, found, at.signed()), f"They are one issue already: {found[0].name}. Nothing added."
+        )

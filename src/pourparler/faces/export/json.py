@@ -7,12 +7,13 @@ from typing import Any
 from pourparler.faces.export.leftout import KEPT_BACK, silent_words
 from pourparler.faces.export.parcel import Parcel, alone
 from pourparler.faces.export.shape import case_values
+from pourparler.faces.export.system import system_values
 from pourparler.faces.rows.lookup import Lookup
 
 
 def case_json(lookup: Lookup) -> bytes:
     """The whole record as UTF-8 JSON, ending with a line break."""
-    return encode(case_values(lookup))
+    return encode(case_values(lookup) | system_values(lookup))
 
 
 def case_document(lookup: Lookup) -> Parcel:

@@ -16,9 +16,11 @@ from pourparler.core.entry import (
     ReportView,
     Statement,
 )
+from pourparler.core.judgement import OF_BOARDS, Judgement
 from pourparler.faces.export.shape import KINDS
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.wording.names import some
+from pourparler.record.boards import kept_boards
 
 LISTS = ("meetings", "statements", "positions", "conditions", "instruments")
 
@@ -69,11 +71,12 @@ def narrow(lookup: Lookup, chosen: Collection[str]) -> Narrowed:
         actors=tuple(one for one in record.actors if one.id in found or one.name in names),
         disputes=disputes,
         asks=(),
+        judgements=tuple(one for one in record.judgements if one.verdict not in OF_BOARDS),
         **kept,
     )
     part = Piece(narrowed, lookup, learned=lookup.learned)
     counts = {kind: len(getattr(record, kind)) for kind in KINDS}
-    return Narrowed(part, (*not_chosen(part, counts), *led_away(part)))
+    return Narrowed(part, (*not_chosen(part, counts), *led_away(part), *boards_left(record.judgements)))
 
 
 def _id(thing: Found) -> str:
@@ -136,6 +139,12 @@ def not_chosen(part: Lookup, counts: Mapping[str, int]) -> Iterator[str]:
                for kind in KINDS if kept[kind] < counts[kind]]  # fmt: skip
     if missing:
         yield f"what was not chosen: {', '.join(missing)}"
+
+
+def boards_left(judgements: Iterable[Judgement]) -> Iterator[str]:
+    """A line on boards of options, which belong to the whole record alone; none where there are none."""
+    if boards := kept_boards(judgements):
+        yield f"{some(len(boards), 'board')} of options with all hypotheses: only an export of everything has them"
 
 
 def led_away(part: Lookup) -> Iterator[str]:

@@ -32,13 +32,13 @@ def naming(issues: Issues, issue: Issue, typed: str, signed: Signature) -> tuple
             f"Another issue is called {quoted(other.name)}.",
             f'If the two are one: pourparler merge-issues "{issue.name}" "{other.name}"',
         )
-    return () if issue.name == name else name_issue(known_by(issue), name, signed)
+    return () if issue.name == name else name_issue(known_by(issues, issue), name, signed)
 
 
-def joining(wanted: Sequence[Issue], signed: Signature) -> tuple[Judgement, ...]:
+def joining(issues: Issues, wanted: Sequence[Issue], signed: Signature) -> tuple[Judgement, ...]:
     """The act that makes issues one, under the name of the first; none where they are one already."""
     found = list({issue.id: issue for issue in wanted}.values())
-    return join_issues([known_by(issue) for issue in found], signed) if len(found) > 1 else ()
+    return join_issues([known_by(issues, issue) for issue in found], signed) if len(found) > 1 else ()
 
 
 def parting(issue: Issue, typed: Sequence[str], signed: Signature) -> tuple[Judgement, ...]:
@@ -52,9 +52,11 @@ def parting(issue: Issue, typed: Sequence[str], signed: Signature) -> tuple[Judg
     return part_issue(out, signed)
 
 
-def known_by(issue: Issue) -> tuple[str, ...]:
-    """The phrases by which a judgement knows an issue, the barest first."""
-    return tuple(sorted(issue.phrases, key=lambda phrase: len(bare(phrase).split())))
+def known_by(issues: Issues, issue: Issue) -> tuple[str, ...]:
+    """The phrases by which a judgement knows an issue, the barest first; those that only stand for it in some report
+    ("the ban") are none of them."""
+    own = [phrase for phrase in issue.phrases if issue.id in issues.ids_of(phrase)] or issue.phrases
+    return tuple(sorted(own, key=lambda phrase: len(bare(phrase).split())))
 
 
 def phrase_called(issue: Issue, typed: str) -> str:

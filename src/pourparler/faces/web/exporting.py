@@ -9,11 +9,12 @@ from pydantic import ValidationError
 from pourparler.core.actor import Actor
 from pourparler.core.entry import Dispute, ReportView
 from pourparler.core.errors import InputError
+from pourparler.core.judgement import Judgement
 from pourparler.core.report import Report
 from pourparler.faces.export.formats import Format
 from pourparler.faces.export.identity import learned
 from pourparler.faces.export.leftout import not_in_record
-from pourparler.faces.export.narrowing import led_away, narrow, not_chosen
+from pourparler.faces.export.narrowing import boards_left, led_away, narrow, not_chosen
 from pourparler.faces.export.parcel import File, Parcel
 from pourparler.faces.export.shape import KINDS
 from pourparler.faces.rows.lookup import Lookup
@@ -111,7 +112,7 @@ def made(visit: Visit, what: Chosen, form: Format) -> Parcel:
     counts = {kind: _count(visit.snapshot, kind) for kind in KINDS}
     behind = ("what the record has learned since this view of it was put together",) if visit.is_behind else ()
     parcel = form.make(lookup)
-    rest = () if whole else (*not_chosen(lookup, counts), *led_away(lookup))
+    rest = () if whole else (*not_chosen(lookup, counts), *led_away(lookup), *boards_left(_judgements(visit.snapshot)))
     return replace(parcel, left_out=tuple(dict.fromkeys((*behind, *notes, *rest, *parcel.left_out))))
 
 
@@ -139,8 +140,15 @@ def _part(visit: Visit, store: Store, ids: Sequence[str]) -> Lookup:
     names = {view.report.name for view in base.record.reports}
     names |= {row["name"] for row in among(snapshot, "SELECT name FROM reports", "id", ids)}
     views = tuple(_views(snapshot, store, names))
-    whole = Part(replace(base.record, reports=views, actors=actors), snapshot, learned=learned(store))
+    record = replace(base.record, reports=views, actors=actors, judgements=tuple(_judgements(snapshot)))
+    whole = Part(record, snapshot, learned=learned(store))
     return narrow(whole, ids).lookup
+
+
+def _judgements(snapshot: Snapshot) -> Iterator[Judgement]:
+    """The judgements that hold, in the order of their application."""
+    for row in snapshot.rows("SELECT body FROM judgements WHERE NOT lost ORDER BY seq"):
+        yield decode(Judgement, row["body"])
 
 
 def _views(snapshot: Snapshot, store: Store, names: set[str]) -> Iterator[ReportView]:

@@ -1,7 +1,6 @@
 """The graph of conditions and the discourse networks as files: JSON with all that each rests on, and GraphML."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from pourparler.case.conditions.requirement import Requirement
@@ -9,12 +8,11 @@ from pourparler.case.networks.affiliations import affiliate
 from pourparler.case.networks.duplicates import Duplicates, once
 from pourparler.case.networks.referrals import By, Coding, Referrals, refer
 from pourparler.case.networks.ties import Network, Tie, tie
-from pourparler.core.entry import CaseRecord
 from pourparler.faces.export.graph.drawing import Drawing, Value, graphml
 from pourparler.faces.export.json import encode
 from pourparler.faces.export.leftout import other_kinds
 from pourparler.faces.export.parcel import File, Parcel
-from pourparler.faces.export.shape import KINDS, rows_of
+from pourparler.faces.export.system import ordered
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.system.answer import BASIS, as_of_words
 from pourparler.faces.system.asking import Asking
@@ -27,7 +25,7 @@ Edge = tuple[str, str, dict[str, Value]]
 
 def case_conditions(lookup: Lookup) -> Parcel:
     """Goals, conditions and moves: all of them as JSON, and goals and conditions as a directed graph."""
-    asking = Asking(Lookup(_ordered(lookup)))
+    asking = Asking(Lookup(ordered(lookup)))
     graph = asking.graph
     values = {
         **_head(lookup),
@@ -112,7 +110,7 @@ def _part(one: Requirement, number: int) -> str:
 
 def case_networks(lookup: Lookup) -> Parcel:
     """Who says the same and the opposite of the same issues: congruence, conflict, and parties with issues."""
-    record = _ordered(lookup)
+    record = ordered(lookup)
     asking = Asking(Lookup(record))
     names = {one.id: about[0].name for one in record.positions if (about := asking.issues.about(one.id))}
     said = once(refer(record, Coding(By.PARTIES, names)), Duplicates.DOCUMENT)
@@ -176,9 +174,3 @@ def _head(lookup: Lookup) -> dict[str, Any]:
     record = lookup.record
     day = record.as_of.isoformat() if record.as_of else None
     return {"case": record.name, "as_of": day, "basis": BASIS}
-
-
-def _ordered(lookup: Lookup) -> CaseRecord:
-    """The record with its lists in the export's order, so that equal records give equal bytes."""
-    lists: dict[str, Any] = {kind: rows_of(lookup, kind) for kind in KINDS}
-    return replace(lookup.record, **lists)

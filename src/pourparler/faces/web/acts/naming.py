@@ -32,7 +32,7 @@ def join_issues(site: Site, sent: Sent) -> Done:
     def made(asking: Asking, signed: Signature) -> tuple[Judgement, ...]:
         address = sent.id("other")
         other = address if asking.issues.get(address) else sent.word("other")
-        return joining([issue_called(asking, sent.id("issue")), issue_called(asking, other)], signed)
+        return joining(asking.issues, [issue_called(asking, sent.id("issue")), issue_called(asking, other)], signed)
 
     return _keep(site, sent, made)
 
