@@ -58,23 +58,65 @@ class Contacts:
     left_out: Gaps
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meeting with every two who met there, each pair once; none for the reason `why`."""
+
+    meeting: Meeting
+    pairs: tuple[tuple[str, str], ...]
+    why: LeftOut | None
+    days: Span | None
+
+    def is_on(self, span: Span | None) -> bool:
+        """Whether any of its days lies in a span; on no known day it is in none, and without a span always."""
+        return span is None or (self.days is not None and _overlaps(self.days, span))
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The meetings of a record with who met there, ready to be counted over any span of days."""
+
+    told: tuple[Told, ...]
+    disputed: frozenset[str]
+    sources: Sources
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The first and the last day of every meeting at which somebody met, in their order."""
+        known = [one.days for one in self.told if one.pairs and one.days]
+        return tuple(sorted(day for span in known for day in (span.first, span.last)))
+
+
+def gather(record: CaseRecord, gathering: Gathering | None = None) -> Gathered:
+    """All meetings with who met there by these rules; `days` of the gathering is not looked at."""
+    asked, speakers = gathering or Gathering(), speakers_of(record)
+    told: list[Told] = []
+    for meeting in record.meetings:
+        pairs = () if meeting.status not in asked.statuses else tuple(_pairs(meeting, asked, speakers))
+        told.append(Told(meeting, pairs, None if pairs else _why_none(meeting, asked), _days(meeting)))
+    disputed = frozenset(dispute.about for dispute in record.disputes if dispute.field in DOUBTED)
+    return Gathered(tuple(told), disputed, sources_of(record))
+
+
 def meet(record: CaseRecord, gathering: Gathering | None = None, at_least: Floor | None = None) -> Contacts:
     """The network of those who met, edges in the order of letters. `left_out` counts meetings."""
-    asked, floor = gathering or Gathering(), at_least or Floor()
-    speakers, sources = speakers_of(record), sources_of(record)
-    disputed = {dispute.about for dispute in record.disputes if dispute.field in DOUBTED}
-    met: dict[tuple[str, str], list[Meeting]] = {}
+    return met_in(gather(record, gathering), gathering.days if gathering else None, at_least)
+
+
+def met_in(gathered: Gathered, days: Span | None = None, at_least: Floor | None = None) -> Contacts:
+    """The network of those who met on these days; all that were gathered without them."""
+    floor = at_least or Floor()
+    met: dict[tuple[str, str], list[Told]] = {}
     gaps: Counter[LeftOut] = Counter()
-    for meeting in record.meetings:
-        if asked.days and not _overlaps(meeting, asked.days):
-            gaps[LeftOut.NO_DAY] += _days(meeting) is None
+    for one in gathered.told:
+        if not one.is_on(days):
+            gaps[LeftOut.NO_DAY] += one.days is None
             continue
-        pairs = [] if meeting.status not in asked.statuses else list(_pairs(meeting, asked, speakers))
-        for pair in pairs:
-            met.setdefault(pair, []).append(meeting)
-        if not pairs:
-            gaps[_why_none(meeting, asked)] += 1
-    edges = [_contact(pair, meetings, sources, disputed) for pair, meetings in sorted(met.items())]
+        for pair in one.pairs:
+            met.setdefault(pair, []).append(one)
+        if one.why:
+            gaps[one.why] += 1
+    edges = [_contact(pair, told, gathered) for pair, told in sorted(met.items())]
     drawn = tuple(edge for edge in edges if len(edge.meetings) >= floor.times and edge.counts.sources >= floor.sources)
     nodes = tuple(sorted({name for edge in drawn for name in (edge.one, edge.other)}))
     return Contacts(nodes, drawn, len(edges) - len(drawn), gaps_of(gaps))
@@ -117,19 +159,18 @@ def _days(meeting: Meeting) -> Span | None:
     return Span(first, last) if first and last else None
 
 
-def _overlaps(meeting: Meeting, span: Span) -> bool:
-    days = _days(meeting)
-    return days is not None and days.first <= span.last and span.first <= days.last
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
-def _contact(pair: tuple[str, str], meetings: list[Meeting], sources: Sources, disputed: set[str]) -> Contact:
-    accounts: list[Account] = [account for meeting in meetings for account in meeting.accounts]
-    known = [days for meeting in meetings if (days := _days(meeting))]
+def _contact(pair: tuple[str, str], told: list[Told], gathered: Gathered) -> Contact:
+    accounts: list[Account] = [account for one in told for account in one.meeting.accounts]
+    known = [one.days for one in told if one.days]
     return Contact(
         *pair,
-        tuple(meeting.id for meeting in meetings),
-        sum(meeting.id in disputed for meeting in meetings),
-        sources.count(accounts),
+        tuple(one.meeting.id for one in told),
+        sum(one.meeting.id in gathered.disputed for one in told),
+        gathered.sources.count(accounts),
         min((days.first for days in known), default=None),
         max((days.last for days in known), default=None),
     )

@@ -1,13 +1,13 @@
 """`network` in words: who agrees and disagrees with whom on what, and who met whom, with what stands behind it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pourparler.case.networks.behind import Floor
-from pourparler.case.networks.contacts import Contact, Contacts, Gathering, meet
+from pourparler.case.networks.contacts import Contact, Contacts, Gathered, Gathering, gather, met_in
 from pourparler.case.networks.duplicates import Duplicates, once
 from pourparler.case.networks.normalising import Normalisation
-from pourparler.case.networks.referrals import By, Coding, Gaps, all_of, refer
+from pourparler.case.networks.referrals import By, Coding, Gaps, Referrals, all_of, refer
 from pourparler.case.networks.ties import Edge, Network, Rules, Tie, tie
 from pourparler.core.entry import Counts
 from pourparler.core.evidence import Evidence
@@ -43,22 +43,36 @@ class Ask:
     mediators: bool = False
 
 
+def referrals_of(asking: Asking, coding: Coding) -> Referrals:
+    """Who refers to what, by the names of the issues that positions are about, as people decided on them. The one place
+    where faces ask a record for its referrals."""
+    return refer(asking.lookup.record, replace(coding, issues=names_of(asking)))
+
+
+def gathered_of(asking: Asking, gathering: Gathering) -> Gathered:
+    """Who met at which meeting. The one place where faces ask a record for its contacts."""
+    return gather(asking.lookup.record, gathering)
+
+
+def names_of(asking: Asking) -> dict[str, str]:
+    """By the id of an entry, the name of the issue that it is about, the first where it is about several."""
+    return {entry: asking.issues.about(entry)[0].name for issue in asking.issues.issues for entry in issue.entries}
+
+
 def networks(asking: Asking, ask: Ask) -> Answer:
     """The networks asked for, in words, the heaviest edges first."""
     lines: list[Line] = []
     values: dict[str, object] = {"asked": "network", "by": ask.by.value, "normalisation": ask.normalisation.value,
                                  "duplicates": ask.duplicates.value,
                                  "floor": {"times": ask.floor.times, "sources": ask.floor.sources}}  # fmt: skip
-    record = asking.lookup.record
-    names = {one.id: about[0].name for one in record.positions if (about := asking.issues.about(one.id))}
     for kind in ask.kinds:
         lines.append(Line(HEADINGS[kind], 0))
         if kind == CONTACTS:
-            met = meet(record, Gathering(ask.by, mediators=ask.mediators), ask.floor)
+            met = met_in(gathered_of(asking, Gathering(ask.by, mediators=ask.mediators)), None, ask.floor)
             lines += _contacts(asking, met, ask.floor)
             values[kind] = contacts_values(met)
         else:
-            said = once(refer(record, Coding(ask.by, names)), ask.duplicates)
+            said = once(referrals_of(asking, Coding(ask.by)), ask.duplicates)
             found = tie(said, TIES[kind], Rules(ask.normalisation, ask.floor))
             lines += _ties(asking, found, ask)
             values[kind] = network_values(found)

@@ -6,7 +6,7 @@ from typing import Any
 from pourparler.case.conditions.requirement import Requirement
 from pourparler.case.networks.affiliations import affiliate
 from pourparler.case.networks.duplicates import Duplicates, once
-from pourparler.case.networks.referrals import By, Coding, Referrals, refer
+from pourparler.case.networks.referrals import By, Coding, Referrals
 from pourparler.case.networks.ties import Network, Tie, tie
 from pourparler.faces.export.graph.drawing import Drawing, Value, graphml
 from pourparler.faces.export.json import encode
@@ -16,7 +16,7 @@ from pourparler.faces.export.system import ordered
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.system.answer import BASIS, as_of_words
 from pourparler.faces.system.asking import Asking
-from pourparler.faces.system.edges import network_values
+from pourparler.faces.system.edges import network_values, referrals_of
 from pourparler.faces.system.values import goal_values, move_values, requirement_values
 
 Node = tuple[str, dict[str, Value]]
@@ -110,10 +110,7 @@ def _part(one: Requirement, number: int) -> str:
 
 def case_networks(lookup: Lookup) -> Parcel:
     """Who says the same and the opposite of the same issues: congruence, conflict, and parties with issues."""
-    record = ordered(lookup)
-    asking = Asking(Lookup(record))
-    names = {one.id: about[0].name for one in record.positions if (about := asking.issues.about(one.id))}
-    said = once(refer(record, Coding(By.PARTIES, names)), Duplicates.DOCUMENT)
+    said = once(referrals_of(Asking(Lookup(ordered(lookup))), Coding(By.PARTIES)), Duplicates.DOCUMENT)
     made = {"congruence": tie(said, Tie.CONGRUENCE), "conflict": tie(said, Tie.CONFLICT)}
     values = {
         **_head(lookup),
