@@ -1,7 +1,7 @@
 """A network in a window of time: who agrees, disagrees or meets, drawn on a ground that every window shares."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import sqrt
 
@@ -21,7 +21,9 @@ MOST_STROKE = 9.0
 """Width in CSS pixels of the heaviest line of all windows."""
 
 SMALL = (172, 116)
-"""Size of a small drawing in CSS pixels."""
+MARGIN = 8
+FEW = 16
+"""Size and margin of a small drawing in CSS pixels, and from how many nodes on these are dots."""
 
 
 class Look(StrEnum):
@@ -39,7 +41,7 @@ STROKES: Mapping[Look, tuple[str, tuple[int, ...]]] = {
     Look.DISAGREE: (COLOURS[1], (7, 4)),
     Look.BOTH: (OTHER, (9, 3, 2, 3)),
     Look.CONDITIONAL: (OTHER, (2, 3)),
-    Look.MET: (OTHER, (1, 0)),
+    Look.MET: (COLOURS[0], (1, 0)),
 }
 """Colour and dashes (CSS pixels on and off) of a line."""
 
@@ -86,15 +88,17 @@ def small(ground: Ground, window: Window, heaviest: float, caption: Caption) -> 
     if not ground.spots:
         return None
     left, high, right, low = ground.extent
-    share = min((SMALL[0] - 16) / max(1.0, right - left), (SMALL[1] - 16) / max(1.0, low - high))
-    shift = (SMALL[0] - share * (right - left)) / 2 - share * left, (SMALL[1] - share * (low - high)) / 2 - share * high
+    across = min(1.0, (SMALL[0] - 2 * MARGIN) / max(1.0, right - left))
+    down = min(1.0, (SMALL[1] - 2 * MARGIN) / max(1.0, low - high))
+    middle = (left + right) / 2, (high + low) / 2
     spots = {
-        key: Spot(spot.node, share * spot.x + shift[0], share * spot.y + shift[1], max(2.5, share * spot.radius), ())
+        key: replace(spot, x=SMALL[0] / 2 + across * (spot.x - middle[0]), y=SMALL[1] / 2 + down * (spot.y - middle[1]))
         for key, spot in ground.spots.items()
     }
     little = Ground(SMALL, spots)
+    share = min(0.45, max(0.2, across, down) if len(spots) < FEW else 0.2)
     rows = [_dot(spot, window.there.get(key, 0)) for key, spot in spots.items()]
-    rows = [{**row, "size": row["size"] / 2.2, "strokeWidth": 1} for row in rows]
+    rows = [{**row, "size": max(14.0, round(row["size"] * share**2, 1)), "strokeWidth": 1} for row in rows]
     layers = [_lines(little, window, heaviest, (0.45, 0.0), linked=False), layer("symbol", rows)]
     return Chart(caption, Grammar.VEGA, plain(SMALL, layers))
 
@@ -126,7 +130,7 @@ def _lines(ground: Ground, window: Window, heaviest: float, way: tuple[float, fl
 def _dot(spot: Spot, times: int) -> Spec:
     """A node as large as what it has in this window; hollow and of the least size where it has nothing."""
     radius = max(LEAST_RADIUS, MOST_RADIUS * sqrt(times / max(1, spot.node.most)))
-    fill = spot.node.fill or INK
+    fill = spot.node.fill or OTHER
     return {
         "x": spot.x,
         "y": spot.y,
@@ -135,6 +139,7 @@ def _dot(spot: Spot, times: int) -> Spec:
         "fill": fill if times else PAPER,
         "stroke": PAPER if times else OTHER,
         "strokeWidth": 1.5,
+        "strokeOpacity": 1.0 if times else 0.6,
     }
 
 

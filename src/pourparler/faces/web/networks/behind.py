@@ -8,6 +8,7 @@ from pourparler.case.networks.referrals import Referral, all_of
 from pourparler.core.account import Account
 from pourparler.core.entry import Meeting, Position
 from pourparler.core.evidence import Evidence
+from pourparler.core.reading import MeetingFrame
 from pourparler.faces.export.history import all_values, day_value
 from pourparler.faces.system.scenes import Kind, Strand
 from pourparler.faces.web.page import Table
@@ -91,7 +92,7 @@ def said_of(visit: Visit, told: Sequence[Told]) -> list[Said]:
 
 @dataclass(frozen=True, slots=True)
 class Meet:
-    """A meeting behind an edge, with its row of the snapshot and the words that tell it first."""
+    """A meeting behind an edge, with its row of the snapshot and the words that tell first that it stands as it does."""
 
     meeting: Meeting
     row: Row
@@ -115,7 +116,13 @@ def meetings_of(visit: Visit, ids: Sequence[str]) -> list[Meet]:
     found = [one for one in visit.snapshot.entries(ids) if isinstance(one, Meeting)]
     rows = {row["id"]: row for row in among(visit.snapshot, "SELECT * FROM entries", "id", list(ids))}
     part = visit.part(found)
-    return [Meet(one, rows[one.id], part.in_order(one.evidence)[0]) for one in found]
+    return [Meet(one, rows[one.id], part.in_order(_saying_so(one))[0]) for one in found]
+
+
+def _saying_so(meeting: Meeting) -> tuple[Evidence, ...]:
+    """The words of the accounts that give a meeting the status that it has; all words where none does."""
+    so = [one for one in meeting.accounts if isinstance(one.fields, MeetingFrame)]
+    return tuple(one.evidence[0] for one in so if one.fields.status is meeting.status) or meeting.evidence
 
 
 def table_behind(visit: Visit, strand: Strand | None, kind: Kind) -> Table:

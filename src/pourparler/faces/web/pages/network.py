@@ -68,7 +68,7 @@ def network(visit: Visit, ask: NetworkAsk) -> Answer:
     scene = whole if windows.shown is None else scenes.get(windows.shown) or telling.scene(windows.shown)
     cut = sliced(len(scene.strands), ask.page)
     rows = scene.strands[cut.skip : cut.skip + cut.rows]
-    strip = _strip(windows)
+    strip = _strip(windows, scenes)
     drawings = Drawings(visit, choice, whole, [scenes[span] for span in strip])
     values = (
         page_values(visit, cut, [strand_values(one) for one in rows])
@@ -92,6 +92,7 @@ def network(visit: Visit, ask: NetworkAsk) -> Answer:
                 (span, scenes[span], drawn(_little(drawings, scenes[span], span), f"w{place}"))
                 for place, span in enumerate(strip)
             ],
+            "little": drawn(lambda: drawings.little(whole, "All of time"), "whole"),
             "drawing": drawn(lambda: drawings.large(scene), "network"),
             "edge": lambda one: edge_address(visit, one, windows.shown),
             "people": addresses(visit, [*scene.isolates[:200]]),
@@ -103,11 +104,14 @@ def _little(drawings: Drawings, scene: Scene, span: Span) -> Callable[[], Chart 
     return lambda: drawings.little(scene, window_words(span))
 
 
-def _strip(windows: Windows) -> tuple[Span, ...]:
-    """The windows that are drawn small."""
-    last = max(0, len(windows.spans) - STRIP)
-    first = last if windows.at is None else min(last, max(0, windows.at - STRIP // 2))
-    return windows.spans[first : first + STRIP]
+def _strip(windows: Windows, scenes: Mapping[Span, Scene]) -> list[Span]:
+    """The windows that are drawn small: all where these are few, else those near the one shown that tell anything."""
+    spans = list(windows.spans)
+    if len(spans) > STRIP:
+        spans = [span for span in spans if scenes[span].times or span == windows.shown]
+    last = max(0, len(spans) - STRIP)
+    first = min(last, max(0, spans.index(windows.shown) - STRIP // 2)) if windows.shown in spans else last
+    return spans[first : first + STRIP]
 
 
 def _chosen(choice: Choice, windows: Windows) -> dict[str, object]:
@@ -168,7 +172,7 @@ def edge(visit: Visit, ask: EdgeAsk) -> Answer:
     )  # fmt: skip
     names = [name for name in (ask.one, ask.other) if name]
     return Answer(
-        " and ".join(names) if len(names) == 2 else "An edge of a network",
+        (" on " if choice.kind is Kind.ISSUES else " and ").join(names) if len(names) == 2 else "An edge of a network",
         values,
         table_behind(visit, strand, choice.kind),
         _forms(visit, choice, Windows(ask.unit or Unit.MONTHS, ask.size, (), span))
