@@ -14,8 +14,8 @@ from pourparler.case.networks.duplicates import Duplicates, once
 from pourparler.case.networks.normalising import Normalisation
 from pourparler.case.networks.referrals import By, Coding, Gaps, Referral, Referrals
 from pourparler.case.networks.ties import Behind, Edge, Rules, Tie, tie
-from pourparler.case.networks.voices import SPEAKING_FOR_ITSELF, Whose
 from pourparler.case.networks.windows import Span, within
+from pourparler.case.voices import SPEAKING_FOR_ITSELF, Hearing
 from pourparler.core.entry import Counts
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.edges import gathered_of, referrals_of
@@ -58,7 +58,7 @@ class Choice:
     share: Share = Share.NONE
     duplicates: Duplicates = Duplicates.DOCUMENT
     floor: Floor = field(default_factory=Floor)
-    voices: frozenset[Whose] = SPEAKING_FOR_ITSELF
+    voices: frozenset[Hearing] = SPEAKING_FOR_ITSELF
     conditional: bool = False
     mediators: bool = False
 
@@ -81,7 +81,7 @@ class Strand:
     counts: Counts
     first: date | None
     last: date | None
-    voices: tuple[tuple[Whose, int], ...] = ()
+    voices: tuple[tuple[Hearing, int], ...] = ()
     referrals: tuple[Referral, ...] = ()
     meetings: tuple[str, ...] = ()
     disputed: int = 0

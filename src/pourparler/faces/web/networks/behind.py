@@ -17,7 +17,7 @@ from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.voices import speaker
 
 COLUMNS = (
-    "issue", "actor", "agreement", "stance", "whose", "speaker", "counted", "day", "report", "words", "position",
+    "issue", "actor", "agreement", "stance", "hearing", "speaker", "counted", "day", "report", "words", "position",
     "meeting", "label", "status",
 )  # fmt: skip
 
@@ -66,7 +66,7 @@ class Said:
             "actor": one.actor,
             "agreement": one.agreement.value,
             "stance": self.position.stance.value,
-            "whose": one.whose.value,
+            "hearing": one.hearing.value,
             "speaker": self.account.voice.speaker,
             "counted": self.told.counted,
             "day": day_value(one.day),
@@ -92,7 +92,7 @@ def said_of(visit: Visit, told: Sequence[Told]) -> list[Said]:
 
 @dataclass(frozen=True, slots=True)
 class Meet:
-    """A meeting behind an edge, with its row of the snapshot and the words that tell first that it stands as it does."""
+    """A meeting behind an edge, with its row of the snapshot and the words that first say that it was held."""
 
     meeting: Meeting
     row: Row
@@ -121,8 +121,9 @@ def meetings_of(visit: Visit, ids: Sequence[str]) -> list[Meet]:
 
 def _saying_so(meeting: Meeting) -> tuple[Evidence, ...]:
     """The words of the accounts that give a meeting the status that it has; all words where none does."""
-    so = [one for one in meeting.accounts if isinstance(one.fields, MeetingFrame)]
-    return tuple(one.evidence[0] for one in so if one.fields.status is meeting.status) or meeting.evidence
+    told = ((one.fields, one.evidence[0]) for one in meeting.accounts)
+    so = tuple(place for fields, place in told if isinstance(fields, MeetingFrame) and fields.status is meeting.status)
+    return so or meeting.evidence
 
 
 def table_behind(visit: Visit, strand: Strand | None, kind: Kind) -> Table:

@@ -12,8 +12,8 @@ from pourparler.case.networks.behind import Floor
 from pourparler.case.networks.duplicates import Duplicates
 from pourparler.case.networks.normalising import Normalisation
 from pourparler.case.networks.referrals import By
-from pourparler.case.networks.voices import SPEAKING_FOR_ITSELF, Whose
 from pourparler.case.networks.windows import Span, Unit, spans
+from pourparler.case.voices import SPEAKING_FOR_ITSELF, Hearing
 from pourparler.core.errors import InputError
 from pourparler.faces.cli.network import NORMALISATIONS, ONCE
 from pourparler.faces.system.scenes import Choice, Kind
@@ -29,17 +29,18 @@ the other at most."""
 SHARES = {"activity": Share.ACTIVITY, "prominence": Share.PROMINENCE}
 """What edges between actors and issues are divided by."""
 
-VOICES: Mapping[str, Whose] = {
-    "own": Whose.OWN,
-    "spokesperson": Whose.SPOKESPERSON,
-    "unnamed": Whose.UNNAMED,
-    "opponent": Whose.OPPONENT,
-    "source": Whose.SOURCE,
-    "outlet": Whose.OUTLET,
+VOICES: Mapping[str, Hearing] = {
+    "own": Hearing.OWN,
+    "spokesperson": Hearing.SPOKESPERSON,
+    "unnamed": Hearing.UNNAMED,
+    "opponent": Hearing.OPPONENT,
+    "source": Hearing.SOURCE,
+    "outlet": Hearing.OUTLET,
+    "other": Hearing.OTHER,
 }
 """Voices as an address calls them."""
 
-USUAL = ",".join(word for word, whose in VOICES.items() if whose in SPEAKING_FOR_ITSELF)
+USUAL = ",".join(word for word, hearing in VOICES.items() if hearing in SPEAKING_FOR_ITSELF)
 
 VOICE_CHOICES: Mapping[str, str] = {
     USUAL: "its own side’s, and the outlet’s own account",
@@ -49,7 +50,7 @@ VOICE_CHOICES: Mapping[str, str] = {
     "spokesperson": "spokespeople alone",
     "unnamed": "unnamed officials alone",
     "outlet": "the outlet’s own account alone",
-    "opponent": "other sides’ accounts alone",
+    "opponent": "other parties’ accounts alone",
     "source": "unnamed sources alone",
     ",".join(VOICES): "every voice",
 }
@@ -131,7 +132,7 @@ class NetworkAsk(ListAsk):
     once: Once = Field(None, description="Within what the same statement counts once; each report where none is named.")
     voices: Annotated[Word, AfterValidator(_voices)] = Field(
         None,
-        description=f"Whose accounts count, with commas between: {', '.join(VOICES)}; `{USUAL}` where none is named.",
+        description=f"Hearing accounts count, with commas between: {', '.join(VOICES)}; `{USUAL}` where none is named.",
     )
     conditional: Yes = Field(False, description="Conditional stances too, half way between agreeing and disagreeing.")
     mediators: Yes = Field(False, description="For contacts: those with mediators and hosts too.")

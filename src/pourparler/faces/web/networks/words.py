@@ -109,7 +109,7 @@ def strand_values(strand: Strand) -> dict[str, object]:
         "counts": counts_values(strand.counts),
         "first": day_value(strand.first),
         "last": day_value(strand.last),
-        "voices": {whose.value: count for whose, count in strand.voices},
+        "voices": {hearing.value: count for hearing, count in strand.voices},
         "positions": list(dict.fromkeys(one.position for one in strand.referrals)),
     }
 
@@ -122,7 +122,7 @@ def table_of(strands: Sequence[Strand]) -> Table:
 def _rows(strands: Sequence[Strand]) -> Iterator[tuple[object, ...]]:
     for one in strands:
         values = {**strand_values(one), **counts_values(one.counts)}
-        values["voices"] = [f"{whose.value}: {count}" for whose, count in one.voices]
+        values["voices"] = [f"{hearing.value}: {count}" for hearing, count in one.voices]
         yield tuple(values[name] for name in COLUMNS)
 
 
