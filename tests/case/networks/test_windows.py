@@ -1,5 +1,6 @@
 """Windows over days of the calendar and over events."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -7,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pourparler.case.networks.duplicates import Duplicates, once
-from pourparler.case.networks.referrals import LeftOut, refer
+from pourparler.case.networks.referrals import Coding, LeftOut, refer
 from pourparler.case.networks.ties import Isolates, Rules, Tie, tie
 from pourparler.case.networks.windows import Span, Unit, spans, windows, within
 from pourparler.core.errors import InputError
-from tests.case.networks.grove import TABLE
+from pourparler.core.vocabulary import Stance
+from tests.case.networks.grove import AGAINST, DAYS, FOR, ONLY_IF, TABLE, record, says
 
 MARCH = [date(2025, 3, day) for day in (3, 3, 5, 12, 31)]
 
@@ -74,3 +76,55 @@ def test_duplicates_let_go_outside_a_window_are_no_sources_in_it() -> None:
     cut = within(kept, Span(date(2025, 3, 1), date(2025, 3, 31)))
     (ash,) = (one for one in cut.kept if (one.actor, one.concept) == ("Ash", "ceasefire"))
     assert [one.account.report for one in ash.repeated] == ["r1", "r2", "r3"]
+
+
+BY_MONTH = {
+    "2025-03-01": ({"AB": 4 + 1, "CE": 2}, {"AC": 4 * 2, "BC": 1 * 2}),
+    "2025-04-01": ({}, {"AB": 1 * 1}),
+    "2026-04-01": ({}, {}),
+}
+"""Congruence and conflict of the table in each month in which anything is said, worked out by hand. In March 2025 Ash
+is four times for the ceasefire and once against the grain, Birch once each, Cedar twice against the ceasefire and once
+for the port, Elm twice for it; in April Ash is for the ceasefire and Birch against it, Oak against the port."""
+
+
+def test_the_table_by_hand_in_every_month() -> None:
+    for span, told in windows(refer(TABLE), Unit.MONTHS, 1):
+        found = tuple(
+            {edge.one[0] + edge.other[0]: edge.weight for edge in tie(told, how).edges}
+            for how in (Tie.CONGRUENCE, Tie.CONFLICT)
+        )
+        assert found == BY_MONTH.get(span.first.isoformat(), ({}, {})), span
+
+
+SAYINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["Ash", "Birch", "Cedar", "Elm"]),
+        st.sampled_from(["fish", "grain", "port"]),
+        st.sampled_from([FOR, AGAINST, ONLY_IF]),
+        st.sampled_from(sorted(DAYS)),
+    ),
+    max_size=25,
+)
+
+
+@given(SAYINGS, st.sampled_from([Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.EVENTS]), st.integers(1, 3))
+def test_congruence_and_conflict_are_all_co_mentions_in_every_window(
+    sayings: list[tuple[str, str, Stance, str]], unit: Unit, size: int
+) -> None:
+    said = refer(record(*(says(*saying) for saying in sayings)), Coding(conditional=True))
+    for rule in Duplicates:
+        for span, told in windows(once(said, rule), unit, size):
+            networks = {how: {(e.one, e.other): e for e in tie(told, how).edges} for how in Tie}
+            for pair, edge in networks[Tie.CO_MENTION].items():
+                weight = {how: found[pair].weight if pair in found else 0.0 for how, found in networks.items()}
+                assert weight[Tie.CONGRUENCE] + weight[Tie.CONFLICT] == weight[Tie.CO_MENTION] == edge.weight
+                assert weight[Tie.CONGRUENCE] - weight[Tie.CONFLICT] == weight[Tie.SUBTRACT]
+            assert all(span.holds(one.day) for one in told.kept)
+
+
+@given(SAYINGS, st.sampled_from([Unit.WEEKS, Unit.MONTHS, Unit.YEARS]))
+def test_windows_of_one_unit_share_out_what_has_a_day(sayings: list[tuple[str, str, Stance, str]], unit: Unit) -> None:
+    said = once(refer(record(*(says(*saying) for saying in sayings))), Duplicates.DOCUMENT)
+    shared = Counter(one.account.id for _, told in windows(said, unit, 1) for one in told.kept)
+    assert shared == Counter(one.account.id for one in said.kept if one.day)

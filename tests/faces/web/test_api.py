@@ -21,9 +21,10 @@ DESCRIBED = make_app(make_site(Path("none.db"), True, None)).openapi()["paths"]
 PATHS = [path for path, told in DESCRIBED.items() if "get" in told and not path.endswith(".csv")]
 """Every address of the API but the tables, which answer from the same asks."""
 
-ASKS_THE_RECORD = ("/overview", "/new", "/meetings.", "/calendar", "/search", "/export", "/positions.")
-"""Addresses that take words which the record has to know (a format, an id, an edition, a month): a query may be well
-formed and yet ask for what there is not, which is told as 400."""
+ASKS_THE_RECORD = ("/overview", "/new", "/meetings.", "/calendar", "/search", "/export", "/positions.", "/network")
+"""Addresses that take words which the record has to know (a format, an id, an edition, a month), or that go together
+with some others only (a network and what it is divided by): a query may be well formed and yet ask for what there is
+not, which is told as 400."""
 
 
 @pytest.fixture(scope="module")

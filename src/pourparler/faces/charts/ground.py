@@ -108,13 +108,15 @@ def round_ground(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], width: 
 def column_ground(
     actors: Sequence[Node], issues: Sequence[Node], ties: Sequence[tuple[str, str]], width: int = WIDTH
 ) -> Ground:
-    """A ground of two columns, actors on the left, forty of each at most; `ties` are pairs of keys."""
+    """A ground of two columns, actors on the left, forty of each at most; `ties` are pairs of an actor's key and an
+    issue's."""
     left, few = _most(actors, MOST_NODES, "actor")
     right, fewer = _most(issues, MOST_NODES, "issue")
     if not left or not right:
         return Ground((width, 0), {}, (*few, *fewer))
     by_key = {node.key: node for node in (*left, *right)}
-    kept = [(one, other) for one, other in ties if one in by_key and other in by_key]
+    sides = {node.key for node in left}, {node.key for node in right}
+    kept = [(one, other) for one, other in ties if one in sides[0] and other in sides[1]]
     columns = _untangled([node.key for node in left], [node.key for node in right], kept)
     lines = {node.key: wrapped(short(node.name, 64), wide, 2) for nodes, wide in ((left, 24), (right, 34))
              for node in nodes}  # fmt: skip

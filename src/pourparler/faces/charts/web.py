@@ -123,7 +123,7 @@ def _lines(ground: Ground, window: Window, heaviest: float, way: tuple[float, fl
             "strokeWidth": round(max(1.8, full) * way[0], 2),
             "strokeOpacity": 0.85,
         }
-        rows.append({**row, "words": one.told, "link": inward(one.href)} if linked else row)
+        rows.append({**row, "words": clip(one.told, 300), "link": inward(one.href)} if linked else row)
     return layer("rule", rows)
 
 
@@ -148,7 +148,8 @@ def _nodes(ground: Ground, window: Window, top: float) -> Spec:
     for key, spot in ground.spots.items():
         times = window.there.get(key, 0)
         row = _dot(spot, times)
-        told = f"{clip(spot.node.name, 80)} ({', '.join(filter(None, (spot.node.about, spot.node.count(times))))})"
+        about = ", ".join(filter(None, (clip(spot.node.about, 80), spot.node.count(times))))
+        told = f"{clip(spot.node.name, 80)} ({about})"
         rows.append({**row, "y": spot.y + top, "words": told, "link": inward(spot.node.href)})
     return layer("symbol", rows)
 

@@ -116,7 +116,7 @@ HOW = (*NORMALISATIONS, *SHARES)
 Normalise = Annotated[Word, AfterValidator(_among(HOW)), Field(json_schema_extra=_listed(HOW))]
 Once = Annotated[Word, AfterValidator(_among(ONCE)), Field(json_schema_extra=_listed(ONCE))]
 Yes = Annotated[bool, BeforeValidator(_or_no)]
-Number = Annotated[int, BeforeValidator(_or_one), Field(ge=1, le=100_000)]
+Number = Annotated[Annotated[int, Field(ge=1, le=100_000)], BeforeValidator(_or_one)]
 
 
 class NetworkAsk(ListAsk):

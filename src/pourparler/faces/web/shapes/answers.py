@@ -17,6 +17,7 @@ from pourparler.faces.web.shapes.entries import (
     Statement,
 )
 from pourparler.faces.web.shapes.issues import Issue, IssueName
+from pourparler.faces.web.shapes.networks import Days, Edge, WindowTold
 from pourparler.faces.web.shapes.parts import Shape
 
 Row = TypeVar("Row")
@@ -102,7 +103,30 @@ class IssuePage(Answered):
     note: str
 
 
+class NetworkPage(Listed[Edge]):
+    """The edges of a network in one window (`window`; null: all of time), and its windows in numbers."""
+
+    basis: str
+    window: Days | None
+    isolates: list[str]
+    below_floor: int
+    left_out: dict[str, int]
+    all_of_time: WindowTold
+    windows: list[WindowTold]
+
+
+class EdgePage(Listed[dict[str, Any]]):
+    """What stands behind one edge: statements, or meetings."""
+
+    basis: str
+    window: Days | None
+    edge: Edge | None
+    below_floor: bool
+
+
 SHAPES: dict[str, Any] = {
+    "/network": NetworkPage,
+    "/network/edge": EdgePage,
     "/meetings": Listed[Meeting],
     "/statements": Listed[Statement],
     "/issues": IssuesPage,
