@@ -10,7 +10,7 @@ from pourparler.faces.charts.ground import Ground, Node, column_ground, round_gr
 from pourparler.faces.charts.network import SHAPE
 from pourparler.faces.charts.web import Line, Look, Window, small, tints, web
 from pourparler.faces.system.scenes import Choice, Kind, Scene, Strand
-from pourparler.faces.web.networks.words import BETWEEN, edge_address, strand_words
+from pourparler.faces.web.networks.words import BETWEEN, edge_address, issue_pages, strand_words
 from pourparler.faces.web.part import among
 from pourparler.faces.web.people.known import addresses
 from pourparler.faces.web.visit import Visit
@@ -52,8 +52,9 @@ class Drawings:
             return round_ground(actors, ties)
         tied = self.whole.tied
         most = max(self.whole.concepts.values(), default=1)
+        pages = issue_pages(self.visit)
         issues = [
-            Node(f"{ISSUE}{name}", name, times, most, shape="square", about="issue")
+            Node(f"{ISSUE}{name}", name, times, most, shape="square", about="issue", href=pages.get(name, ""))
             for name, times in self.whole.concepts.items()
             if name in tied
         ]

@@ -56,6 +56,11 @@ def edge_address(visit: Visit, strand: Strand, span: Span | None) -> str:
     return visit.to("/network/edge", **asked)
 
 
+def issue_pages(visit: Visit) -> dict[str, str]:
+    """The page of every issue, by the name that networks call it by."""
+    return {one.name: visit.to(f"/issues/{one.id}") for one in reversed(visit.asking.issues.issues)}
+
+
 def number_words(weight: float) -> str:
     """A weight as it is shown: whole where it is whole, else with three digits; below nothing with a true minus."""
     told = f"{weight:g}" if float(weight).is_integer() else f"{weight:.3f}"

@@ -31,6 +31,7 @@ from pourparler.faces.web.networks.words import (
     DNA,
     NAMES,
     edge_address,
+    issue_pages,
     noun_of,
     number_words,
     scene_values,
@@ -95,7 +96,8 @@ def network(visit: Visit, ask: NetworkAsk) -> Answer:
             "little": drawn(lambda: drawings.little(whole, "All of time"), "whole"),
             "drawing": drawn(lambda: drawings.large(scene), "network"),
             "edge": lambda one: edge_address(visit, one, windows.shown),
-            "people": addresses(visit, [*scene.isolates[:200]]),
+            "people": addresses(visit, scene.isolates[:200]),
+            "issue_pages": issue_pages(visit) if scene.concepts else {},
         },
     )
 
@@ -184,6 +186,7 @@ def edge(visit: Visit, ask: EdgeAsk) -> Answer:
             "said": said,
             "meetings": meetings,
             "people": addresses(visit, names),
+            "issue_pages": issue_pages(visit) if said else {},
             "back": visit.to("/network", **_without_edge(visit.asked)),
             "floor": choice.floor,
         },
