@@ -26,7 +26,7 @@ def test_a_page_is_printed(page: Page, address: str, path: str) -> None:
     assert "Search" not in words and "Filter" not in words, "controls are not for paper"
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline", "/disputes", "/positions", "/meetings"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/disputes", "/issues", "/positions", "/meetings"])
 def test_what_is_printed_names_its_sources_by_number(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     assert not page.get_by_role("heading", name="Sources").is_visible(), "on screen every citation is a link"

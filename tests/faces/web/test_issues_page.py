@@ -123,6 +123,8 @@ def test_what_is_no_issue_is_told_with_near_ones(lake: TestClient) -> None:
     assert told.status_code == 404
     assert "'damn'" in told.json()["error"] and "“dam”" in told.json()["todo"]
     assert "/issues/n" in lake.get("/issues/lake").text
+    near = lake.get("/issues/damn", params={"as_of": "2025-03-04"}).text
+    assert re.search(r'<a href="/issues/n[0-9a-f]+\?as_of=2025-03-04">dam</a>', near)
     assert lake.get("/issues/n000000000000").status_code == 404
     gone = lake.get("/issues/dam.json", params={"as_of": "2025-03-01"})
     assert gone.status_code == 404 and "2025-03-01" in gone.json()["error"]

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from pourparler.case.issues.issue import Issue
 from pourparler.case.issues.states import Standing, State
-from pourparler.core.errors import UnknownEntryError
 from pourparler.faces.system.asking import Asking
+from pourparler.faces.web.server.failing import NearError
 from pourparler.faces.wording.quoting import clip
 
 NEAR = 0.6
@@ -15,9 +15,11 @@ NEAR = 0.6
 
 MOST_NEAR = 5
 
+NO_ISSUES = "No report that counts has a position, a condition or an instrument, and so there are no issues."
+
 
 def issue_of(asking: Asking, typed: str) -> Issue:
-    """The issue of an id, of a phrase, or of the name that it has; raises UnknownEntryError with near ones."""
+    """The issue of an id, of a phrase, or of the name that it has; raises NearError with near ones."""
     wanted = " ".join(typed.split())
     found = asking.issues.get(wanted) or (asking.issues.of(wanted) if wanted else None)
     if found is None:
@@ -26,17 +28,10 @@ def issue_of(asking: Asking, typed: str) -> Issue:
     if found is None:
         day = asking.lookup.record.as_of
         seen = f" as of {day}" if day else ""
-        raise UnknownEntryError(f"There is no issue {clip(wanted, 80)!r}{seen}.", _todo(asking, wanted))
+        near = [(clip(one.name, 60), f"/issues/{one.id}") for one in near_issues(asking.issues.issues, wanted)]
+        todo = "The list of issues has all there are." if asking.issues.issues else NO_ISSUES
+        raise NearError(f"There is no issue {clip(wanted, 80)!r}{seen}.", near, todo)
     return found
-
-
-def _todo(asking: Asking, wanted: str) -> str:
-    near = near_issues(asking.issues.issues, wanted)
-    if near:
-        return f"Near it: {'; '.join(f'“{clip(one.name, 60)}” (/issues/{one.id})' for one in near)}."
-    if not asking.issues.issues:
-        return "No report that counts has a position, a condition or an instrument, and so there are no issues."
-    return "The list of issues has all there are."
 
 
 def near_issues(issues: Iterable[Issue], wanted: str) -> list[Issue]:

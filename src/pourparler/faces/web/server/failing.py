@@ -24,6 +24,16 @@ SOON = 3
 """Seconds after which a browser asks again for what is being made."""
 
 
+class NearError(UnknownEntryError):
+    """What there is not, with what is near it: what each is called, and its address."""
+
+    def __init__(self, what: str, near: Menu, todo: str) -> None:
+        """`todo` is said where nothing is near."""
+        self.near = near
+        told = "; ".join(f"“{name}” ({path})" for name, path in near)
+        super().__init__(what, f"Near it: {told}." if near else todo)
+
+
 def handler(site: Site, menu: Menu) -> Callable[[Request, Exception], Response]:
     """What answers a fault; where a page cannot be shown, it leads to those of the menu."""
 
@@ -35,7 +45,9 @@ def handler(site: Site, menu: Menu) -> Callable[[Request, Exception], Response]:
         if request.url.path.endswith((".json", ".csv", ".ics", "/file")):
             body = msgspec.json.encode({"error": what, "todo": todo})
             return Response(body, status, headers, media_type="application/json")
-        shown = {"what": what, "todo": todo, "title": HTTPStatus(status).phrase, "menu": led_on(menu, request)}
+        near = error.near if isinstance(error, NearError) else ()
+        shown = {"what": what, "todo": todo, "title": HTTPStatus(status).phrase, "menu": led_on(menu, request),
+                 "near": led_on(near, request)}  # fmt: skip
         page = render("error.html", shown)
         return HTMLResponse(page, status, headers)
 

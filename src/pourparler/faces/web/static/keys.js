@@ -76,7 +76,7 @@ document.addEventListener("keydown", (event) => {
   }
   if ([" ", "Enter"].includes(event.key) && event.target.matches("a, button, summary")) return;
   const own = [...document.querySelectorAll("[data-key]")].find((one) => [one.dataset.key, one.dataset.also].includes(event.key));
-  if (own) { event.preventDefault(); own.click(); return; }
+  if (own) { event.preventDefault(); own.click(); if (own.matches("summary")) own.focus(); return; }
   switch (event.key) {
     case "?": help(); break;
     case "/": document.getElementById("seek")?.focus(); break;
