@@ -24,6 +24,13 @@ def test_an_abbreviation_of_two_bodies_stays_alone() -> None:
     assert know_actors(told).name_of("HFL") == "HFL"
 
 
+def test_an_abbreviation_goes_by_the_only_name_with_its_initials() -> None:
+    told = [body("a", "Hill Farmers League", "Hill Farmers League"), body("b", "HFL", "HFL")]
+    assert know_actors(told).name_of("HFL") == "Hill Farmers League"
+    both = [*told, body("c", "Home Fuel Lobby", "Home Fuel Lobby")]
+    assert know_actors(both).name_of("HFL") == "HFL"
+
+
 def test_a_title_alone_means_its_only_holder_in_the_report() -> None:
     told = [person("a", "Ann Lee", "Ann Lee", "commissioner", "Norland"), person("b", "Ann Lee", "Ann Lee")]
     actors = know_actors([*told, person("c", "Bo Park", "Bo Park", "commissioner", "Sudland")])

@@ -1,11 +1,13 @@
 """Bodies that a report introduces itself: "NAME, an alliance of retailers", "Full Name (FN)", "FN … The union"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.names import NOT_NAMES, NameRun, is_heading, name_runs
 from pourparler.reading.namings import Naming, NamingKind
+from pourparler.reading.sorts import names_union
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.words import Sentence, Word
 from pourparler.text.world import Organisation
@@ -35,6 +37,8 @@ def introduced(sentences: Sequence[Sentence], named: Sequence[tuple[Naming, ...]
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         for words, body in _introductions(sentence, known, after):
             bodies.setdefault(words, body)
+    for short, full in _abbreviations(sentences, named):
+        bodies.setdefault((short,), full)
     if not bodies:
         return list(named)
     return [
@@ -61,14 +65,50 @@ def _introductions(
             yield (short,), body.known
     if is_heading(sentence):
         return
+    for short in _spoken_for(words, known):
+        yield (short,), Organisation(short, ActorKind.ORGANISATION, "", ())
     for run in name_runs(sentence, known):
         names = tuple(word.text for word in words[run.first : run.last])
         if run.honorific or not _is_unknown(names) or fold(names[0]) in load_gazetteer().given_names:
             continue
-        noun = _noun_after(words, run) or _noun_before(words, run) or _union_after(words, run, after)
+        noun = _noun_after(words, run) or _noun_before(words, run)
+        if not noun and not any(isinstance(n.known, Organisation) and names_union(n.known) for n in known):
+            noun = _union_after(words, run, after)
         if noun:
             name = " ".join(run.words)
             yield names, Organisation(name, ActorKind.ORGANISATION, "", (noun,))
+
+
+def _abbreviations(
+    sentences: Sequence[Sentence], named: Sequence[tuple[Naming, ...]]
+) -> Iterator[tuple[str, Organisation]]:
+    """Words in capitals that nobody knows, with the one body of the report whose name has these initials."""
+    full: dict[str, set[Organisation]] = defaultdict(set)
+    for known in named:
+        for naming in known:
+            if isinstance(naming.known, Organisation):
+                full[initials(naming.known.name)].add(naming.known)
+    texts = {word.text for sentence in sentences for word in sentence.words if _is_abbreviation(word.text)}
+    for short in sorted(texts & full.keys()):
+        if len(full[short]) == 1 and _is_unknown((short,)):
+            yield short, next(iter(full[short]))
+
+
+def initials(name: str) -> str:
+    """The capitals that the words of a body's name begin with, small words left out; empty for fewer than three."""
+    letters = "".join(word[0] for word in name.split() if word.lower() not in SMALL and word[0].isupper())
+    return letters if len(letters) >= SHORTEST and letters != name else ""
+
+
+def _spoken_for(words: Sequence[Word], known: Sequence[Naming]) -> Iterator[str]:
+    """Abbreviations that nobody knows, of bodies in which somebody holds an office: "a spokesman for the FN"."""
+    for naming in known:
+        at = naming.last
+        if naming.kind is not NamingKind.OFFICE or at + 1 >= len(words) or words[at].text not in ("for", "of", "at"):
+            continue
+        at += 1 + (words[at + 1].text == "the")
+        if at < len(words) and _is_abbreviation(words[at].text) and _is_unknown((words[at].text,)):
+            yield words[at].text
 
 
 def _in_brackets(words: Sequence[Word], at: int) -> str:
@@ -144,12 +184,18 @@ def _noun_before(words: Sequence[Word], run: NameRun) -> str:
 
 def _union_after(words: Sequence[Word], run: NameRun, after: Sentence | None) -> str:
     """The common noun that takes up an abbreviation: "FN … the union", in its sentence or opening the next one."""
-    if run.last - run.first != 1 or not _is_abbreviation(words[run.first].text):
+    if run.last - run.first != 1 or not _is_abbreviation(words[run.first].text) or _is_dateline(words, run):
         return ""
     later = [words[i + 1] for i in range(run.last, len(words) - 1) if words[i].text == "the"]
     if after is not None and len(after.words) > 1 and after.words[0].text == "The":
         later.append(after.words[1])
     return next((word.text for word in later if word.text in NOUNS), "")
+
+
+def _is_dateline(words: Sequence[Word], run: NameRun) -> bool:
+    """True for a place in capitals that opens a sentence before a dash: "LYON — The union", "LYON (Agency) - "."""
+    opening = [word.text for word in words[run.last : run.last + 5]]
+    return run.first == 0 and any(text in ("—", "–", "-", "--") for text in opening[:1] + opening[3:])
 
 
 def _is_abbreviation(text: str) -> bool:

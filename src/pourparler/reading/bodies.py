@@ -1,6 +1,7 @@
 """Bodies of states: under which name a ministry or a court speaks, and for which party."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pourparler.core.evidence import Span
 from pourparler.core.vocabulary import ActorKind
@@ -70,10 +71,11 @@ def name_of_body(body: Institution, party: str | None) -> str:
 
 def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """The namings of a sentence with the bodies that only their own words name ("… Economic Group", "… Union of …")."""
+    words = sentence.words
+    known = tuple(_with_branch(words, naming) for naming in known)
     found = list(known)
     if is_heading(sentence):
         return known
-    words = sentence.words
     for run in name_runs(sentence, known):
         head = words[run.last - 1].text
         last = _end(sentence, known, run)
@@ -86,6 +88,15 @@ def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, .
         name = _written(words[first:last])
         found.append(Naming(span, first, last, NamingKind.ORGANISATION, Organisation(name, kind, "", ())))
     return tuple(sorted(found, key=lambda naming: naming.span))
+
+
+def _with_branch(words: Sequence[Word], naming: Naming) -> Naming:
+    """A body with the branch of it that is named by number: "Teamsters Local 320"."""
+    last = naming.last + 2
+    named = naming.kind is NamingKind.ORGANISATION and last <= len(words)
+    if not named or words[last - 2].text != "Local" or not words[last - 1].text.isdecimal():
+        return naming
+    return replace(naming, span=Span(naming.span.start, words[last - 1].end), last=last)
 
 
 def _written(words: Sequence[Word]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pourparler.core.actor import Actor
 from pourparler.core.judgement import Judgement
 from pourparler.core.vocabulary import ActorKind
+from pourparler.reading.appositions import initials
 from pourparler.record.actor_decisions import Decided, decide
 from pourparler.record.actors import Actors, actor_id, plain
 from pourparler.record.offices import Days, Tenure, office_key, tenure
@@ -159,13 +160,18 @@ class Directory:
         for name in bodies:
             spelled[plain(name)][name] = len(self._names[name].reports)
         canonical = {name: most(spelled[plain(name)]) for name in bodies}
-        return {name: self._spelled_out(name, canonical) for name in bodies}
+        by_initials: dict[str, set[str]] = defaultdict(set)
+        for name in canonical.values():
+            by_initials[initials(name)].add(name)
+        return {name: self._spelled_out(name, canonical, by_initials) for name in bodies}
 
-    def _spelled_out(self, name: str, canonical: Mapping[str, str]) -> str:
-        """The canonical name of a body; an abbreviation goes by the only full name that a report puts beside it."""
+    def _spelled_out(self, name: str, canonical: Mapping[str, str], by_initials: Mapping[str, set[str]]) -> str:
+        """The canonical name of a body; an abbreviation goes by the only full name that a report puts beside it, else
+        by the only one with these initials."""
         if not name.isupper() or " " in name:
             return canonical[name]
         full = {canonical[other] for other in self._by_text.get(name, ()) if other != name and other in canonical}
+        full = full or by_initials.get(name, set())
         return next(iter(full)) if len(full) == 1 else canonical[name]
 
     def _reword(self, canonical: Mapping[str, str]) -> None:

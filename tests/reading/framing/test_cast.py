@@ -147,3 +147,9 @@ def test_nobody_named_is_nobody() -> None:
     assert made.side_at(at("The port")) is None
     assert made.side_before(at("on Monday")) is None
     assert list(made.mentions(())) == []
+
+
+def test_a_body_called_by_its_noun_alone_is_the_one_that_the_rules_know() -> None:
+    text = "Teamsters Local 320 met the city. The union wants more, and the union will wait."
+    made = cast(text, ("The union", "organisation"), ("the union", "organisation", 0))
+    assert side(made, "the union", text) == side(made, "The union", text) == "Teamsters"

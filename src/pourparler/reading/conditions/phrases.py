@@ -4,7 +4,9 @@ from pourparler.core.evidence import Span
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup
 
-CARRIERS = frozenset("of on for between with about regarding against to over towards toward under from in by".split())
+CARRIERS = frozenset(
+    "of on for between with about regarding against to over towards toward under from in by per".split()
+)
 """Prepositions that carry a noun phrase on."""
 
 MOST_WORDS = 12

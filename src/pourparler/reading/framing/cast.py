@@ -11,9 +11,11 @@ from pourparler.core.reading import Mention
 from pourparler.core.vocabulary import ActorKind
 from pourparler.encoder.attribution import Words
 from pourparler.encoder.callings import Called
+from pourparler.reading.collectives import meant_body
 from pourparler.reading.conditions.holders import named_parties
 from pourparler.reading.framing.laid import Laid
 from pourparler.reading.proper_names import OUTLETS
+from pourparler.reading.roles import side_of
 
 SIDES = {
     "state": ActorKind.STATE,
@@ -159,7 +161,17 @@ class Cast:
             parties = named_parties(*self._laid.line(one.words))
             if len(parties) == 1:
                 return parties[0]
-        return None
+        return self._meant(ones)
+
+    def _meant(self, ones: list[Called]) -> str | None:
+        """The party of the body that namings stand for which are no more than "the union" from the first, and "it"."""
+        bare = {self._bare(one.words).lower() for one in ones} - NO_NAMES
+        if len(bare) != 1 or " " in next(iter(bare)):
+            return None
+        line, first, last = self._laid.line(ones[0].words)
+        plain = line.words[first].text.lower() == "the" and last - first == 2
+        meant = meant_body(self._laid.scene, line, last - 1) if plain else None
+        return (meant[1] or side_of(meant[0]).party) if meant else None
 
     def _name(self, ones: list[Called]) -> str | None:
         """The name that one of some namings bears, else the words of the first description without its article."""
