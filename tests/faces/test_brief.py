@@ -277,20 +277,21 @@ def test_states_without_a_day_stand_where_they_were_reported() -> None:
 
 def test_a_condition_quotes_what_the_report_says_in_these_words() -> None:
     verbatim = replace(RECORD.conditions[0], blocks="Sanctions", requires="inspectors confirm each step")
-    item = items(brief(replace(RECORD, conditions=(verbatim,))), "conditions")[0]
+    item = items(brief(replace(RECORD, conditions=(verbatim,))), "conditions")[1]
     assert said(item.sentences[0]).startswith(
         "For the United States, “Sanctions” depends on “inspectors confirm each step”, according to the State"
     )
 
 
 def test_a_condition_in_other_words_than_the_report_speaks_for_itself() -> None:
-    item = items(brief(), "conditions")[0]
-    assert said(item.sentences[0]) == (
+    item = items(brief(), "conditions")[1]
+    assert said(item.sentences[0]) == "Before “end of sanctions” stands one condition."
+    assert said(item.sentences[1]) == (
         "The United States sets a condition, according to the State Department, in the wording of Lakeside Post: "
         "“Sanctions can go only if inspectors confirm each step”."
     )
     held_off = replace(RECORD.conditions[0], blocks="holding off sanctions", requires="any inspectors")
-    item = items(brief(replace(RECORD, conditions=(held_off,))), "conditions")[0]
+    item = items(brief(replace(RECORD, conditions=(held_off,))), "conditions")[1]
     assert said(item.sentences[0]).startswith("For the United States, holding off sanctions depends on any inspectors,")
 
 

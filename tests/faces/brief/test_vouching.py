@@ -43,7 +43,14 @@ def test_it_stands_in_the_sentence_of_every_kind_of_entry() -> None:
         instruments=(replace(INSTRUMENTS[0], confirmed=CONFIRMED),),
     )
     written = write_brief(Lookup(marked), Wanted())
-    told = [item.sentences[0] for section in written.sections[:5] for group in section.groups for item in group.items]
+    told = [
+        sentence
+        for section in written.sections[:5]
+        for group in section.groups
+        for item in group.items
+        for sentence in item.sentences
+        if "(confirmed" in "".join(run.text for run in sentence.runs)
+    ]
     assert len(told) == 4
     for sentence in told:
         assert "".join(run.text for run in sentence.runs).endswith(" (confirmed by desk on Tue 21 Apr 2015).")

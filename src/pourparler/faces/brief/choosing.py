@@ -37,7 +37,9 @@ class Caps:
     overdue: int = 4
     parties: int = 6
     stands: int = 4
+    issues: int = 6
     conditions: int = 7
+    circles: int = 2
     documents: int = 7
     disputes: int = 6
 
@@ -55,13 +57,15 @@ class Caps:
 
 
 GIVING_WAY = (
-    "dayless", "off", "overdue", "stands", "documents", "parties", "conditions", "happened", "disputes",
-    "deadlines", "coming",
+    "dayless", "off", "overdue", "circles", "stands", "documents", "parties", "issues", "conditions", "happened",
+    "disputes", "deadlines", "coming",
 )  # fmt: skip
 """Parts in the order in which they give way where there is too much: what a reader misses least comes first."""
 
 
-FLOOR = {"happened": 4, "coming": 4, "parties": 4, "stands": 2, "conditions": 3, "documents": 3, "disputes": 2}
+FLOOR = {
+    "happened": 4, "coming": 4, "parties": 4, "stands": 2, "issues": 4, "conditions": 3, "documents": 2, "disputes": 2,
+}  # fmt: skip
 """What a reader must be shown of these parts as long as anything else can give way."""
 
 NO_CAPS = Caps(*([10**9] * len(fields(Caps))))

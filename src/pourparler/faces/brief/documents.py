@@ -16,7 +16,7 @@ from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.sides import who_says
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import parties, series
-from pourparler.faces.wording.quoting import clip, quoted, upper_first, visible
+from pourparler.faces.wording.quoting import clip, lower_first, quoted, upper_first, visible
 from pourparler.faces.wording.voices import according, outlet, speaker
 
 STATES: dict[InstrumentStatus, str] = {
@@ -99,7 +99,7 @@ def instrument_item(notes: Footnotes, instrument: Instrument) -> Item:
     *earlier, last = sorted(followed, key=lambda state: _time(lookup, state))
     behind = tuple(one for one in instrument.accounts if set(one.evidence) & set(last.evidence))
     source = according(behind)
-    words = f"{whose} {_state(last, is_plural(named))}{_on(lookup, last)}{f', {source}' if source else ''}"
+    words = f"{whose} {_state(last.status, is_plural(named))}{_on(lookup, last)}{f', {source}' if source else ''}"
     words += f"{vouched(instrument)}."
     sentences = [say(strong(named), words, notes=notes.cite(last.evidence or instrument.evidence))]
     before = [state for state in earlier if state.status is not last.status]
@@ -127,8 +127,14 @@ def is_plural(named: str) -> bool:
     return head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
-def _state(state: StatusEvent, many: bool) -> str:
-    verb, _, rest = STATES[state.status].partition(" ")
+def state_sentence(instrument: Instrument, status: InstrumentStatus) -> str:
+    """A document and a state of it, as the middle of a sentence: the outline is to be signed."""
+    named = document_name(instrument)
+    return f"{lower_first(named)} {_state(status, is_plural(named))}"
+
+
+def _state(status: InstrumentStatus, many: bool) -> str:
+    verb, _, rest = STATES[status].partition(" ")
     verb = {"has": "have", "is": "are"}[verb] if many and verb in ("has", "is") else verb
     return f"{verb} {rest}"
 

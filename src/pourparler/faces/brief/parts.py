@@ -16,11 +16,12 @@ from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import record_flag
 from pourparler.faces.brief.meetings import meeting_item
 from pourparler.faces.brief.paper import Group, Section, Sentence, Wanted, command, say
-from pourparler.faces.brief.stances import condition_item, position_groups
+from pourparler.faces.brief.stances import position_groups
 from pourparler.faces.rows.filters import parties_of
 from pourparler.faces.rows.issues import Issue
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.rows.times import order_of, published_days
+from pourparler.faces.system.asking import Asking
 from pourparler.faces.wording.days import is_dated
 from pourparler.faces.wording.names import some
 from pourparler.faces.wording.quoting import visible
@@ -44,6 +45,11 @@ class Scope:
     def lookup(self) -> Lookup:
         """The record."""
         return self.notes.lookup
+
+    @cached_property
+    def asking(self) -> Asking:
+        """The record as a system: its issues, and what waits for what."""
+        return Asking(self.lookup)
 
     @cached_property
     def issue(self) -> Issue | None:
@@ -230,24 +236,6 @@ def stands(scope: Scope, caps: Caps) -> Section:
     groups = position_groups(scope.notes, shown)
     empty = scope.empty("No report gives a position of any side.", record.positions)
     return Section("positions", "Where each side stands", groups, empty, more)
-
-
-def conditions(scope: Scope, caps: Caps) -> Section:
-    """What depends on what: first what a meeting still to come or a position waits for, those of a party first."""
-    record = scope.lookup.record
-    kept = scope.conditions
-    awaited = {one.condition for one in record.meetings if one.status in COMING and not one.overdue}
-    awaited |= {one.condition for one in record.positions}
-    chosen: list[Condition] = []
-    for of_party in (True, False):
-        pool = [one for one in kept if (one.party is not None) is of_party]
-        waited = [one for one in scope.choose(pool, len(pool)) if one.id in awaited]
-        ranked = in_turn((scope.choose(pool, len(pool)), waited), caps.conditions - len(chosen))
-        chosen += ranked
-    items = tuple(condition_item(scope.notes, one) for one in chosen)
-    more = scope.more(len(kept) - len(items), "condition", "conditions")
-    empty = scope.empty("No report ties one thing to another.", record.conditions)
-    return Section("conditions", "What is conditional on what", (Group("", items),), empty, more)
 
 
 def documents(scope: Scope, caps: Caps) -> Section:

@@ -23,6 +23,9 @@ PUT_BEFORE = re.compile(r"^(?:holding off |an end to )?(?:(?:any|a|an|the|no|its
 PRONOUNS = frozenset("it this that these those they them he him she her we us so both".split())
 """Words that tell of nothing by themselves."""
 
+MOST_OF = 0.6
+"""Share of an account that two phrases of it must be for its words not to follow them; set by hand."""
+
 WORDS = 220
 """Most characters of a quotation within a sentence; its footnote has it whole."""
 
@@ -107,23 +110,57 @@ def _direct(lookup: Lookup, report: str) -> Iterable[Evidence]:
             yield from statement.content
 
 
-def condition_item(notes: Footnotes, condition: Condition) -> Item:
-    """A ceasefire depends, for Ukraine, on security guarantees: whose word, and the words.
+def condition_sentence(notes: Footnotes, condition: Condition, holder: str | None) -> Sentence:
+    """A ceasefire depends, for Ukraine, on security guarantees: who holds it, whose word it is, and the words.
 
     Where the record words it otherwise than the report, the sentence says that there is a condition and lets it speak.
     """
-    lookup, party = notes.lookup, condition.party
+    lookup = notes.lookup
     account = first_of(lookup, condition.accounts)
     source, words = _source(lookup, account, condition.voiced_by)
     told: list[str | Run]
-    if all(_stands_in(account, phrase) for phrase in (condition.blocks, condition.requires)):
+    if _stand_in(account, condition):
         blocked, required = (_fragment(lookup, account, phrase) for phrase in (condition.blocks, condition.requires))
-        whom = f"For {the(party)}, " if party else ""
+        whom = f"For {the(holder)}, " if holder else ""
         told = [whom, strong(blocked if whom else upper_first(blocked)), " depends on ", strong(required)]
     else:
-        told = [strong(f"{upper_first(the(party))} sets a condition" if party else "There is a condition")]
+        told = [strong(f"{upper_first(the(holder))} sets a condition" if holder else "There is a condition")]
     cited = notes.cite([account.evidence[0], *condition.evidence])
-    return Item((say(*told, f"{source}: ", words, f"{vouched(condition)}.", notes=cited),))
+    if _is_quoted(account, condition):
+        teller = _teller(account, source, holder, "its" if condition.party else "their")
+        return say(*told, f"{teller}{vouched(condition)}.", notes=cited)
+    return say(*told, f"{source}: ", words, f"{vouched(condition)}.", notes=cited)
+
+
+def _teller(account: Account, source: str, holder: str | None, its: str) -> str:
+    """Whose word it is, where whose wording it is goes without saying: both phrases are quoted."""
+    if account.voice.outlet:
+        return source
+    if holder is not None and account.voice.speaker == holder:
+        return f", by {its} own account"
+    chain = f" {through(account.voice.via)}" if account.voice.via else ""
+    return f", according to {_without_party(account)}{chain}"
+
+
+def tells_itself(lookup: Lookup, condition: str) -> bool:
+    """True for a condition (by its id) whose sentence names what it blocks and what it requires."""
+    thing = lookup.things[condition]
+    return isinstance(thing, Condition) and _stand_in(first_of(lookup, thing.accounts), thing)
+
+
+def _stand_in(account: Account, condition: Condition) -> bool:
+    """True when an account has the words of what a condition blocks and of what it requires."""
+    return all(_stands_in(account, phrase) for phrase in (condition.blocks, condition.requires))
+
+
+def _is_quoted(account: Account, condition: Condition) -> bool:
+    """True where both phrases are quoted, one after the other, and hold most of what the account says: its words would
+    tell them again."""
+    text = account.evidence[0].text.lower()
+    blocked, required = condition.blocks.strip().lower(), condition.requires.strip().lower()
+    if not _stand_in(account, condition) or blocked not in text or required not in text:
+        return False
+    return len(blocked) + len(required) >= MOST_OF * len(visible(text))
 
 
 def _stands_in(account: Account, phrase: str) -> bool:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from pourparler.faces.brief.blocking import blocks
 from pourparler.faces.brief.choosing import NO_CAPS, Caps, fitted
 from pourparler.faces.brief.figures import figures_of, lines_drawn
 from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import gap_items, record_flag
 from pourparler.faces.brief.numbering import numbered
 from pourparler.faces.brief.paper import Brief, Group, Section, Sentence, Wanted, command, say
-from pourparler.faces.brief.parts import Scope, conditions, contradictions, documents, happened, stands, to_come
+from pourparler.faces.brief.parts import Scope, contradictions, documents, happened, stands, to_come
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import some, the
@@ -16,7 +17,7 @@ from pourparler.faces.wording.quoting import clip, quoted, upper_first
 
 NO_GAPS = "No gaps: every report bears a day and gave something, and every meeting has a day."
 
-PARTS = (happened, to_come, stands, conditions, documents, contradictions)
+PARTS = (happened, to_come, stands, blocks, documents, contradictions)
 
 
 def write_brief(lookup: Lookup, wanted: Wanted | None = None) -> Brief:
