@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pourparler.case.logic import formula as formulas
 from pourparler.case.logic.formula import ALWAYS, NEVER, AtLeast, Formula, Head, Leaf, System, every, holds, some
 from pourparler.case.logic.solving import circles, listed, minimal_sets, order_of, solve, stopping_sets
 
@@ -74,6 +75,20 @@ def test_more_moves_never_hurt(seed: int) -> None:
     if holds(system, "h0", granted):
         assert all(holds(system, "h0", granted | {leaf}) for leaf in leaves)
         assert any(one <= granted for one in minimal_sets(system, "h0"))
+
+
+@given(st.integers(0, 10_000))
+def test_what_is_left_when_some_leaves_hold(seed: int) -> None:
+    """The minimal sets of what is left are those of the whole without these leaves, the larger ones struck."""
+    random = Random(seed)
+    system = draw(random, 7, 4)
+    leaves = order_of(system, "h0")
+    granted = frozenset(random.sample(leaves, random.randint(0, len(leaves))))
+    rest = formulas.given(system, granted)
+    shorter = {one - granted for one in minimal_sets(system, "h0")}
+    assert set(minimal_sets(rest, "h0")) == {one for one in shorter if not any(less < one for less in shorter)}
+    assert not granted & set(order_of(rest, "h0"))
+    assert formulas.holding(system, granted) == {head for head in system if holds(system, head, granted)}
 
 
 def test_the_ends() -> None:

@@ -168,7 +168,7 @@ def test_lives_warn_of_a_jump_and_say_what_is_less_than_asked_for() -> None:
 
 def test_burden_names_what_each_is_asked_for_and_can_waive() -> None:
     said = text(loads(lake()))
-    assert "Sudland: asked for by 1 condition" in said
+    assert "Sudland: 1 condition asks something of it" in said
     assert "Asked: “freeing the crew”, by Norland for “truce”" in said or "by Norland for “ceasefire”" in said
     assert "Can waive: its condition “freeing the crew”" in said
     assert "rests on Westmark" in text(loads(lake(), "Westmark"))

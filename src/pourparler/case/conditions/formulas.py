@@ -17,13 +17,14 @@ def system_of(graph: Graph) -> dict[str, Formula]:
         if goal.reached:
             system[goal.id] = ALWAYS
             continue
-        waits: list[Formula] = [_formula(graph, one) for one in graph.before(goal.id)]
+        waits: list[Formula] = [formula_of(graph, one) for one in graph.before(goal.id)]
         waits += [Head(instrument) for instrument in graph.below.get(goal.id, ())]
         system[goal.id] = every(waits) if waits else ALWAYS
     return system
 
 
-def _formula(graph: Graph, requirement: Requirement) -> Formula:
+def formula_of(graph: Graph, requirement: Requirement) -> Formula:
+    """What must be done so that one requirement stands no more: its holder waives it, or enough parts are granted."""
     if requirement.value is Value.MET:
         return ALWAYS
     parts = tuple(_part(graph, part) for part in requirement.parts)

@@ -153,6 +153,13 @@ class Requirement:
         return Value.UNMET if len(values) - values.count(Value.UNMET) < self.number else Value.UNKNOWN
 
     @property
+    def ways(self) -> tuple[Move, ...]:
+        """The moves that bear on it while it is not met: those that grant what is not told as met, and the waiver."""
+        if self.value is Value.MET:
+            return ()
+        return (*(part.grant for part in self.parts if part.truth.value is not Value.MET), self.waive)
+
+    @property
     def is_disputed(self) -> bool:
         """True where voices are at odds over it, or its holder has since said otherwise."""
         return bool(self.disputes or self.later) or any(part.truth.disputed for part in self.parts)

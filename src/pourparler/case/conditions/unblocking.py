@@ -8,7 +8,10 @@ from pourparler.case.conditions.formulas import system_of
 from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Goal, Move
 from pourparler.case.conditions.why import goal_of
+from pourparler.case.logic.formula import System, given
 from pourparler.case.logic.solving import solve
+
+NO_MOVES: frozenset[str] = frozenset()
 
 MOST_SETS = 100
 """Sets that an answer lists at most unless more are asked for; the rest is counted."""
@@ -45,22 +48,29 @@ class Sets:
         return self.total - len(self.sets)
 
 
-def unblock(graph: Graph, goal: str, most: int = MOST_SETS) -> Sets:
-    """All minimal sets of moves after which nothing known stands before a goal (an id, or a phrase of an issue).
+def unblock(graph: Graph, goal: str, most: int = MOST_SETS, made: frozenset[str] = NO_MOVES) -> Sets:
+    """All minimal sets of moves after which nothing known stands before a goal (an id, or a phrase of an issue); with
+    `made`, the ids of moves, those that it then takes beside these.
 
     A set says what would clear the conditions that the record tells of, by public statements; not that anybody will
     make the moves, nor that the goal then comes about. Raises InputError where there is no such goal.
     """
-    return _answer(graph, goal_of(graph, goal), False, most)
+    return _answer(graph, _system(graph, made), goal_of(graph, goal), False, most)
 
 
-def block(graph: Graph, goal: str, most: int = MOST_SETS) -> Sets:
-    """All minimal sets of moves that keep a goal blocked while none of them is made; raises as `unblock`."""
-    return _answer(graph, goal_of(graph, goal), True, most)
+def block(graph: Graph, goal: str, most: int = MOST_SETS, made: frozenset[str] = NO_MOVES) -> Sets:
+    """All minimal sets of moves that keep a goal blocked while none of them is made, with `made` of those that then
+    still matter; raises as `unblock`."""
+    return _answer(graph, _system(graph, made), goal_of(graph, goal), True, most)
 
 
-def _answer(graph: Graph, goal: Goal, stopping: bool, most: int) -> Sets:
-    diagrams, found = solve(system_of(graph), goal.id)
+def _system(graph: Graph, made: frozenset[str]) -> System:
+    system = system_of(graph)
+    return given(system, made) if made else system
+
+
+def _answer(graph: Graph, system: System, goal: Goal, stopping: bool, most: int) -> Sets:
+    diagrams, found = solve(system, goal.id)
     free = diagrams.sizes(diagrams.minimal(found)) == Counter({0: 1})
     found = diagrams.dual(found) if stopping else found
     sizes = diagrams.sizes(diagrams.minimal(found))

@@ -1,6 +1,6 @@
 """Formulas over leaves, without negation: what holds goes on holding when more holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 
@@ -60,15 +60,38 @@ def heads(formula: Formula) -> Iterator[str]:
 
 def holds(system: System, goal: str, granted: frozenset[str]) -> bool:
     """Whether a goal holds when these leaves do, by the definition: the least solution, found step by step."""
+    return goal in holding(system, granted)
+
+
+def holding(system: System, granted: frozenset[str]) -> frozenset[str]:
+    """Every head that holds when these leaves do, in the least solution."""
     known: set[str] = set()
     while True:
         more = {head for head, formula in system.items() if head not in known and _true(formula, granted, known)}
         if not more:
-            return goal in known
+            return frozenset(known)
         known |= more
 
 
-def _true(formula: Formula, granted: frozenset[str], known: set[str]) -> bool:
+def given(system: System, granted: frozenset[str]) -> dict[str, Formula]:
+    """What a system still asks for when these leaves hold: heads that then hold always do, and of the others the parts
+    that hold are struck. A set of leaves brings a head about in it where the set with `granted` does in `system`."""
+    known = holding(system, granted)
+    return {head: left(formula, granted, known) for head, formula in system.items()}
+
+
+def left(formula: Formula, granted: frozenset[str], known: Set[str]) -> Formula:
+    """What a formula still asks for when these leaves and these heads hold; ALWAYS where that is nothing."""
+    if _true(formula, granted, known):
+        return ALWAYS
+    if not isinstance(formula, AtLeast):
+        return formula
+    parts = [part for part in formula.parts if not _true(part, granted, known)]
+    there = len(formula.parts) - len(parts)
+    return AtLeast(formula.number - there, tuple(left(part, granted, known) for part in parts))
+
+
+def _true(formula: Formula, granted: frozenset[str], known: Set[str]) -> bool:
     match formula:
         case Leaf(name):
             return name in granted

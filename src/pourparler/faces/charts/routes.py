@@ -38,10 +38,13 @@ class Way:
     back: bool
 
 
-def routed(boxes: Sequence[Box], layout: Layout, arrows: Sequence[Arrow], foot: float) -> dict[Arrow, Way]:
-    """The way of each arrow; those that lead back pass below `foot`, each in a lane of its own."""
+def routed(
+    boxes: Sequence[Box], layout: Layout, arrows: Sequence[Arrow], foot: float, alley: float = ALLEY
+) -> dict[Arrow, Way]:
+    """The way of each arrow; those that lead back pass below `foot`, each in a lane of its own. `alley` is the room
+    between two layers."""
     out, into = _ports(boxes, layout, arrows)
-    left = boxes[0].x - layout.layer[0] * (BOX + ALLEY)
+    left = boxes[0].x - layout.layer[0] * (BOX + alley)
     ways: dict[Arrow, Way] = {}
     for arrow in arrows:
         start = (boxes[arrow[0]].x + BOX, out[arrow])
@@ -52,10 +55,10 @@ def routed(boxes: Sequence[Box], layout: Layout, arrows: Sequence[Arrow], foot: 
             continue
         stops = [start]
         for layer, middle in layout.bends[arrow]:
-            x, y = left + layer * (BOX + ALLEY), middle + foot - layout.height
+            x, y = left + layer * (BOX + alley), middle + foot - layout.height
             stops += [(x, y), (x + BOX, y)]
         stops.append(end)
-        tag = (start[0] + ALLEY / 2, (start[1] + stops[1][1]) / 2)
+        tag = (start[0] + alley / 2, (start[1] + stops[1][1]) / 2)
         ways[arrow] = Way(_curve(stops), end, tag, layout.layer[arrow[0]], False)
     return ways
 

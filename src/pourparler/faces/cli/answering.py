@@ -64,7 +64,8 @@ def answer_lines(lookup: "Lookup", found: "Answer", width: int, most: int | None
         if line.level == 0:
             lines.append("")
         numbers = "".join(f"[{number}]" for number in notes.cite(line.places))
-        lines.append(wrapped("  " * line.level + line.text + (f" {numbers}" if numbers else ""), width))
+        more = f" See: {line.command}." if line.command else ""
+        lines.append(wrapped("  " * line.level + line.text + more + (f" {numbers}" if numbers else ""), width))
     cited = notes.all()
     if cited:
         lines += ["", "The words this rests on"]

@@ -16,12 +16,14 @@ BASIS = "by public statements"
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing said. `level` is how far in it stands (0: a heading), `places` are the words it rests on, and `entries`
-    the ids of what it tells of, whose pages a reader would open."""
+    the ids of what it tells of, whose pages a reader would open. `command` is what shows more at a terminal, where a
+    page has a link."""
 
     text: str
     level: int = 1
     places: tuple[Evidence, ...] = ()
     entries: tuple[str, ...] = ()
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)

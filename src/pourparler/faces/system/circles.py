@@ -16,6 +16,13 @@ EXITS = (
     "The exits are those that the structure of a circle has; each is a move of those named. None is a recommendation, "
     "and none tells that anybody will take it."
 )
+CIRCLE = (
+    "A circle is told of where each of its goals waits for the next by a condition that is not told as met, and the "
+    "last for the first: one party asks for talks before a truce, another for a truce before talks. A goal that waits "
+    "for many things is none, nor are parties that disagree."
+)
+"""What counts as a circle."""
+
 LOADS = (
     "A party is named where the words of a condition name it, or, where they name nobody, for its part in the matter. "
     "What rests on a party is what others ask of it in public; it does not tell who is in the right."
@@ -31,7 +38,8 @@ def standstills(asking: Asking) -> Answer:
     if not found:
         lines.append(Line("No goal waits for itself by the conditions that the reports tell of."))
     title = f"Conditions that wait for each other, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), EXITS, {"asked": "deadlocks", "deadlocks": [_values(one) for one in found]})
+    closing = EXITS if found else CIRCLE
+    return Answer(title, tuple(lines), closing, {"asked": "deadlocks", "deadlocks": [_values(one) for one in found]})
 
 
 def _circle(asking: Asking, one: Deadlock, title: str) -> Iterator[Line]:
@@ -97,10 +105,8 @@ def loads(asking: Asking, party: str | None = None) -> Answer:
 def _load(asking: Asking, load: Load) -> Iterator[Line]:
     lookup = asking.lookup
     sole = f", {len(load.alone)} of them of nobody else" if load.alone else ""
-    asked = some(len({one.requirement for one in load.asked}), "condition")
-    yield Line(
-        f"{upper_first(the(load.party))}: asked for by {asked}{sole}; holds {some(len(load.sets), 'condition')}", 0
-    )
+    asked = some(len({one.requirement for one in load.asked}), "condition asks", "conditions ask")
+    yield Line(f"{upper_first(the(load.party))}: {asked} something of it{sole}; it holds {len(load.sets) or 'none'}", 0)
     for one in load.asked:
         told = asking.requirements[one.requirement]
         holder = the(one.holder) if one.holder else "nobody named"
@@ -108,13 +114,13 @@ def _load(asking: Asking, load: Load) -> Iterator[Line]:
         goal = goal_words(lookup, asking.graph.goals[one.head])
         asked_for = f"{quoted(one.phrase, 160)}, by {holder} for {goal}{how}"
         text = f"Asked: {asked_for}; {VALUES[one.value]} ({lookup.short(told.id)})."
-        yield Line(text, 1, told.evidence, (told.id,))
+        yield Line(text, 1, told.evidence, (told.id, told.head))
     for name in load.sets:
         told = asking.requirements[name]
         what = series([quoted(part.phrase, 160) for part in told.parts])
         goal = goal_words(lookup, asking.graph.goals[told.head])
         text = f"Can waive: its condition {what} on {goal}; {value_words(told)} ({lookup.short(name)})."
-        yield Line(text, 1, told.evidence, (name,))
+        yield Line(text, 1, told.evidence, (name, told.head))
 
 
 def _load_values(load: Load) -> dict[str, object]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Goal
-from pourparler.case.conditions.unblocking import MOST_SETS, MoveSet, Sets, block, unblock
+from pourparler.case.conditions.unblocking import MOST_SETS, NO_MOVES, MoveSet, Sets, block, unblock
 from pourparler.case.issues.states import State
 from pourparler.core.evidence import Evidence
 from pourparler.faces.system.answer import Answer, Line, as_of_words
@@ -24,6 +25,9 @@ BLOCKS = (
 )
 
 
+CLEAR, KEEP = "clear it", "keep it waiting while unmade"
+"""What sets of moves do."""
+
 FEW = 8
 """Sets up to which each is told by itself, where they can also be told as a choice from each of several lines."""
 
@@ -35,59 +39,69 @@ def clearing(asking: Asking, goal: Goal, most: int | None = None) -> Answer:
     """What would clear a goal, in words. At most so many sets are listed, the rest is counted; without a number, many
     sets that are one choice from each of several lines are told as these lines."""
     found = unblock(asking.graph, goal.id, most or MOST_SETS)
-    lines = list(_head(asking, found))
-    choices = _choices(asking, found) if most is None and found.total > FEW else ()
-    if choices:
-        lines += _choice_lines(asking, found, choices)
+    lines = list(head_lines(asking, found))
+    rows = choices(asking.graph, found) if most is None and found.total > FEW else ()
+    if rows:
+        lines += _choice_lines(asking, found, rows)
     else:
-        lines += _sets(asking, found, "clear it", most or LISTED)
+        lines += _sets(asking, found, CLEAR, most or LISTED)
     lines += _conditions(asking, found)
     title = f"What would clear {goal_words(asking.lookup, goal)}, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), UNBLOCKS, _values(asking, "unblock", found))
+    return Answer(title, tuple(lines), UNBLOCKS, {"asked": "unblock", **sets_values(asking, found)})
 
 
 def stopping(asking: Asking, goal: Goal, most: int | None = None) -> Answer:
     """What keeps a goal waiting, in words: sets of moves of which not one is made."""
     found = block(asking.graph, goal.id, most or MOST_SETS)
     lines = [
-        *_head(asking, found),
-        *_sets(asking, found, "keep it waiting while unmade", most or LISTED),
+        *head_lines(asking, found),
+        *_sets(asking, found, KEEP, most or LISTED),
         *_conditions(asking, found),
     ]
     title = f"What keeps {goal_words(asking.lookup, goal)} waiting, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), BLOCKS, _values(asking, "block", found))
+    return Answer(title, tuple(lines), BLOCKS, {"asked": "block", **sets_values(asking, found)})
 
 
-def _choices(asking: Asking, found: Sets) -> tuple[MoveSet, ...]:
+def choices(graph: Graph, found: Sets, made: frozenset[str] = NO_MOVES) -> tuple[MoveSet, ...]:
     """Sets of moves such that one move of each, whichever, is a minimal set, and no other is; empty where there are
     none. They are what keeps the goal waiting, where no move stands in two of these sets."""
-    stops = block(asking.graph, found.goal.id)
+    stops = block(graph, found.goal.id, made=made)
     moves = [move.id for one in stops.sets for move in one.moves]
     return () if stops.rest or len(set(moves)) < len(moves) else stops.sets
 
 
-def _choice_lines(asking: Asking, found: Sets, choices: Sequence[MoveSet]) -> Iterator[Line]:
+def choice_words(found: Sets, rows: Sequence[MoveSet]) -> str:
+    """That one move of each of some lines clears a goal."""
+    return f"{found.total:,} minimal sets of moves clear it: one move of each of these {len(rows)} lines."
+
+
+def _choice_lines(asking: Asking, found: Sets, rows: Sequence[MoveSet]) -> Iterator[Line]:
     """The lines of which one move each clears the goal."""
-    yield Line(f"{found.total:,} minimal sets of moves clear it: one move of each of these {len(choices)} lines.", 0)
+    yield Line(choice_words(found, rows), 0)
     words = behind(asking.graph)
-    for number, one in enumerate(choices, 1):
+    for number, one in enumerate(rows, 1):
         told = "; or ".join(move_words(move) for move in one.moves)
         places = tuple(dict.fromkeys(place for move in one.moves for place in words.get(move.id, ())))
-        yield Line(f"{number} of {len(choices)}: {told}.", 1, places)
+        yield Line(f"{number} of {len(rows)}: {told}.", 1, places)
     yield Line(f"--most {found.total} lists the sets one by one.")
 
 
 def set_lines(one: MoveSet, words: Mapping[str, tuple[Evidence, ...]], title: str) -> Iterator[Line]:
     """A set as lines: whose moves these are, then each move with the words of the conditions that it is about."""
-    held = f"moves of {parties(one.parties)}" if one.parties else "nobody is told to hold its moves"
-    if any(len(move.by) > 1 for move in one.moves):
-        held += " (where several are named for a move, any one of them)"
-    yield Line(f"{title}: {held}")
+    yield Line(f"{title}: {held_words(one)}")
     for move in one.moves:
         yield Line(upper_first(move_words(move)), 2, words.get(move.id, ()))
 
 
-def _head(asking: Asking, found: Sets) -> Iterator[Line]:
+def held_words(one: MoveSet) -> str:
+    """Whose moves a set is made of."""
+    held = f"moves of {parties(one.parties)}" if one.parties else "nobody is told to hold its moves"
+    if any(len(move.by) > 1 for move in one.moves):
+        held += " (where several are named for a move, any one of them)"
+    return held
+
+
+def head_lines(asking: Asking, found: Sets) -> Iterator[Line]:
     """What is to be said of the goal before any set."""
     for basis in found.goal.reached:
         yield Line(f"It has come about: {basis_words(asking.lookup, basis)}.", 1, basis.evidence, (basis.entry,))
@@ -106,17 +120,21 @@ def _head(asking: Asking, found: Sets) -> Iterator[Line]:
                 f"{upper_first(condition_words(asking.lookup, one))}; {value_words(one)}.", 2, one.evidence, (one.id,)
             )
     for dispute in found.goal.disputes:
-        yield Line(
-            f"Reports are at odds about it: pourparler explain {asking.lookup.short(dispute)}.", 1, (), (dispute,)
-        )
+        command = f"pourparler explain {asking.lookup.short(dispute)}"
+        yield Line("Reports are at odds about it.", 1, (), (dispute,), command)
+
+
+def sizes_words(found: Sets, what: str) -> str:
+    """How many minimal sets there are, and of how many moves: 4 minimal sets of moves that clear it (4 of 2 moves)."""
+    sizes = "; ".join(f"{count:,} of {some(size, 'move')}" for size, count in found.sizes)
+    noun = "minimal set" if found.total == 1 else "minimal sets"
+    return f"{found.total:,} {noun} of moves that {what} ({sizes}); none has a move to spare."
 
 
 def _sets(asking: Asking, found: Sets, what: str, most: int) -> Iterator[Line]:
     if found.free or not found.total:
         return
-    sizes = "; ".join(f"{count:,} of {some(size, 'move')}" for size, count in found.sizes)
-    noun = "minimal set" if found.total == 1 else "minimal sets"
-    yield Line(f"{found.total:,} {noun} of moves that {what} ({sizes}); none has a move to spare.", 0)
+    yield Line(sizes_words(found, what), 0)
     words = behind(asking.graph)
     for number, one in enumerate(found.sets[:most], 1):
         yield from set_lines(one, words, f"{number} of {found.total:,}")
@@ -136,9 +154,9 @@ def _conditions(asking: Asking, found: Sets) -> Iterator[Line]:
                        basis.evidence, (basis.entry,))  # fmt: skip
 
 
-def _values(asking: Asking, asked: str, found: Sets) -> dict[str, object]:
+def sets_values(asking: Asking, found: Sets) -> dict[str, object]:
+    """Minimal sets, for JSON."""
     return {
-        "asked": asked,
         "goal": goal_values(found.goal),
         "free": found.free,
         "total": found.total,

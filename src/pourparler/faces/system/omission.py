@@ -127,7 +127,7 @@ def _moves(told: Sets) -> dict[tuple[str, str, tuple[str, ...]], Move]:
 def _sets(title: str, sets: Sequence[MoveSet], places: Mapping[str, tuple[Evidence, ...]]) -> Iterator[Line]:
     """A few sets one by one; of many only how many."""
     if len(sets) > MOST_SETS_SHOWN:
-        yield Line(f"{title.capitalize()}: {len(sets):,}; --json has them.")
+        yield Line(f"{title.capitalize()}: {len(sets):,}; the JSON has them.")
         return
     for number, each in enumerate(sets, 1):
         yield from set_lines(each, places, f"{title.capitalize()}, {number} of {len(sets)}")

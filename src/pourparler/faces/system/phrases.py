@@ -75,16 +75,26 @@ def truth_words(truth: Truth) -> str:
 
 def move_words(move: Move) -> str:
     """A move with who holds it: Sudland or Westmark grants “freeing the crew” (…)."""
+    known = known_words(move)
+    return f"{act_words(move)} ({known})" if known else act_words(move)
+
+
+def act_words(move: Move) -> str:
+    """Who does what: Sudland or Westmark grants “freeing the crew”."""
     verb, what = _VERBS[move.kind], quoted(move.about, 160)
     if move.kind is MoveKind.WAIVE:
         what = f"its condition {what}"
+    who = either(move.by) or ("whoever set it" if move.kind is MoveKind.WAIVE else "somebody")
+    return f"{who} {verb} {what}"
+
+
+def known_words(move: Move) -> str:
+    """How it is known who holds a move, where its words do not name them; else empty."""
     if not move.by:
-        who = "whoever set it" if move.kind is MoveKind.WAIVE else "somebody"
-        return f"{who} {verb} {what} (nobody is told to hold this move)"
-    why = " (the words name nobody; told for its part in the matter)" if move.whose is Whose.OTHERS else ""
-    if why and len(move.by) > 1:
-        why = " (the words name nobody; told for their part in the matter)"
-    return f"{either(move.by)} {verb} {what}{why}"
+        return "nobody is told to hold this move"
+    if move.whose is not Whose.OTHERS:
+        return ""
+    return f"the words name nobody; told for {'its' if len(move.by) == 1 else 'their'} part in the matter"
 
 
 def basis_words(lookup: Lookup, basis: Basis) -> str:

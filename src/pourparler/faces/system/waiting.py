@@ -1,8 +1,10 @@
 """`why` in words: the tree of what a goal waits for, and the list of goals that wait for anything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from pourparler.case.conditions.requirement import Goal, Move, Part, Value
+from pourparler.case.conditions.requirement import Goal, Move, Part, Requirement, Value
+from pourparler.case.conditions.unblocking import unblock
 from pourparler.case.conditions.why import Why, WhyRequirement, why
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
@@ -30,33 +32,73 @@ def tree(asking: Asking, goal: Goal) -> Answer:
     return Answer(title, tuple(_tree(asking, found, 1)), CLOSING, values)
 
 
-def goals_waiting(asking: Asking) -> Answer:
-    """The goals that conditions stand before, each with what the record tells of these."""
-    lines: list[Line] = []
-    rows = []
-    for one in asking.waiting:
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A goal that waits: what the record tells of that, the conditions before it, its own and those that these wait
+    for, and how many minimal sets of moves would clear it."""
+
+    goal: Goal
+    value: Value
+    conditions: tuple[Requirement, ...]
+    sets: int
+
+
+def waits(asking: Asking, goals: Sequence[str]) -> Iterator[Wait]:
+    """Goals (ids) with what stands before them."""
+    for one in goals:
         found = why(asking.graph, one)
-        told = [asking.requirements[name] for name in found.entries if name in asking.requirements]
-        count = some(len(told), "condition")
-        lines.append(
-            Line(
-                f"{upper_first(goal_words(asking.lookup, found.goal))}: {VALUES[found.value]}; {count}",
-                1,
-                tuple(place for each in told for place in each.evidence),
-                (one,),
-            )
+        yield Wait(found.goal, found.value, tuple(_before(asking, found)), unblock(asking.graph, one, 0).total)
+
+
+def conditions_before(asking: Asking, goals: Sequence[str]) -> tuple[Requirement, ...]:
+    """The conditions before any of these goals (ids), their own and those that these wait for, each once."""
+    found = (one for goal in goals for one in _before(asking, why(asking.graph, goal)))
+    return tuple({one.id: one for one in found}.values())
+
+
+def _before(asking: Asking, found: Why) -> Iterator[Requirement]:
+    return (asking.requirements[name] for name in found.entries if name in asking.requirements)
+
+
+def goals_waiting(asking: Asking, wanted: Sequence[Wait] | None = None) -> Answer:
+    """The goals that conditions stand before, each with what the record tells of these; all, or those that are
+    wanted."""
+    found = list(waits(asking, asking.waiting)) if wanted is None else wanted
+    lines = [
+        Line(
+            f"{upper_first(goal_words(asking.lookup, one.goal))}: {wait_words(one)}",
+            1,
+            tuple(place for each in one.conditions for place in each.evidence),
+            (one.goal.id,),
         )
-        rows.append({"goal": goal_values(found.goal), "value": found.value.value, "conditions": [e.id for e in told]})
+        for one in found
+    ]
     if not lines:
         lines.append(Line("No goal waits for anything that the reports tell of."))
     title = f"Goals that conditions stand before, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), CLOSING, {"asked": "waiting", "goals": rows})
+    return Answer(title, tuple(lines), CLOSING, {"asked": "waiting", "goals": [wait_values(one) for one in found]})
+
+
+def wait_words(one: Wait) -> str:
+    """What is told of a goal that waits: not told whether met; 7 conditions; 128 minimal sets of moves clear it."""
+    sets = some(one.sets, "minimal set of moves clears it", "minimal sets of moves clear it")
+    return f"{VALUES[one.value]}; {some(len(one.conditions), 'condition')}; {sets}"
+
+
+def wait_values(one: Wait) -> dict[str, object]:
+    """A goal that waits, for JSON."""
+    return {
+        "goal": goal_values(one.goal),
+        "value": one.value.value,
+        "conditions": [each.id for each in one.conditions],
+        "sets": one.sets,
+    }
 
 
 def _tree(asking: Asking, found: Why, level: int) -> Iterator[Line]:
     lookup = asking.lookup
     if found.circle:
-        yield Line("… which stands above already: a circle. See: pourparler deadlocks.", level)
+        yield Line("… which stands above already: a circle.", level, (), (), "pourparler deadlocks")
         return
     if found.again:
         yield Line("… which is told in full at another place here.", level)
@@ -72,7 +114,9 @@ def _tree(asking: Asking, found: Why, level: int) -> Iterator[Line]:
         yield Line(f"{name} waits for something itself: {VALUES[instrument.value]}", level, (), (instrument.goal.id,))
         yield from _tree(asking, instrument, level + 1)
     for dispute in found.goal.disputes:
-        yield Line(f"Reports are at odds about it: pourparler explain {lookup.short(dispute)}.", level, (), (dispute,))
+        yield Line(
+            "Reports are at odds about it.", level, (), (dispute,), f"pourparler explain {lookup.short(dispute)}"
+        )
 
 
 def _requirement(asking: Asking, told: WhyRequirement, level: int) -> Iterator[Line]:
@@ -93,7 +137,7 @@ def _requirement(asking: Asking, told: WhyRequirement, level: int) -> Iterator[L
         words = f"Its holder has since said otherwise: {basis_words(lookup, basis)}; the condition goes on standing."
         yield Line(words, level + 1, basis.evidence, (basis.entry,))
     for dispute in one.disputes:
-        yield Line(f"Disputed: pourparler explain {lookup.short(dispute)}.", level + 1, (), (dispute,))
+        yield Line("Disputed.", level + 1, (), (dispute,), f"pourparler explain {lookup.short(dispute)}")
 
 
 def _way(move: Move, level: int) -> Line:

@@ -125,9 +125,10 @@ def page_values(visit: Visit, cut: Slice, rows: Sequence[object]) -> dict[str, o
     }
 
 
-def asked_values(visit: Visit) -> dict[str, str]:
+def asked_values(visit: Visit) -> dict[str, str | list[str]]:
     """What was asked of a page, as its address gives it, without what was left empty."""
-    return {name: value for name, value in visit.asked.items() if value}
+    once: dict[str, str | list[str]] = {name: value for name, value in visit.asked.items() if value}
+    return once | {name: list(values) for name, values in visit.many.items()}
 
 
 def case_values(visit: Visit) -> dict[str, object]:

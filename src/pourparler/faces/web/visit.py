@@ -30,7 +30,8 @@ Shown = Entry | Dispute | Actor | ReportView | Report
 class Visit:
     """A snapshot and what was asked. `asked` is the query as it was given; `key` is the id in the path, if any;
     `cookies` is what the browser keeps for us; `did` the id of the act that a form kept just before; `cited` numbers
-    the reports whose words the page has shown so far, by their names."""
+    the reports whose words the page has shown so far, by their names. `many` are the parts of the query that may be
+    given more than once."""
 
     site: Site
     snapshot: Snapshot
@@ -40,6 +41,7 @@ class Visit:
     key: str = ""
     cookies: Mapping[str, str] = field(default_factory=dict)
     did: str = ""
+    many: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cited: dict[str, int] = field(default_factory=dict)
     _reports: dict[str, Row] = field(default_factory=dict)
 
@@ -51,7 +53,7 @@ class Visit:
     @property
     def is_narrowed(self) -> bool:
         """True where the query asks for a part of the page's list."""
-        return any(value for name, value in self.asked.items() if name not in ("as_of", "page"))
+        return bool(self.many) or any(value for name, value in self.asked.items() if name not in ("as_of", "page"))
 
     @property
     def is_behind(self) -> bool:
@@ -67,13 +69,14 @@ class Visit:
         given = {name: value for name, value in query.items() if value not in (None, "", False)}
         if self.as_of and "as_of" not in query:
             given["as_of"] = self.as_of.isoformat()
-        words = urlencode({name: "1" if value is True else str(value) for name, value in given.items()})
+        pairs = [(name, one) for name, value in given.items() for one in (value if isinstance(value, tuple) else [value])]
+        words = urlencode([(name, "1" if value is True else str(value)) for name, value in pairs])
         return f"{quote(place)}{'?' if words else ''}{words}{mark}{fragment}"
 
     def here(self, **query: object) -> str:
         """The address of this page with a part of its query changed, from its first page on; None takes a part away."""
         known: dict[str, object] = {name: value for name, value in self.asked.items() if name not in ("page", "as_of")}
-        return self.to(self.path, **(known | query))
+        return self.to(self.path, **(known | dict(self.many) | query))
 
     @cached_property
     def kept(self) -> Act:
@@ -94,12 +97,17 @@ class Visit:
     @property
     def address(self) -> str:
         """The address of this page as it was asked for."""
-        return self.to(self.path, **{name: value for name, value in self.asked.items() if name != "as_of"})
+        return self.to(self.path, **self._whole)
 
     def beside(self, form: str) -> str:
         """The address of the data of this page, as `json` or `csv`: the same query, the same day."""
         place = "/overview" if self.path == "/" else self.path
-        return self.to(f"{place}.{form}", **{name: value for name, value in self.asked.items() if name != "as_of"})
+        return self.to(f"{place}.{form}", **self._whole)
+
+    @property
+    def _whole(self) -> dict[str, object]:
+        """All that was asked, but the day, which goes along by itself."""
+        return {name: value for name, value in self.asked.items() if name != "as_of"} | dict(self.many)
 
     def of(self, thing: Shown) -> str:
         """The address of the page of an entry, a dispute, an actor or a report."""

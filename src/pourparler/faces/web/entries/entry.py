@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Position
+from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Position, Statement
 from pourparler.core.errors import UnknownEntryError
 from pourparler.faces.export.shape import values_of
 from pourparler.faces.export.tables import COLUMNS, lines_of
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.telling import facts, tellings
 from pourparler.faces.web.entries.fields import fields_told
+from pourparler.faces.web.entries.goals import waiting_with
 from pourparler.faces.web.entries.related import in_same_words, row_of
 from pourparler.faces.web.listing import case_values
 from pourparler.faces.web.page import Answer, Ask, Table
@@ -78,6 +79,8 @@ def entry_answer(visit: Visit, kind: type[Entry], shown: Mapping[str, object] | 
             "same_words": in_same_words(visit, entry),
             "disputes": disputes,
             "issues": issues,
+            "goals": waiting_with(visit, entry),
+            "can_drop": kind is not Statement,
         }
         | dict(shown or {}),
     )

@@ -10,12 +10,16 @@ from pourparler.faces.web.acts.writing import Deed
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
+    burden,
     calendar,
     codebook,
     conditions,
     contacts,
+    deadlocks,
     disputes,
     export,
+    goal,
+    goals,
     help,
     instruments,
     issues,
@@ -33,6 +37,7 @@ from pourparler.faces.web.pages import (
     sources,
     statements,
     timeline,
+    whatif,
 )
 from pourparler.faces.web.pages.calendar import add_calendar
 from pourparler.faces.web.server.site import Site
@@ -47,6 +52,11 @@ PAGES: tuple[Page, ...] = (
     *issues.PAGES,
     *positions.PAGES,
     *conditions.PAGES,
+    *goals.PAGES,
+    *goal.PAGES,
+    *burden.PAGES,
+    *deadlocks.PAGES,
+    *whatif.PAGES,
     *network.PAGES,
     *instruments.PAGES,
     *disputes.PAGES,

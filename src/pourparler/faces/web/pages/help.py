@@ -16,6 +16,8 @@ PURPOSES: Mapping[str, str] = {
     "/issues": "How each issue stands and on which words that rests; who stands where, in whose voice.",
     "/positions": "Where each side stands on each issue, and where it moved; a cell opens its history in their words.",
     "/conditions": "Who requires what before what.",
+    "/goals": "What waits for what, why, and which moves would clear it; choose moves and see what would still stand.",
+    "/deadlocks": "Conditions that wait for each other, with the ways out that their structure has.",
     "/network": "Who agrees and disagrees with whom on what, and who met whom, over time; every line opens its words.",
     "/instruments": "Where each document or arrangement stands, with its states, terms and parties.",
     "/disputes": "Where reports cannot all be right, the passages side by side.",

@@ -21,7 +21,14 @@ from pourparler.faces.web.page import Answer, Page, Table
 from pourparler.faces.web.pages import BESIDE, DEEDS, PAGES
 from pourparler.faces.web.pages.export import LISTED
 from pourparler.faces.web.server import failing
-from pourparler.faces.web.server.describing import csv_responses, describe, json_responses, known_part, refuse_unknown
+from pourparler.faces.web.server.describing import (
+    csv_responses,
+    describe,
+    json_responses,
+    known_part,
+    many_part,
+    refuse_unknown,
+)
 from pourparler.faces.web.server.guard import Guard
 from pourparler.faces.web.server.site import NotYet, Site
 from pourparler.faces.web.templating import render
@@ -92,8 +99,9 @@ def visited(site: Site, request: Request, page: Page, ask: Any) -> Iterator[Visi
     """A visit to a page, its snapshot open for as long as the visit lasts."""
     key = request.path_params.get("key", "")
     asked, did = known_part(page, request.query_params), request.query_params.get("did", "")
+    many = many_part(page, request.query_params)
     with site.snapshot(ask.as_of, page.hurried) as snapshot:
-        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, asked, key, request.cookies, did)
+        yield Visit(site, snapshot, page.path.replace("{key}", key), ask, asked, key, request.cookies, did, many)
 
 
 def shown(page: Page, visit: Visit, answer: Answer) -> str:

@@ -1,9 +1,10 @@
 """The description of the API: what each address takes and answers, also when it cannot; and what it does not take."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_origin
 
 from fastapi import FastAPI, Request
+from starlette.datastructures import QueryParams
 
 from pourparler.core.errors import InputError
 from pourparler.faces.web.page import Ask, Page
@@ -37,7 +38,8 @@ def refuse_unknown(ask: type[Ask], request: Request) -> None:
     Raises InputError. A page whose ask allows more decides by itself.
     """
     names = [name for name, _ in request.query_params.multi_items()]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    many = many_of(ask)
+    twice = next((name for name in names if name not in many and names.count(name) > 1), None)
     if twice is not None:
         raise InputError(f"{twice[:80]!r} is given twice.", "Give it once.")
     known = parts_of(ask)
@@ -51,11 +53,24 @@ def parts_of(ask: type[Ask]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in ask.model_fields.items())
 
 
+def many_of(ask: type[Ask]) -> tuple[str, ...]:
+    """The parts of a query that may be given more than once."""
+    return tuple(
+        field.alias or name for name, field in ask.model_fields.items() if get_origin(field.annotation) is tuple
+    )
+
+
+def many_part(page: Page, query: QueryParams) -> dict[str, tuple[str, ...]]:
+    """The parts of a query that a page takes more than once, without what was left empty."""
+    found = {name: tuple(value for value in query.getlist(name) if value) for name in many_of(page.ask)}
+    return {name: values for name, values in found.items() if values}
+
+
 def known_part(page: Page, query: Mapping[str, str]) -> dict[str, str]:
-    """The parts of a query that a page knows, so that its links carry no others."""
+    """The parts of a query that a page knows and takes once, so that its links carry no others."""
     if page.ask.model_config.get("extra") == "allow":
         return {name: value for name, value in query.items() if name != "did"}
-    known = parts_of(page.ask)
+    known = set(parts_of(page.ask)) - set(many_of(page.ask))
     return {name: value for name, value in query.items() if name in known}
 
 
