@@ -69,7 +69,9 @@ class Visit:
         given = {name: value for name, value in query.items() if value not in (None, "", False)}
         if self.as_of and "as_of" not in query:
             given["as_of"] = self.as_of.isoformat()
-        pairs = [(name, one) for name, value in given.items() for one in (value if isinstance(value, tuple) else [value])]
+        pairs = [
+            (name, one) for name, value in given.items() for one in (value if isinstance(value, tuple) else [value])
+        ]
         words = urlencode([(name, "1" if value is True else str(value)) for name, value in pairs])
         return f"{quote(place)}{'?' if words else ''}{words}{mark}{fragment}"
 

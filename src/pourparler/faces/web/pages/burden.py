@@ -9,6 +9,7 @@ from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.circles import loads
 from pourparler.faces.web.answering import sections, system_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
+from pourparler.faces.web.shapes.system import BurdenPage
 from pourparler.faces.web.visit import Visit
 
 COLUMNS = ("party", "what", "condition", "holder", "goal", "goal_name", "phrase", "value", "known_by", "alone")
@@ -50,4 +51,4 @@ def _rows(asking: Asking, found: Sequence[Load]) -> Iterator[tuple[object, ...]]
                    None)  # fmt: skip
 
 
-PAGES = (Page("/burden", "burden.html", burden_page, BurdenAsk),)
+PAGES = (Page("/burden", "burden.html", burden_page, BurdenAsk, shape=BurdenPage),)

@@ -6,6 +6,7 @@ from pourparler.case.conditions.deadlocks import Deadlock, deadlocks
 from pourparler.faces.system.circles import CIRCLE, standstills
 from pourparler.faces.web.answering import sections, system_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table
+from pourparler.faces.web.shapes.system import DeadlocksPage
 from pourparler.faces.web.visit import Visit
 
 COLUMNS = ("circle", "row", "kind", "by", "about", "phrases", "value", "opens")
@@ -34,4 +35,4 @@ def _rows(found: tuple[Deadlock, ...]) -> Iterator[tuple[object, ...]]:
             yield number, "exit", way.kind.value, "; ".join(way.by), about, "; ".join(way.phrases), None, opens
 
 
-PAGES = (Page("/deadlocks", "deadlocks.html", deadlocks_page, menu="Deadlocks"),)
+PAGES = (Page("/deadlocks", "deadlocks.html", deadlocks_page, menu="Deadlocks", shape=DeadlocksPage),)

@@ -31,6 +31,7 @@ from pourparler.faces.system.supposing import NOT_THAT, supposed_values, suppose
 from pourparler.faces.system.waiting import CLOSING, tree
 from pourparler.faces.web.answering import nested, system_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table
+from pourparler.faces.web.shapes.system import GoalPage
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.quoting import upper_first
 
@@ -202,4 +203,4 @@ def _conditions(asking: Asking) -> Mapping[str, list[str]]:
     return found
 
 
-PAGES = (Page("/goals/{key}", "goal.html", goal_page, GoalAsk, deep=True),)
+PAGES = (Page("/goals/{key}", "goal.html", goal_page, GoalAsk, deep=True, shape=GoalPage),)

@@ -18,6 +18,7 @@ from pourparler.faces.web.answering import system_values
 from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.page import Answer, ListAsk, OneOf, Page, Slice, Table, Word, sliced
+from pourparler.faces.web.shapes.system import GoalsPage
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.quoting import upper_first
 
@@ -153,4 +154,4 @@ def _drawn_condition(visit: Visit, one: Requirement) -> DrawnCondition:
     )
 
 
-PAGES = (Page("/goals", "goals.html", goals, GoalsAsk, "What waits"),)
+PAGES = (Page("/goals", "goals.html", goals, GoalsAsk, "What waits", shape=GoalsPage),)

@@ -20,6 +20,7 @@ from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
 from pourparler.faces.web.server.building import count_accounts
 from pourparler.faces.web.server.keeping import Kept
 from pourparler.faces.web.server.site import SMALL
+from pourparler.faces.web.shapes.system import WhatIfPage
 from pourparler.faces.web.visit import Visit
 from pourparler.record.opening import open_store
 
@@ -82,7 +83,7 @@ def _leave_out(visit: Visit, drop: Drop) -> Without:
     """The record with and without what is dropped, as it stood at the edition that the page shows."""
     with open_store(visit.site.record, read_only=True) as store:
         holdings = store.holdings(at=visit.snapshot.head.edition)
-    return leave_out(holdings, drop, visit.as_of, visit.asking.pins)
+    return leave_out(holdings, drop, visit.as_of)
 
 
 def _unanswered(visit: Visit, title: str, command: str) -> Answer:
@@ -129,4 +130,4 @@ def _moves(sets: Sequence[Mapping[str, Any]]) -> dict[str, tuple[object, ...]]:
     return {key: (key, move["about"], None, None, "; ".join(move["by"])) for key, move in sorted(moves.items())}
 
 
-PAGES = (Page("/whatif", "whatif.html", whatif_page, WhatIfAsk, served=True),)
+PAGES = (Page("/whatif", "whatif.html", whatif_page, WhatIfAsk, shape=WhatIfPage, served=True),)
