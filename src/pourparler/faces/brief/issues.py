@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparler.case.issues.states import DORMANT_DAYS, Sign, Standing, State
-from pourparler.core.entry import Condition, Entry, Instrument
+from pourparler.core.entry import Instrument
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.faces.brief.deadlines import last_day
@@ -29,19 +29,8 @@ LEADS = {
 
 
 def standing_item(scope: Scope, most: int) -> Item | None:
-    """How at most so many issues stand, in one point, in the order of their states; None where none has a state.
-
-    They are those that most independent sources have words on, those of the last weeks first; of several that stand so
-    by the same entries, the first.
-    """
-    kept = {entry.id for entries in (scope.positions, scope.conditions, scope.documents) for entry in entries}
-    told = [one for one in scope.asking.standings if kept & set(one.issue.entries) and _is_told(scope.lookup, one)]
-    told.sort(key=lambda one: (one.state is State.DORMANT, -_weight(scope.lookup, one), one.issue.name))
-    once: dict[tuple[str, ...], Standing] = {}
-    for one in told:
-        assert one.sign is not None
-        once.setdefault(one.sign.entries, one)
-    chosen = list(once.values())[:most]
+    """How at most so many issues stand, in one point, in the order of their states; None where none has a state."""
+    chosen = scope.issues[:most]
     states = [(state, [one for one in chosen if one.state is state]) for state in State]
     sentences = [_sentence(scope, state, these) for state, these in states if these]
     if not sentences:
@@ -49,13 +38,6 @@ def standing_item(scope: Scope, most: int) -> Item | None:
     first, *others = sentences
     led = replace(first, runs=(Run(f"{upper_first(_basis(scope))}, "), *first.runs))
     return Item((led, *(replace(one, runs=(_begun(one.runs[0]), *one.runs[1:])) for one in others)))
-
-
-def _is_told(lookup: Lookup, one: Standing) -> bool:
-    """True for an issue in a state; of a dormant one, where more is told than that something waits for it."""
-    things = [lookup.things.get(name) for name in one.issue.entries]
-    asked_for_only = all(isinstance(thing, Condition) for thing in things)
-    return one.sign is not None and not (one.state is State.DORMANT and asked_for_only)
 
 
 def _begun(run: Run) -> Run:
@@ -67,12 +49,6 @@ def _basis(scope: Scope) -> str:
     """By public statements as of a day: the one asked for, else the last on which a report was published."""
     day = last_day(scope.lookup)
     return f"{BASIS} as of {day_words(day)}" if day else BASIS
-
-
-def _weight(lookup: Lookup, one: Standing) -> int:
-    """Independent sources behind the entries of an issue."""
-    things = [lookup.things.get(name) for name in one.issue.entries]
-    return sum(thing.counts.sources for thing in things if isinstance(thing, Entry))
 
 
 def _sentence(scope: Scope, state: State, told: Sequence[Standing]) -> Sentence:

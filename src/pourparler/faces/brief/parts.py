@@ -1,12 +1,15 @@
 """The parts of a brief: which entries each takes, in which order, and what it leaves out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from shlex import quote
 from typing import TypeVar
 
+from pourparler.case.conditions.deadlocks import Deadlock, deadlocks
+from pourparler.case.conditions.requirement import Requirement
+from pourparler.case.issues.states import Standing
 from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Meeting, Position
 from pourparler.core.vocabulary import MeetingStatus, Stance
 from pourparler.faces.brief.choosing import Caps, in_turn, newness, weighed
@@ -16,6 +19,7 @@ from pourparler.faces.brief.footnotes import Footnotes
 from pourparler.faces.brief.gaps import record_flag
 from pourparler.faces.brief.meetings import meeting_item
 from pourparler.faces.brief.paper import Group, Section, Sentence, Wanted, command, say
+from pourparler.faces.brief.ranking import COMING, held_up, told_issues
 from pourparler.faces.brief.stances import position_groups
 from pourparler.faces.rows.filters import parties_of
 from pourparler.faces.rows.issues import Issue
@@ -29,7 +33,6 @@ from pourparler.faces.wording.quoting import visible
 Kept = TypeVar("Kept", bound=Entry)
 
 PAST = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
-COMING = (MeetingStatus.PLANNED, MeetingStatus.CONDITIONAL, MeetingStatus.PROPOSED)
 LATE = "Overdue: the day has passed and no report of this record says what became of it"
 
 
@@ -50,6 +53,22 @@ class Scope:
     def asking(self) -> Asking:
         """The record as a system: its issues, and what waits for what."""
         return Asking(self.lookup)
+
+    @cached_property
+    def held_up(self) -> Mapping[str, list[Requirement]]:
+        """The goals that wait, with what holds them up of what was asked for."""
+        return held_up(self.asking, {one.id for one in self.conditions})
+
+    @cached_property
+    def circles(self) -> tuple[Deadlock, ...]:
+        """The goals that wait for each other."""
+        return deadlocks(self.asking.graph)
+
+    @cached_property
+    def issues(self) -> list[Standing]:
+        """The issues in a state that were asked for, those with most sources first."""
+        kept = {entry.id for entries in (self.positions, self.conditions, self.documents) for entry in entries}
+        return told_issues(self.asking, kept)
 
     @cached_property
     def issue(self) -> Issue | None:
