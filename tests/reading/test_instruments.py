@@ -90,3 +90,8 @@ def test_another_deal_between_others_is_another() -> None:
 )
 def test_mere_mentions_and_what_ifs_are_dropped(text: str) -> None:
     assert instruments(text) == ()
+
+
+def test_a_day_is_no_subject_of_an_agreement() -> None:
+    [found] = instruments("Peru and Chile reached a tentative agreement on Sunday night after four days of talks.")
+    assert (found.title, found.subject) == ("tentative agreement", None)

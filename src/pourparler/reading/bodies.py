@@ -72,7 +72,7 @@ def name_of_body(body: Institution, party: str | None) -> str:
 def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """The namings of a sentence with the bodies that only their own words name ("… Economic Group", "… Union of …")."""
     words = sentence.words
-    known = tuple(_with_branch(words, naming) for naming in known)
+    known = tuple(_of_another_state(words, known, _with_branch(words, naming)) for naming in known)
     found = list(known)
     if is_heading(sentence):
         return known
@@ -88,6 +88,20 @@ def own_bodies(sentence: Sentence, known: tuple[Naming, ...]) -> tuple[Naming, .
         name = _written(words[first:last])
         found.append(Naming(span, first, last, NamingKind.ORGANISATION, Organisation(name, kind, "", ())))
     return tuple(sorted(found, key=lambda naming: naming.span))
+
+
+def _of_another_state(words: Sequence[Word], known: tuple[Naming, ...], naming: Naming) -> Naming:
+    """A body that goes by its common noun, which another state has too, without the state that is mostly meant:
+    "Peru's congress"."""
+    body = naming.known
+    if not isinstance(body, Institution) or not body.party or not words[naming.first].text.islower():
+        return naming
+    owner = next((n for n in known if n.last in (naming.first, naming.first - 1) and n is not naming), None)
+    genitive = naming.first > 0 and words[naming.first - 1].text in GENITIVES
+    if owner is None or not (genitive or owner.kind is NamingKind.DEMONYM):
+        return naming
+    party = side_of(owner).party
+    return naming if party in (None, body.party) else replace(naming, known=replace(body, party=""))
 
 
 def _with_branch(words: Sequence[Word], naming: Naming) -> Naming:

@@ -167,7 +167,8 @@ def _about(line: Line, whole: Parse, number: int, end: int) -> str | None:
         if following.first >= end + 1:
             break
         if following.first > chunk.last and line.words[following.first - 1].text.lower() in PREPOSITIONS:
-            if line.words[following.head].text.strip(".") in _CALENDAR or line.words[following.first].tag == "NUM":
+            inside = line.words[following.first : following.last]
+            if any(word.text.strip(".") in _CALENDAR for word in inside) or inside[0].tag == "NUM":
                 continue
             first, last = noun_phrase(whole, at, end)
             cut = next((n for n in range(first, last) if line.words[n].text.lower() in ("between", "with")), last)

@@ -62,8 +62,11 @@ def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
     if [word.text.lower() for word in between[:2]] == ["in", "principle"]:
         between = between[2:]
     known = state_verb(line, group, "object")
-    if known is not None and len(known.words) > 1 and known.words[1:] == tuple(w.text.lower() for w in between):
-        return True
+    rest = known.words[1:] if known is not None else ()
+    if rest and rest == tuple(word.text.lower() for word in between[-len(rest) :]):
+        before = between[: -len(rest)]
+        if not any(word.tag in ("VERB", "AUX", "PUNCT") for word in before) and (not before or len(rest) > 1):
+            return True
     return len(between) <= 2 and all(w.tag in ("ADV", "ADP", "PART", "PRON") or w.text in ('"', "“") for w in between)
 
 
