@@ -105,8 +105,8 @@ LAID_OUT: dict[str, dict[str, Any]] = {
     "boards": {
         "name": TEXT, "model": ({...: object}, None), "laid_out": ({"by": TEXT, "at": TEXT, "because": TEXT}, None),
         "hypotheses": [{
-            "name": TEXT, "party": TEXT, "variant": NAME, "statements": TEXT, "entries": [TEXT], "by": TEXT, "at": TEXT,
-            "because": TEXT,
+            "name": TEXT, "party": TEXT, "variant": NAME, "statements": TEXT, "entries": [TEXT], "lost": NUMBER,
+            "by": TEXT, "at": TEXT,            "because": TEXT,
         }],
     },
 }  # fmt: skip

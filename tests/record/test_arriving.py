@@ -13,13 +13,30 @@ from pourparler.core.judgement import Judgement, Verdict
 from pourparler.faces.export.json import case_json
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.record.arriving import arrive, found_again, origin
-from pourparler.record.judging import Signature, as_one_act, join_actors, make_act, name_actor, part_actor
+from pourparler.record.judging import (
+    Signature,
+    as_one_act,
+    join_actors,
+    join_issues,
+    make_act,
+    model_board,
+    name_actor,
+    name_issue,
+    part_actor,
+    part_issue,
+    suppose,
+)
 from pourparler.record.opening import open_store
 from pourparler.record.view import compute, load_case
-from tests.record.drafts import geneva_talks, hold
+from tests.record.drafts import draft, geneva_talks, hold
 
 START = datetime(2025, 6, 1, tzinfo=UTC)
 HELD = hold(*geneva_talks())
+PEACE = hold(
+    draft("7.txt", "2025-03-09", "Norland wants a truce and peace.")
+    .stands("Norland wants a truce", "demands", "a truce", "Norland")
+    .stands("peace", "demands", "peace", "Norland")
+)
 RECORD = compute(HELD)
 
 
@@ -58,6 +75,27 @@ def test_actors_conflict_too() -> None:
     named = name_actor(norland, "The North", signed(1, "me"))
     other = name_actor(norland, "North Land", signed(2, "ann"))
     assert len(arrive(other, named, replace(HELD, judgements=named)).conflicts) == 1
+
+
+def test_issues_and_boards_conflict_too() -> None:
+    me, ann = signed(1, "me"), signed(2, "ann")
+    pairs = [
+        (name_issue(["a truce"], "Truce", me), name_issue(["a truce", "peace"], "Peace", ann)),
+        (join_issues([["a truce"], ["peace"]], me), part_issue(["peace"], ann)),
+        (part_issue(["peace"], me), join_issues([["a truce"], ["peace"]], ann)),
+        (model_board("Talks", "[1]", me), model_board("talks", "[2]", ann)),
+        (suppose(("Talks", "h", "Norland"), "1", (), me), suppose(("Talks", "h", "Sudland"), "1", (), ann)),
+    ]
+    for mine, theirs in pairs:
+        held = replace(HELD, judgements=mine, accounts=(*HELD.accounts, *PEACE.accounts))
+        assert len(arrive(theirs, mine, held).conflicts) == 1, mine[0].verdict
+    for mine, theirs in (
+        (name_issue(["a truce"], "Truce", me), name_issue(["peace"], "Peace", ann)),
+        (part_issue(["peace"], me), part_issue(["a truce"], ann)),
+        (suppose(("Talks", "h", "Norland"), "1", (), me), suppose(("Talks", "i", "Norland"), "2", (), ann)),
+    ):
+        held = replace(HELD, judgements=mine, accounts=(*HELD.accounts, *PEACE.accounts))
+        assert arrive(theirs, mine, held).new == theirs
 
 
 def test_what_was_taken_back_on_either_side() -> None:

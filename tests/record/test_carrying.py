@@ -14,7 +14,16 @@ from pourparler.core.ids import content_id
 from pourparler.core.judgement import Judgement, Verdict
 from pourparler.core.vocabulary import EntryKind
 from pourparler.record.carrying import MOVED, Carried, carry
-from pourparler.record.judging import Signature, make_act, part_actor
+from pourparler.record.judging import (
+    Signature,
+    join_issues,
+    make_act,
+    model_board,
+    name_issue,
+    part_actor,
+    part_issue,
+    suppose,
+)
 from pourparler.record.store import Holdings
 from pourparler.record.view import compute
 from tests.record.crowd import crowd
@@ -141,6 +150,47 @@ def test_names_that_no_report_gives_are_listed() -> None:
     held = replace(hold(*geneva_talks()), judgements=judgement)
     assert carry(held) == Carried(judgement, ())
     assert carry(replace(held, wordings=())).lost[0].judgement == judgement[0]
+
+
+def test_a_decision_on_an_issue_holds_while_one_of_its_phrases_is_given() -> None:
+    words = "lengthy talks on the quotas; a truce, an amnesty or a survey"
+    made = draft("1.txt", "2025-03-01", f"Norland demands {words}.")
+    made.stands("Norland demands lengthy talks on the quotas", "demands", "lengthy talks", "Norland")
+    made.stands("a truce, an amnesty or a survey", "demands", "A truce, an amnesty or a survey", "Norland")
+    held = hold(made)
+    for phrase in ("lengthy talks on the quotas", "AN  amnesty", "a survey", "Lengthy talks"):
+        for act in (name_issue(["coal", phrase], "X", SIGNED), join_issues([["coal"], [phrase]], SIGNED)):
+            assert carry(replace(held, judgements=act)) == Carried(act, ()), phrase
+    for phrase in ("talks about coal", "a surveyor", "Norland", ""):
+        [lost] = carry(replace(held, judgements=part_issue([phrase], SIGNED))).lost
+        assert lost.whole and lost.anchors == ()
+
+
+def test_a_phrase_that_a_person_set_right_holds() -> None:
+    held = position(("Norland demands a truce", "demands", "Norland"))
+    act = make_act(Verdict.CORRECTED, [held.accounts], SIGNED, "issue", "an armistice")
+    named = name_issue(["an armistice"], "Peace", SIGNED)
+    assert carry(replace(held, judgements=named)).judgements == ()
+    assert carry(replace(held, judgements=(*act, *named))).lost == ()
+
+
+def test_a_board_always_holds_and_a_hypothesis_while_one_of_its_accounts_does() -> None:
+    both = ("Norland demands a truce", "demands", "Norland"), ("Sudland rejects the truce", "rejects", "Sudland")
+    held = position(*both)
+    board, assumed = model_board("Talks", "{}", SIGNED), suppose(("Talks", "h", "Norland"), "1", (), SIGNED)
+    grounded = suppose(("Talks", "i", "Norland"), "1 > 2", held.accounts, SIGNED, "condition")
+    acts = (*board, *assumed, *grounded)
+    assert carry(replace(held, judgements=acts)) == Carried(acts, ())
+    again = position(("Norland demands a truce now", "demands", "Norland"))
+    found = carry(replace(again, judgements=acts))
+    assert [one.accounts for one in found.judgements] == [(), (), (again.accounts[0].id,)]
+    assert found.judgements[2].value == "1 > 2"
+    [lost] = found.lost
+    assert not lost.whole and [one.account for one in lost.anchors] == [held.accounts[1].id]
+    gone = carry(replace(held, accounts=(), judgements=acts))
+    assert gone.judgements == (*board, *assumed) and [(one.judgement, one.whole) for one in gone.lost] == [
+        (grounded[0], True)
+    ]
 
 
 @pytest.mark.parametrize("kind", list(EntryKind))

@@ -23,6 +23,7 @@ from pourparler.record.judging import (
     suppose,
 )
 from pourparler.record.opposing import new_only, said_already
+from pourparler.record.reviewing.queue import queue
 from pourparler.record.store import Holdings
 from pourparler.record.view import compute
 from tests.record.crowd import crowd
@@ -101,6 +102,43 @@ def test_the_same_of_actors_is_said_once() -> None:
     parted = part_actor(["Sudland"], signed(1))
     assert new_only(parted, joined) == parted and new_only(parted, (*joined, *parted)) == ()
     assert new_only(joined, (*joined, *parted)) == joined
+
+
+def test_the_same_of_issues_and_boards_is_said_once() -> None:
+    named = name_issue(["a truce", "the truce"], "Truce", signed())
+    assert new_only(name_issue(["the truce"], "Truce", signed(1, "them")), named) == ()
+    assert new_only(name_issue(["the truce", "peace"], "Truce", signed(1)), named)
+    assert new_only(name_issue(["the truce"], "Peace", signed(1)), named)
+    joined = join_issues([["a truce"], ["peace", "calm"]], signed())
+    assert joined[0].sides == (("a truce",), ("peace", "calm"))
+    assert new_only(join_issues([["peace"], ["a truce"]], signed(1)), joined) == ()
+    parted = part_issue(["calm"], signed(1))
+    assert new_only(parted, joined) == parted and new_only(parted, (*joined, *parted)) == ()
+    assert new_only(joined, (*joined, *parted)) == joined
+    board = model_board("Talks", "{}", signed())
+    assert new_only(model_board("Talks", "{}", signed(1)), board) == ()
+    assert new_only(model_board("Talks", "[]", signed(1)), board)
+    about = ("Talks", "keeps out", "Norland")
+    accounts = compute(hold(*geneva_talks())).meetings[0].accounts
+    supposed = suppose(about, "1 > 2", accounts, signed())
+    assert new_only(suppose(about, "1 > 2", accounts[::-1], signed(1, "them")), supposed) == ()
+    for other in (
+        suppose(about, "2 > 1", accounts, signed(1)),
+        suppose(about, "1 > 2", (), signed(1)),
+        suppose(about, "1 > 2", accounts, signed(1), "hard"),
+        suppose((*about[:2], "Sudland"), "1 > 2", accounts, signed(1)),
+        suppose(about, "1 > 2", accounts, replace(signed(1), because="another reason")),
+    ):
+        assert new_only(other, supposed) == other
+
+
+def test_a_hypothesis_decides_nothing_about_the_entries_it_rests_on() -> None:
+    holdings = hold(*geneva_talks())
+    plain = compute(holdings)
+    met = plain.meetings[0]
+    record = after(holdings, suppose(("Talks", "h", "Norland"), "1", met.accounts, signed()))
+    assert replace(record, judgements=(), version=plain.version) == plain
+    assert queue(record) == queue(plain)
 
 
 def entries_of(record: CaseRecord) -> list[Entry]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pourparler.core.entry import Entry
 from pourparler.core.errors import InputError
 from pourparler.core.judgement import Judgement
 from pourparler.faces.export.formats import write
@@ -76,7 +77,7 @@ def laid_out(chance: random.Random, _: Asking, signed: Signature) -> Sequence[Ju
 
 def supposed(chance: random.Random, asking: Asking, signed: Signature) -> Sequence[Judgement]:
     """A hypothesis is made, on the words of entries or assumed."""
-    entries = [*asking.lookup.record.positions, *asking.lookup.record.conditions]
+    entries: list[Entry] = [*asking.lookup.record.positions, *asking.lookup.record.conditions]
     ground = [one for entry in chance.sample(entries, chance.choice((0, 1, 2))) for one in entry.accounts]
     about = (f"Board {chance.randrange(3)}", f"Hypothesis {chance.randrange(8)}", chance.choice(("Norland", "Sudland")))
     return suppose(about, f"{chance.randrange(9)} > 1", ground, signed, chance.choice((None, "hard", "soft")))

@@ -14,13 +14,17 @@ class Near:
         self._all = tuple(judgements)
         self._at: dict[str, list[int]] = defaultdict(list)
         for number, judgement in enumerate(self._all):
-            for member in {*judgement.accounts, *judgement.names}:
+            for member in _members(judgement):
                 self._at[member].append(number)
 
     def to(self, judgement: Judgement) -> tuple[Judgement, ...]:
         """Those that share an account or a name with a judgement, in their order."""
-        found = {number for member in (*judgement.accounts, *judgement.names) for number in self._at.get(member, ())}
+        found = {number for member in _members(judgement) for number in self._at.get(member, ())}
         return tuple(self._all[number] for number in sorted(found))
+
+
+def _members(judgement: Judgement) -> set[str]:
+    return {*judgement.accounts, *_folded(judgement.names)}
 
 
 def new_only(made: Iterable[Judgement], standing: Sequence[Judgement]) -> tuple[Judgement, ...]:

@@ -29,6 +29,8 @@ def test_a_good_judgement_has_no_fault() -> None:
     assert problems() == []
     assert problems(verdict=Verdict.SAME, accounts=(ONE.id, OTHER.id), anchors=()) == []
     assert problems(verdict=Verdict.NAMED, accounts=(), anchors=(), names=("Norland",), value="Northland") == []
+    assert problems(verdict=Verdict.SUPPOSED, names=("A", "h", "Norland"), value="1 > 2") == []
+    assert problems(verdict=Verdict.MODELLED, accounts=(), anchors=(), names=("A",), value='{"options": []}') == []
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,17 @@ def test_a_good_judgement_has_no_fault() -> None:
         ({"verdict": Verdict.NAMED, "value": "x"}, "it is named and about no actor"),
         ({"verdict": Verdict.SAME}, "it is same and about one account alone"),
         ({"verdict": Verdict.JOINED, "names": ("Norland", "Norland")}, "it is joined and about one actor alone"),
+        ({"verdict": Verdict.ISSUE_NAMED, "value": "x"}, "it is issue named and about no issue"),
+        ({"verdict": Verdict.ISSUE_NAMED, "names": ("a truce",)}, "it is issue named and gives no name"),
+        ({"verdict": Verdict.ISSUES_JOINED, "names": ("a truce",)}, "it is issues joined and about one issue alone"),
+        ({"verdict": Verdict.MODELLED, "value": "{}"}, "it is modelled and about no board"),
+        ({"verdict": Verdict.MODELLED, "names": ("A",), "value": "{"}, "it is modelled and its board is no JSON"),
+        ({"verdict": Verdict.MODELLED, "names": ("A",)}, "it is modelled and holds no board"),
+        (
+            {"verdict": Verdict.SUPPOSED, "names": ("A", "h"), "value": "1"},
+            "it is supposed and has 2 names instead of 3",
+        ),
+        ({"verdict": Verdict.SUPPOSED, "names": ("A", "h", "Norland")}, "it is supposed and states nothing"),
         ({"verdict": Verdict.CORRECTED}, "it is corrected and says no field"),
         ({"verdict": Verdict.CORRECTED, "field": "status", "value": "dreamt of"}, "dreamt of"),
         ({"verdict": Verdict.CORRECTED, "field": "colour", "value": "red"}, "colour"),

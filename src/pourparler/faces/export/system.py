@@ -1,14 +1,13 @@
 """What people decided about issues and boards, as the export has it: issues with names, boards with hypotheses."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from pourparler.case.issues.decided import pins_of
 from pourparler.case.issues.gathering import gather
 from pourparler.case.issues.issue import Issue
-from pourparler.core.entry import CaseRecord
+from pourparler.core.entry import CaseRecord, Entry
 from pourparler.core.judgement import Judgement
 from pourparler.faces.export.history import Values
 from pourparler.faces.export.shape import KINDS, rows_of
@@ -48,26 +47,22 @@ def board_values(lookup: Lookup, board: KeptBoard) -> Values:
         "name": board.name,
         "model": _model(board.model) if board.model else None,
         "laid_out": _signed(board.model) if board.model else None,
-        "hypotheses": [
-            {
-                "name": one.names[1],
-                "party": one.names[2],
-                "variant": one.field,
-                "statements": one.value,
-                "entries": list(dict.fromkeys(_entries(lookup, one))),
-                **_signed(one),
-            }
-            for one in board.supposed
-        ],
+        "hypotheses": [_hypothesis(lookup, one) for one in board.supposed],
     }
 
 
-def _entries(lookup: Lookup, judgement: Judgement) -> Iterator[str]:
-    """The ids of the entries that now have the accounts that a hypothesis rests on."""
-    for account in judgement.accounts:
-        thing = lookup.former.get(account)
-        if thing is not None:
-            yield getattr(thing, "id", account)
+def _hypothesis(lookup: Lookup, one: Judgement) -> Values:
+    """A hypothesis with the entries that now have the accounts it was made on; `lost` counts those that none has."""
+    found = [thing for account in one.accounts if (thing := lookup.former.get(account)) is not None]
+    return {
+        "name": one.names[1],
+        "party": one.names[2],
+        "variant": one.field,
+        "statements": one.value,
+        "entries": list(dict.fromkeys(thing.id for thing in found if isinstance(thing, Entry))),
+        "lost": max(len(one.anchors), len(one.accounts)) - len(found),
+        **_signed(one),
+    }
 
 
 def _model(judgement: Judgement) -> object:
