@@ -1,4 +1,4 @@
-"""Decisions on issues one after the other: the later wins, ids stay, what joins later goes with what it was joined to."""
+"""Decisions on issues one after the other: the later wins, ids stay, what comes later goes with what was joined."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
