@@ -105,6 +105,29 @@ def test_by_keyboard_from_the_issues_to_words_and_back(page: Page, address: str)
     expect(page.get_by_role("heading", level=1)).to_have_text("Issues")
 
 
+def test_a_window_of_a_network_by_keyboard_and_an_edge_to_its_words(page: Page, address: str) -> None:
+    page.goto(address + "/network?kind=contacts")
+    page.keyboard.press(",")
+    expect(page).to_have_url(re.compile("window=2"))
+    expect(page.locator(".strip .shown a")).to_have_attribute("aria-current", "true")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("the window before")
+    page.keyboard.press("Escape")
+    keep(page, "walk-network-window", whole=True)
+    for _ in range(MOST_KEYS):
+        page.keyboard.press("j")
+        if page.evaluate("document.activeElement.closest('.edges') !== null"):
+            break
+    between = page.evaluate("document.activeElement.textContent.trim()")
+    page.keyboard.press("Enter")
+    for name in between.split(" – "):
+        expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    keep(page, "walk-network-edge", whole=True)
+    tab_to(page, "main .words a")
+    page.keyboard.press("Enter")
+    expect(page.locator("#at")).to_be_in_viewport()
+
+
 def test_the_keys_are_told(page: Page, address: str) -> None:
     page.goto(address + "/meetings")
     page.keyboard.press("?")

@@ -6,7 +6,7 @@ from itertools import combinations
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.case.networks.behind import Floor
@@ -126,6 +126,7 @@ def defined(sayings: list[tuple[str, str, Stance, str]], one: str, other: str) -
     return near, far, float(sum(said[one, each] * said[other, each] for each in ("fish", "grain", "port")))
 
 
+@settings(deadline=None)
 @given(SAYINGS, st.booleans())
 def test_congruence_and_conflict_are_all_co_mentions(
     sayings: list[tuple[str, str, Stance, str]], conditional: bool
@@ -145,6 +146,7 @@ def test_congruence_and_conflict_are_all_co_mentions(
         assert weight[Tie.CONGRUENCE] + weight[Tie.CONFLICT] == weight[Tie.CO_MENTION]
 
 
+@settings(deadline=None)
 @given(SAYINGS)
 def test_the_identity_holds_for_every_concept_and_every_rule_for_duplicates(
     sayings: list[tuple[str, str, Stance, str]],
@@ -158,6 +160,7 @@ def test_the_identity_holds_for_every_concept_and_every_rule_for_duplicates(
             assert sums == Counter(weights(tie(only, Tie.CO_MENTION)))
 
 
+@settings(deadline=None)
 @given(SAYINGS)
 def test_the_cosine_of_the_profiles_is_at_most_one(sayings: list[tuple[str, str, Stance, str]]) -> None:
     told = refer(record(*(says(*saying) for saying in sayings)))

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.case.networks.duplicates import Duplicates, once
@@ -50,6 +50,7 @@ def test_the_ends_of_the_calendar() -> None:
         assert spans([date.min], unit, 1)[0].first == date.min
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 400), min_size=1, max_size=30), st.sampled_from(list(Unit)), st.integers(1, 12)
 )  # fmt: skip
@@ -108,6 +109,7 @@ SAYINGS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(SAYINGS, st.sampled_from([Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.EVENTS]), st.integers(1, 3))
 def test_congruence_and_conflict_are_all_co_mentions_in_every_window(
     sayings: list[tuple[str, str, Stance, str]], unit: Unit, size: int
@@ -123,6 +125,7 @@ def test_congruence_and_conflict_are_all_co_mentions_in_every_window(
             assert all(span.holds(one.day) for one in told.kept)
 
 
+@settings(deadline=None)
 @given(SAYINGS, st.sampled_from([Unit.WEEKS, Unit.MONTHS, Unit.YEARS]))
 def test_windows_of_one_unit_share_out_what_has_a_day(sayings: list[tuple[str, str, Stance, str]], unit: Unit) -> None:
     said = once(refer(record(*(says(*saying) for saying in sayings))), Duplicates.DOCUMENT)

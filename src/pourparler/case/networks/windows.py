@@ -23,9 +23,9 @@ class Unit(StrEnum):
     EVENTS = "events"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A closed interval of days."""
+    """A closed interval of days; those that begin earlier come first."""
 
     first: date
     last: date

@@ -96,9 +96,9 @@ def small(ground: Ground, window: Window, heaviest: float, caption: Caption) -> 
         for key, spot in ground.spots.items()
     }
     little = Ground(SMALL, spots)
-    share = min(0.45, max(0.2, across, down) if len(spots) < FEW else 0.2)
+    share = 0.45 if len(spots) < FEW else 0.22
     rows = [_dot(spot, window.there.get(key, 0)) for key, spot in spots.items()]
-    rows = [{**row, "size": max(14.0, round(row["size"] * share**2, 1)), "strokeWidth": 1} for row in rows]
+    rows = [{**row, "size": max(18.0, round(row["size"] * share**2, 1)), "strokeWidth": 1} for row in rows]
     layers = [_lines(little, window, heaviest, (0.45, 0.0), linked=False), layer("symbol", rows)]
     return Chart(caption, Grammar.VEGA, plain(SMALL, layers))
 
@@ -187,6 +187,8 @@ def _legend(ground: Ground, tint: Mapping[str, str], looks: Mapping[Look, str]) 
     kinds = [kind for kind in ActorKind if any(spot.node.shape == SHAPE[kind] for spot in ground.spots.values())]
     items = [Item(kind.value, SHAPE[kind], PAPER, INK) for kind in kinds] if len(kinds) > 1 and not tint else []
     items += [Item(short(party, 30), "circle", colour, PAPER) for party, colour in sorted(tint.items())]
+    if tint and any(not spot.node.fill for spot in ground.spots.values()):
+        items.append(Item("other or no party", "circle", OTHER, PAPER))
     more, height = legend(items, width)
     moved = [{**one, "rows": [{**row, "y": row["y"] + top} for row in one["rows"]]} for one in more]
     return [layer("rule", marks), layer("text", words), *moved], top + height

@@ -194,16 +194,6 @@ class Windows:
         """Which of the windows is shown; None for all of time, and for days of somebody's own."""
         return self.spans.index(self.shown) if self.shown in self.spans else None
 
-    @property
-    def before(self) -> Span | None:
-        """The window before the one that is shown."""
-        return self.spans[self.at - 1] if self.at else None
-
-    @property
-    def after(self) -> Span | None:
-        """The window after the one that is shown."""
-        return self.spans[self.at + 1] if self.at is not None and self.at + 1 < len(self.spans) else None
-
 
 def windows_of(ask: NetworkAsk, days: tuple[date, ...]) -> Windows:
     """The windows over these days; raises InputError for more than MOST_WINDOWS of them."""

@@ -70,6 +70,7 @@ def network(visit: Visit, ask: NetworkAsk) -> Answer:
     cut = sliced(len(scene.strands), ask.page)
     rows = scene.strands[cut.skip : cut.skip + cut.rows]
     strip = _strip(windows, scenes)
+    lively = [span for span in windows.spans if scenes[span].times]
     drawings = Drawings(visit, choice, whole, [scenes[span] for span in strip])
     values = (
         page_values(visit, cut, [strand_values(one) for one in rows])
@@ -84,6 +85,8 @@ def network(visit: Visit, ask: NetworkAsk) -> Answer:
         table_of(scene.strands),
         _forms(visit, choice, windows)
         | {
+            "before": next((one for one in reversed(lively) if windows.shown is None or one < windows.shown), None),
+            "after": next((one for one in lively if windows.shown is not None and one > windows.shown), None),
             "slice": cut,
             "strands": rows,
             "scene": scene,
@@ -132,13 +135,18 @@ def _chosen(choice: Choice, windows: Windows) -> dict[str, object]:
     }
 
 
+def _kept(visit: Visit) -> tuple[str, ...]:
+    """What goes along to another kind of network; in a copy no window, which would be a file for every kind."""
+    return tuple(name for name in KEPT if not (visit.site.is_copy and name == "window"))
+
+
 def _forms(visit: Visit, choice: Choice, windows: Windows) -> dict[str, object]:
     """What the template needs for its choices and its words."""
     return {
         "choice": choice,
         "kind": choice.kind.value,
         "names": {kind.value: name for kind, name in NAMES.items()},
-        "kept": {name: value for name in KEPT if (value := visit.asked.get(name))},
+        "kept": {name: value for name in _kept(visit) if (value := visit.asked.get(name))},
         "between": BETWEEN[choice.kind],
         "dna": DNA.get(choice.kind, ""),
         "bys": [one.value for one in By],
