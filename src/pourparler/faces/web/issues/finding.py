@@ -8,6 +8,7 @@ from pourparler.case.issues.issue import Issue
 from pourparler.case.issues.states import Standing, State
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.web.server.failing import NearError
+from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.quoting import clip
 
 NEAR = 0.6
@@ -51,23 +52,33 @@ def standing_of(asking: Asking, issue: Issue) -> Standing:
     return next(one for one in asking.standings if one.issue.id == issue.id)
 
 
-def concerning(asking: Asking, party: str | None, words: str | None) -> list[Standing]:
+def concerning(visit: Visit, party: str | None, words: str | None) -> list[Standing]:
     """The issues that concern a party (by a stance, a condition, an instrument, or somebody's account of its stance)
     and of which one wording has all of the words; all issues where nothing is asked."""
     typed = (words or "").casefold().split()
+    told_of = _told_of(visit, party) if party else frozenset()
 
     def worded(issue: Issue) -> bool:
         wordings = (one.casefold() for one in (issue.name, *issue.phrases))
         return not typed or any(all(word in wording for word in typed) for wording in wordings)
 
-    def concerns(one: Standing) -> bool:
-        return (
-            party is None
-            or party in one.concerned
-            or any(cell.party == party for cell in asking.matrix.of(one.issue.id))
-        )
+    return [
+        one
+        for one in visit.asking.standings
+        if worded(one.issue) and (party is None or party in one.concerned or one.issue.id in told_of)
+    ]
 
-    return [one for one in asking.standings if worded(one.issue) and concerns(one)]
+
+def _told_of(visit: Visit, party: str) -> frozenset[str]:
+    """The ids of the issues on which anybody gives a party a stance."""
+    rows = visit.snapshot.rows(
+        "SELECT e.id FROM entry_actors a JOIN entries e USING (seq) "
+        "WHERE a.name = ? AND a.role IN ('party', 'voiced_by') AND e.kind = 'position'",
+        party,
+    )
+    asking = visit.asking
+    near = {issue.id for row in rows for issue in asking.issues.about(row["id"])}
+    return frozenset(one for one in near if asking.matrix.cell(one, party))
 
 
 def by_state(wanted: Sequence[Standing]) -> dict[State, int]:

@@ -53,7 +53,7 @@ class IssuesAsk(ListAsk):
 def issues(visit: Visit, ask: IssuesAsk) -> Answer:
     """The issues that are asked for, those of most entries first, with who stands where."""
     asking = visit.asking
-    found = concerning(asking, ask.party, ask.q)
+    found = concerning(visit, ask.party, ask.q)
     totals = by_state(found)
     wanted = [one for one in found if ask.state is None or one.state is ask.state]
     cut = sliced(len(wanted), ask.page, ROWS)
@@ -120,19 +120,11 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
         "waits": waits,
         "disputes": disputes,
         "others": [each.name for each in asking.issues.issues[:MOST_OFFERED] if each.id != one.issue.id],
-        "goals": _has_goals(),
         "drawing": drawn(lambda: movement_of(visit, one.issue.name, stances), "moved"),
     }
     table = Table(HISTORY_COLUMNS, history_rows(stances))
     leads = "" if visit.key == one.issue.id else visit.to(f"/issues/{one.issue.id}", **asked_values(visit))
     return Answer(one.issue.name, values, table, shown | _told(visit, one, ask), leads)
-
-
-def _has_goals() -> bool:
-    """True where there is a page of what a goal waits for."""
-    from pourparler.faces.web.pages import PAGES
-
-    return any(page.path == "/goals/{key}" for page in PAGES)
 
 
 def _told(visit: Visit, one: Standing, ask: EntryAsk) -> dict[str, object]:
