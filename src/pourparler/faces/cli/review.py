@@ -1,4 +1,4 @@
-"""`pourparler review`: the questions that a person should answer about a record, one at a time, hardest first."""
+"""`pourparler review`: the questions for a person to answer about a record, one at a time, hardest first."""
 
 import shutil
 import sys

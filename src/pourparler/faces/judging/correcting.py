@@ -17,7 +17,7 @@ from pourparler.record.judging import Signature, make_act
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A field of an entry with the value that is right, as it is kept; `beside` is the account of a condition that the
-    value names, `notes` what a person should be told: names that no report gives an actor."""
+    value names, `notes` what a person is to be told: names that no report gives an actor."""
 
     entry: Entry
     field: str

@@ -1,4 +1,4 @@
-"""The review: the questions that a person should answer, one at a time, hardest first."""
+"""The review: the questions for a person to answer, one at a time, hardest first."""
 
 from collections.abc import Iterator
 from typing import Annotated
