@@ -1,5 +1,5 @@
-"""The short lists of a snapshot, written whole each time: actors, disputes, questions, what the merge would ask, and
-judgements."""
+"""The lists of a snapshot that are written whole each time: actors, disputes, questions, what the merge would ask,
+judgements, and the negotiation as a system."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,6 +11,7 @@ from pourparler.faces.rows.times import order_of, time_of
 from pourparler.faces.snapshot.contents import Contents, kind_of
 from pourparler.faces.snapshot.encoding import encode
 from pourparler.faces.snapshot.lines import actors_of
+from pourparler.faces.snapshot.system import system_lists
 from pourparler.record.actors import actor_id
 from pourparler.record.reviewing.queue import queue
 
@@ -18,13 +19,14 @@ Row = tuple[Any, ...]
 
 
 def short_lists(contents: Contents) -> Mapping[str, Iterable[Row]]:
-    """The rows of each table that is a short list."""
+    """The rows of each table that is written whole each time."""
     return {
         "actors": _actors(contents),
         "disputes": _disputes(contents),
         "questions": _questions(contents),
         "asks": _asks(contents),
         "judgements": _judgements(contents),
+        **system_lists(contents),
     }
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pourparler
 from pourparler.faces.snapshot.tables import FORMAT
 
-ROOMS = ("core", "text", "record", "faces/rows", "faces/wording", "faces/snapshot", "data")
+ROOMS = ("core", "text", "reading", "accounts", "record", "case", "faces/rows", "faces/wording", "faces/system",
+         "faces/snapshot", "data")  # fmt: skip
 """The folders of the package on whose files the contents of a snapshot depend."""
 
 ENDINGS = (".py", ".csv", ".toml", ".txt")

@@ -114,7 +114,7 @@ class Snapshot:
         """The entry, dispute or actor that an id, a former id or the beginning of one names; None where it names none,
         or several."""
         found = self.named(typed)
-        return self._thing(found[0]) if len(found) == 1 else None
+        return self.thing(found[0]) if len(found) == 1 else None
 
     def entries(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """The entries of these ids, in their order; raises UnknownEntryError for an id that no entry goes by."""
@@ -129,7 +129,8 @@ class Snapshot:
             raise UnknownEntryError(f"No entry has the id {missing[0]!r}.", "Look for it in a list.")
         return tuple(found[one] for one in wanted)
 
-    def _thing(self, full: str) -> Thing | None:
+    def thing(self, full: str) -> Thing | None:
+        """The entry, dispute or actor of a whole id; None where it is none of these."""
         row = self.one(f"{_ENTRIES} WHERE id = ?", full)
         if row is not None:
             return decode_entry(EntryKind(row["kind"]), row["body"])

@@ -1,6 +1,6 @@
 """The tables of a snapshot; docs/snapshots.md tells every column."""
 
-FORMAT = 4
+FORMAT = 5
 """Raised with every change of the tables or of what stands in them: a snapshot of another format is not there."""
 
 APPLICATION_ID = 0x506F7573
@@ -71,6 +71,28 @@ CREATE TABLE judgements (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL, act TEXT NOT NULL, verdict TEXT NOT NULL, made_by TEXT NOT NULL,
     made_at TEXT NOT NULL, because TEXT NOT NULL, lost INTEGER NOT NULL, body TEXT NOT NULL
 );
+
+CREATE TABLE issues (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, state TEXT NOT NULL, last_told TEXT,
+    body TEXT NOT NULL, standing TEXT NOT NULL
+);
+
+CREATE TABLE stances (seq INTEGER PRIMARY KEY, issue TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+
+CREATE TABLE goals (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, reached INTEGER NOT NULL,
+    waiting INTEGER NOT NULL, body TEXT NOT NULL
+);
+
+CREATE TABLE requirements (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, goal TEXT NOT NULL, holder TEXT, sort TEXT NOT NULL,
+    value TEXT NOT NULL, told TEXT, body TEXT NOT NULL
+);
+
+CREATE TABLE lives (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+CREATE TABLE stands (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+CREATE TABLE attended (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+CREATE TABLE system (key TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entry_words USING fts5(
     label, names, words, content='', tokenize="porter unicode61 remove_diacritics 2"

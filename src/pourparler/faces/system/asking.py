@@ -7,11 +7,16 @@ from functools import cached_property
 from pourparler.case.conditions.blocking import blocking
 from pourparler.case.conditions.graph import Graph, build
 from pourparler.case.conditions.requirement import Requirement, Value
+from pourparler.case.instruments.lives import Life, lives
 from pourparler.case.issues.decided import pins_of
 from pourparler.case.issues.gathering import gather
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.matrix import Matrix, matrix
 from pourparler.case.issues.states import Standing, standings
+from pourparler.case.networks.attending import Attended, attended_of
+from pourparler.case.networks.behind import Sources, sources_of
+from pourparler.case.networks.referrals import Stand, stands_of
+from pourparler.case.voices import Speakers, speakers_of
 from pourparler.core.evidence import Evidence
 from pourparler.faces.rows.lookup import Lookup
 
@@ -41,6 +46,31 @@ class Asking:
     def standings(self) -> tuple[Standing, ...]:
         """How every issue stands."""
         return standings(self.lookup.record, self.issues, blocking(self.graph))
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who speaks for whom."""
+        return speakers_of(self.lookup.record)
+
+    @cached_property
+    def lives(self) -> Mapping[str, Life]:
+        """The life of each instrument, by its id."""
+        return {one.instrument: one for one in lives(self.lookup.record)}
+
+    @cached_property
+    def stands(self) -> tuple[Stand, ...]:
+        """The positions as networks take them; `edges.referrals_of` makes referrals of them."""
+        return stands_of(self.lookup.record)
+
+    @cached_property
+    def attended(self) -> tuple[Attended, ...]:
+        """The meetings as networks take them; `edges.gathered_of` makes contacts of them."""
+        return attended_of(self.lookup.record)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What independent sources are counted by."""
+        return sources_of(self.lookup.record)
 
     @cached_property
     def requirements(self) -> Mapping[str, Requirement]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pourparler.case.instruments.backing import Backing
-from pourparler.case.instruments.lives import Life, Odd, Step, Warned, lives
+from pourparler.case.instruments.lives import Life, Odd, Step, Warned
 from pourparler.case.instruments.ratifying import Ratification, Ratified
 from pourparler.faces.export.history import all_values, line_values
 from pourparler.faces.rows.labels import label, state_words
@@ -21,7 +21,7 @@ def lives_answer(asking: Asking, wanted: frozenset[str] | None = None, odd_only:
     stand by one side's word alone."""
     found = [
         one
-        for one in lives(asking.lookup.record)
+        for one in asking.lives.values()
         if (wanted is None or one.instrument in wanted) and (not odd_only or one.warnings or one.claimed_by)
     ]
     lines = [line for one in found for line in _life(asking, one)]

@@ -20,10 +20,11 @@ from pourparler.faces.export.shape import KINDS
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.loading import load
+from pourparler.faces.snapshot.looking import lean
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.listing import EntriesAsk, wanted_of_all
 from pourparler.faces.web.page import Page
-from pourparler.faces.web.part import Part, among, lean, part
+from pourparler.faces.web.part import Part, among, part
 from pourparler.faces.web.server.building import count_reports
 from pourparler.faces.web.visit import Visit
 from pourparler.record.opening import open_store

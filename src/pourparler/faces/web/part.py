@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from sqlite3 import Row
 from typing import Any
 
 from pourparler.core.actor import Actor
 from pourparler.core.entry import CaseRecord, Dispute, Entry, Meeting, Position, ReportView
-from pourparler.core.report import Report
-from pourparler.core.vocabulary import PublishedFrom
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.snapshot.looking import lean
 from pourparler.faces.snapshot.snapshot import Snapshot
 
 KINDS = ("meeting", "statement", "position", "condition", "instrument")
@@ -93,21 +91,6 @@ def _views(
     reports = snapshot.texts([row["id"] for row in shown]) if texts and shown else map(lean, shown)
     for row, report in zip(shown, reports, strict=True):
         yield ReportView(report, row["copies_of"])
-
-
-def lean(row: Row) -> Report:
-    """A report of the table of reports, without its text."""
-    return Report(
-        id=row["id"],
-        name=row["name"],
-        text="",
-        outlet=row["outlet"],
-        title=row["title"],
-        url=row["url"],
-        language=row["language"],
-        published=date.fromisoformat(row["published"]) if row["published"] else None,
-        published_from=PublishedFrom(row["published_from"]),
-    )
 
 
 def _actors(snapshot: Snapshot, entries: Iterable[Entry]) -> Iterator[Actor]:

@@ -13,7 +13,7 @@ from pourparler.core.report import Report
 from pourparler.core.vocabulary import Act
 from pourparler.faces.judging.correcting import fields_of
 from pourparler.faces.rows import labels
-from pourparler.faces.web.part import lean
+from pourparler.faces.snapshot.looking import lean
 from pourparler.faces.wording import days, names, quoting, voices
 
 Filter = Callable[..., str]

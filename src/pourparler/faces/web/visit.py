@@ -143,9 +143,10 @@ class Visit:
             self._reports[name] = row
         return self._reports[name]
 
-    @property
+    @cached_property
     def asking(self) -> Asking:
-        """The record of this visit laid out as a system: its issues, conditions and how they stand."""
+        """The record of this visit laid out as a system: its issues, conditions and how they stand. It lies ready in
+        the snapshot; `asking.lookup` gives entries by id, and no list of them."""
         return self.site.asking(self.snapshot)
 
     def part(self, things: Things, texts: bool = False) -> Part:

@@ -7,8 +7,9 @@ from functools import cached_property
 from pourparler.core.entry import ReportView
 from pourparler.core.judgement import Judgement
 from pourparler.faces.snapshot.encoding import decode
+from pourparler.faces.snapshot.looking import lean
 from pourparler.faces.snapshot.snapshot import Snapshot
-from pourparler.faces.web.part import Part, among, lean, part
+from pourparler.faces.web.part import Part, among, part
 from pourparler.faces.web.server.site import Site
 from pourparler.record.acts import Act
 from pourparler.record.store import Store
