@@ -1,5 +1,5 @@
-"""A lookup that asks a snapshot for one thing at a time: it calls all as that of the whole record does, and holds no list
-of entries."""
+"""A lookup that asks a snapshot for one thing at a time: it calls all as that of the whole record does, and holds no
+list of entries."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
