@@ -4,7 +4,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-LISTS = ("meta", "former", "actors", "disputes", "questions", "asks", "judgements")
+LISTS = ("meta", "former", "actors", "disputes", "questions", "asks", "judgements", "issues", "stances", "goals",
+         "requirements", "lives", "stands", "attended", "system")  # fmt: skip
 
 
 def tables(path: Path) -> dict[str, list[Any]]:

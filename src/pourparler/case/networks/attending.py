@@ -16,7 +16,7 @@ class Attended:
     """As much of a meeting as networks ask for, by its id; `people` are those named, leads among them, `doubted` tells
     that reports are at odds about who met, or whether."""
 
-    meeting: str
+    id: str
     status: MeetingStatus
     channel: Channel | None
     parties: tuple[str, ...]

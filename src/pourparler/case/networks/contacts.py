@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 
+from pourparler.case.networks.attending import Attended, attended_of
 from pourparler.case.networks.behind import Floor, Sources, sources_of
 from pourparler.case.networks.referrals import By, Gaps, LeftOut, gaps_of
 from pourparler.case.networks.windows import Span
 from pourparler.case.voices import Speakers, speakers_of
-from pourparler.core.account import Account
-from pourparler.core.entry import CaseRecord, Counts, Meeting
+from pourparler.core.entry import CaseRecord, Counts
 from pourparler.core.vocabulary import Channel, MeetingStatus
 
 AT_A_DISTANCE = frozenset({Channel.INDIRECT, Channel.LETTER})
 """Ways of being in touch in which the sides do not meet: through a mediator, in rooms apart, by letter."""
-
-DOUBTED = frozenset({"status", "parties", "people"})
-"""Fields of a meeting whose disputes leave open who met whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Contacts:
 class Told:
     """A meeting with every two who met there, each pair once; none for the reason `why`."""
 
-    meeting: Meeting
+    meeting: Attended
     pairs: tuple[tuple[str, str], ...]
     why: LeftOut | None
     days: Span | None
@@ -77,7 +74,6 @@ class Gathered:
     """The meetings of a record with who met there, ready to be counted over any span of days."""
 
     told: tuple[Told, ...]
-    disputed: frozenset[str]
     sources: Sources
 
     @property
@@ -87,20 +83,22 @@ class Gathered:
         return tuple(sorted(day for span in known for day in (span.first, span.last)))
 
 
-def gather(record: CaseRecord, gathering: Gathering | None = None) -> Gathered:
+def gather(
+    meetings: Iterable[Attended], speakers: Speakers, sources: Sources, gathering: Gathering | None = None
+) -> Gathered:
     """All meetings with who met there by these rules; `days` of the gathering is not looked at."""
-    asked, speakers = gathering or Gathering(), speakers_of(record)
+    asked = gathering or Gathering()
     told: list[Told] = []
-    for meeting in record.meetings:
+    for meeting in meetings:
         pairs = () if meeting.status not in asked.statuses else tuple(_pairs(meeting, asked, speakers))
         told.append(Told(meeting, pairs, None if pairs else _why_none(meeting, asked), _days(meeting)))
-    disputed = frozenset(dispute.about for dispute in record.disputes if dispute.field in DOUBTED)
-    return Gathered(tuple(told), disputed, sources_of(record))
+    return Gathered(tuple(told), sources)
 
 
 def meet(record: CaseRecord, gathering: Gathering | None = None, at_least: Floor | None = None) -> Contacts:
     """The network of those who met, edges in the order of letters. `left_out` counts meetings."""
-    return met_in(gather(record, gathering), gathering.days if gathering else None, at_least)
+    gathered = gather(attended_of(record), speakers_of(record), sources_of(record), gathering)
+    return met_in(gathered, gathering.days if gathering else None, at_least)
 
 
 def met_in(gathered: Gathered, days: Span | None = None, at_least: Floor | None = None) -> Contacts:
@@ -122,13 +120,11 @@ def met_in(gathered: Gathered, days: Span | None = None, at_least: Floor | None 
     return Contacts(nodes, drawn, len(edges) - len(drawn), gaps_of(gaps))
 
 
-def _pairs(meeting: Meeting, asked: Gathering, speakers: Speakers) -> Iterator[tuple[str, str]]:
+def _pairs(meeting: Attended, asked: Gathering, speakers: Speakers) -> Iterator[tuple[str, str]]:
     """Every two who met there, each pair once. Rooms apart: each side met the mediators only."""
     people = asked.by is By.PEOPLE
-    table = (*meeting.people, *(person for _, person in meeting.leads)) if people else meeting.parties
-    away = {*meeting.absent, *meeting.excluded}
-    sides = _names(table, away, speakers)
-    between = _names(meeting.mediators, {*away, *sides}, speakers) if asked.mediators else []
+    sides = _names(meeting.people if people else meeting.parties, meeting.absent, speakers)
+    between = _names(meeting.mediators, {*meeting.absent, *sides}, speakers) if asked.mediators else []
     between = [name for name in between if (name in speakers.people) is people]
     pairs: list[tuple[str, str]] = []
     if meeting.channel not in AT_A_DISTANCE:
@@ -145,13 +141,13 @@ def _names(names: Iterable[str], away: Iterable[str], speakers: Speakers) -> lis
     return sorted({speakers.name_of(name) for name in names} - gone)
 
 
-def _why_none(meeting: Meeting, asked: Gathering) -> LeftOut:
+def _why_none(meeting: Attended, asked: Gathering) -> LeftOut:
     if meeting.status not in asked.statuses:
         return LeftOut.STATUS
     return LeftOut.INDIRECT if meeting.channel in AT_A_DISTANCE else LeftOut.ALONE
 
 
-def _days(meeting: Meeting) -> Span | None:
+def _days(meeting: Attended) -> Span | None:
     """The days of a meeting; an open end is the other one."""
     when = meeting.when
     first = (when.start or when.end) if when else None
@@ -164,13 +160,13 @@ def _overlaps(one: Span, other: Span) -> bool:
 
 
 def _contact(pair: tuple[str, str], told: list[Told], gathered: Gathered) -> Contact:
-    accounts: list[Account] = [account for one in told for account in one.meeting.accounts]
+    traces = [trace for one in told for trace in one.meeting.traces]
     known = [one.days for one in told if one.days]
     return Contact(
         *pair,
         tuple(one.meeting.id for one in told),
-        sum(one.meeting.id in gathered.disputed for one in told),
-        gathered.sources.count(accounts),
+        sum(one.meeting.doubted for one in told),
+        gathered.sources.count_traces(traces),
         min((days.first for days in known), default=None),
         max((days.last for days in known), default=None),
     )

@@ -26,7 +26,7 @@ def system_lists(contents: Contents) -> Mapping[str, Iterable[Row]]:
         "requirements": _requirements(asking),
         "lives": _lives(asking),
         "stands": ((seq, one.position, encode(one)) for seq, one in enumerate(asking.stands, 1)),
-        "attended": ((seq, one.meeting, encode(one)) for seq, one in enumerate(asking.attended, 1)),
+        "attended": ((seq, one.id, encode(one)) for seq, one in enumerate(asking.attended, 1)),
         "system": _rest(asking),
     }
 

@@ -7,7 +7,7 @@ from pourparler.case.networks.behind import Floor
 from pourparler.case.networks.contacts import Contact, Contacts, Gathered, Gathering, gather, met_in
 from pourparler.case.networks.duplicates import Duplicates, once
 from pourparler.case.networks.normalising import Normalisation
-from pourparler.case.networks.referrals import By, Coding, Gaps, Referrals, all_of, refer
+from pourparler.case.networks.referrals import By, Coding, Gaps, Referrals, all_of, referred
 from pourparler.case.networks.ties import Edge, Network, Rules, Tie, tie
 from pourparler.core.entry import Counts
 from pourparler.core.evidence import Evidence
@@ -46,12 +46,12 @@ class Ask:
 def referrals_of(asking: Asking, coding: Coding) -> Referrals:
     """Who refers to what, by the names of the issues that positions are about, as people decided on them. The one place
     where faces ask a record for its referrals."""
-    return refer(asking.lookup.record, replace(coding, issues=names_of(asking)))
+    return referred(asking.stands, asking.sources, replace(coding, issues=names_of(asking)))
 
 
 def gathered_of(asking: Asking, gathering: Gathering) -> Gathered:
     """Who met at which meeting. The one place where faces ask a record for its contacts."""
-    return gather(asking.lookup.record, gathering)
+    return gather(asking.attended, asking.speakers, asking.sources, gathering)
 
 
 def names_of(asking: Asking) -> dict[str, str]:
