@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pourparler.case.conditions.requirement import Basis
 from pourparler.case.conflict.condition import Condition
 from pourparler.case.conflict.model import Conflict, Option, check
 from pourparler.core.errors import InputError
@@ -34,7 +35,7 @@ class Standing(StrEnum):
     DOUBTED = "doubted"
     """What the holder says it will do is what is asked, and somebody says they doubt it."""
     ALIGNED = "aligned"
-    """The holder says it will do what is asked, and nobody is known to doubt it."""
+    """The holder says it will do what others ask, and nobody is known to doubt it."""
     UNKNOWN = "unknown"
 
 
@@ -45,6 +46,8 @@ class Said:
     party: str
     taken: bool
     entries: tuple[str, ...]
+    basis: tuple[Basis, ...] = ()
+    """What each entry tells, in whose voice and when, where that was looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Doubt:
 
     party: str
     entries: tuple[str, ...]
+    basis: tuple[Basis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,10 @@ class Row:
     @property
     def standing(self) -> Standing:
         """How the words on it stand to one another."""
-        asked = {said.taken for said in self.positions}
+        asked = {said.taken for said in self.positions if said.party != self.option.party}
         if self.intention is not None and (not self.intention.taken) in asked:
             return Standing.REFUSED
-        if len(asked) > 1:
+        if len({said.taken for said in self.positions}) > 1:
             return Standing.CONTESTED
         if self.intention is None or not asked:
             return Standing.UNKNOWN
