@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from pourparler.case.conditions.graph import Graph
-from pourparler.case.conditions.requirement import Basis
+from pourparler.case.conditions.requirement import Basis, Requirement
 from pourparler.case.conflict.board import Board, Doubt, Move, Row, Said, lay_out
 from pourparler.case.conflict.model import Option
 from pourparler.case.issues.issue import Issue
 from pourparler.case.issues.matrix import Held
 from pourparler.case.issues.parties import Parties
-from pourparler.case.issues.voices import BINDING
 from pourparler.case.options.doubts import says_doubt
 from pourparler.case.options.model import Card, Model
 from pourparler.case.options.moves import CellsOf
 from pourparler.case.options.told import Spoken, Told, names_of
 from pourparler.case.options.topics import is_about, wordings_of
+from pourparler.case.voices import BINDING
 from pourparler.core.vocabulary import Act, Stance
 
 ASKS = {
@@ -80,6 +80,7 @@ def _row(model: Model, card: Card, asked: Asked, names: Parties) -> Row:
         stances = list(_stances(card, asked, issue))
         positions = [_Word(party, ASKS[held.stance] ^ (card.move in _AGAINST), _held(held))
                      for party, held in stances if held.stance in ASKS and party in model.parties]  # fmt: skip
+        positions += _required(card, asked, issue, model.parties)
         own = list(_meant(card, asked, issue))
         own += _promised(card, asked, issue, spoken)
     doubting = [one for one in spoken if one.party in model.parties and _doubts(one, card, names)]
@@ -91,6 +92,15 @@ def _stances(card: Card, asked: Asked, issue: Issue) -> Iterator[tuple[str, Held
     for cell in asked.cells_of(issue.id):
         for held in cell.stances:
             yield cell.party, held
+
+
+def _required(card: Card, asked: Asked, issue: Issue, parties: Sequence[str]) -> Iterator[_Word]:
+    """The parties whose conditions require it of the holder: that too is a position on it."""
+    for one in asked.graph.requirements:
+        of = [part for part in one.parts if issue in asked.graph.issues.all_of(part.phrase)]
+        holder = one.holder if one.holder != card.party else None
+        if holder is not None and holder in parties and any(card.party in part.grant.by for part in of):
+            yield _Word(holder, card.move not in _AGAINST, _condition(one))
 
 
 def _meant(card: Card, asked: Asked, issue: Issue) -> Iterator[_Word]:
@@ -117,8 +127,7 @@ def _conditions(card: Card, asked: Asked, issue: Issue) -> Iterator[_Word]:
     for one in asked.graph.requirements:
         about = [one.waive.about, *(part.phrase for part in one.parts)]
         if card.party in one.waive.by and any(issue in asked.graph.issues.all_of(phrase) for phrase in about):
-            voice = f"voiced by {one.voiced_by}" if one.voiced_by else "its condition as told"
-            yield _Word(card.party, False, Basis(one.id, one.operator.value, one.told, voice, one.evidence))
+            yield _Word(card.party, False, _condition(one))
 
 
 def _taken_back(card: Card, asked: Asked, issue: Issue) -> Iterator[_Word]:
@@ -136,6 +145,11 @@ def _doubts(one: Spoken, card: Card, names: Parties) -> bool:
     if one.party == card.party or card.party not in names.named_in(one.text):
         return False
     return says_doubt(one.text, one.statement.negative)
+
+
+def _condition(one: Requirement) -> Basis:
+    voice = f"voiced by {one.voiced_by}" if one.voiced_by else "a condition as told"
+    return Basis(one.id, one.operator.value, one.told, voice, one.evidence)
 
 
 def _held(held: Held) -> Basis:

@@ -1,4 +1,4 @@
-"""A board as a person made it: parties, chosen options, what cannot go together, what cannot be undone; kept as text."""
+"""A board as a person made it: parties, chosen options, what cannot go together or be undone; kept as text."""
 
 import json
 import re
@@ -105,7 +105,7 @@ def limits_of(model: Model) -> Limits:
 
 
 def board_name(typed: str) -> str:
-    """The name of a board as typed, blanks tidied; raises InputError for one that no address and no command can hold."""
+    """The name of a board as typed, blanks tidied; raises InputError for one that no address can hold."""
     name = " ".join(typed.split())
     if len(name) > LONGEST_NAME or not _BOARD_NAME.fullmatch(name):
         raise InputError(

@@ -1,4 +1,4 @@
-"""Which moves are open by the record: what conditions ask to be granted or waived, what is refused, what can be left."""
+"""Which moves are open by the record: what conditions ask to be granted or waived, what is refused or left."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -32,7 +32,9 @@ _LEFT = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, M
 _SIDES = 2
 """Parties of a meeting that one of them can walk out of."""
 
-_SAYS_NOTHING = frozenset("a an the it one this that these those they them he she each both so do does all some".split())
+_MANY = 3
+
+_SAYS_NOTHING = frozenset("a an the it one this that these those they them he she each both so do does all".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _leavings(meetings: Iterable[Meeting], issues: Issues) -> Iterator[Proposal]
         for party in one.parties:
             others = [other for other in one.parties if other != party]
             talks = one.kind is MeetingKind.TALKS
-            name = f"walk out of talks with {_series(others)}" if talks else f"walk out of {bare(one.title)}"
+            name = f"walk out of talks with {_few(others)}" if talks else f"walk out of {bare(one.title)}"
             about = f"talks of {_series(sorted(one.parties))}" if talks else one.title
             yield _proposal(Card(name, party, Move.WALK_OUT, about), one.evidence, (one.id,), issues)
 
@@ -131,6 +133,11 @@ def _both(one: Proposal, other: Proposal) -> Proposal:
 
 def _says_nothing(phrase: str) -> bool:
     return set(phrase.casefold().split()) <= _SAYS_NOTHING
+
+
+def _few(names: list[str]) -> str:
+    """Names for a short name: the first alone where there are many."""
+    return _series(names) if len(names) < _MANY else f"{names[0]} and {len(names) - 1} others"
 
 
 def _series(names: list[str]) -> str:

@@ -15,7 +15,8 @@ _HEAD = re.compile(r"\s*([a-z]+(?: [a-z]+)*)\s*:", re.IGNORECASE)
 _REST = "rest equal"
 
 SHAPES = (
-    "A > B; prefer: A; not B; equal: A; order: 3 > 1 = 2; or options alone, as in: if A then not B. One statement a line"
+    "one of these, one statement a line:\n    A > B\n    prefer: A; not B; rest equal\n    if A then not B\n"
+    "    equal: A\n    order: 3 > 1 = 2"
 )
 """What a statement can look like, for whoever typed none."""
 
@@ -41,7 +42,7 @@ def sentences_of(text: str, options: Iterable[str]) -> tuple[Sentence, ...]:
     known = tuple(options)
     found = tuple(_sentence(line, known) for line in text.splitlines() if line.strip())
     if not found:
-        raise InputError("Nothing is stated.", f"State something like {SHAPES}.")
+        raise InputError("Nothing is stated.", f"State {SHAPES}")
     return found
 
 
@@ -56,7 +57,7 @@ def _sentence(line: str, options: Sequence[str]) -> Sentence:
         return _headed(head[1].casefold(), line[head.end() :], options)
     if head is not None:
         near = get_close_matches(head[1].casefold(), _HEADS, n=1, cutoff=0.5)
-        hint = f"Did you mean “{near[0]}:”?" if near else f"Write {SHAPES}."
+        hint = f"Did you mean “{near[0]}:”?" if near else f"Write {SHAPES}"
         raise InputError(f"No statement begins with “{head[1]}:”.", hint)
     sides = _parted(line, ">")
     if len(sides) > 2:
@@ -117,7 +118,7 @@ class _Reading:
     def whole(self) -> Term:
         """The whole text as one term."""
         if not self._tokens:
-            raise InputError("An option is missing.", f"Write a statement like {SHAPES}.")
+            raise InputError("An option is missing.", f"Write {SHAPES}")
         found = self._term()
         if self._at < len(self._tokens):
             raise self._strange(self._tokens[self._at])
@@ -193,7 +194,7 @@ class _Reading:
         what = f"“{token.text}” is out of place in “{self._text.strip()}”."
         if token.is_plain or token.quoted:
             return InputError(what, f"Join options with and, or, not, if … then. {self._known('')}")
-        return InputError(what, f"Write a statement like {SHAPES}.")
+        return InputError(what, f"Write {SHAPES}")
 
     def _known(self, words: str) -> str:
         folded = {name.casefold(): name for name in self._options}
@@ -204,8 +205,10 @@ class _Reading:
 
     def _is(self, word: str, ahead: int) -> bool:
         place = self._at + ahead
-        return place < len(self._tokens) and not self._tokens[place].quoted and (
-            self._tokens[place].text.casefold() == word
+        return (
+            place < len(self._tokens)
+            and not self._tokens[place].quoted
+            and (self._tokens[place].text.casefold() == word)
         )
 
     def _takes(self, *words: str) -> bool:

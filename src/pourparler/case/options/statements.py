@@ -1,10 +1,10 @@
 """What an analyst supposes of a party's preference, a statement a line, in words that are read and written back.
 
-    grant guarantees > strike            states with the one alone are above states with the other alone
-    prefer: not walk out; grant pay      the first of these on which two states differ decides (`; rest equal`)
-    if strike then grant pay             of states that differ in these options alone, those where it holds are above
-    equal: strike and walk out           all states where it holds are equal
-    order: 3 > 1 = 2                     these states in this order
+grant guarantees > strike            states with the one alone are above states with the other alone
+prefer: not walk out; grant pay      the first of these on which two states differ decides (`; rest equal`)
+if strike then grant pay             of states that differ in these options alone, those where it holds are above
+equal: strike and walk out           all states where it holds are equal
+order: 3 > 1 = 2                     these states in this order
 """
 
 from collections.abc import Sequence

@@ -77,9 +77,7 @@ def term_of(condition: Condition) -> Term | None:
         return None
     patterns = []
     for pattern in condition.any_of:
-        parts: list[Term] = [
-            Taken(choice.option) if choice.taken else Not(Taken(choice.option)) for choice in pattern
-        ]
+        parts: list[Term] = [Taken(choice.option) if choice.taken else Not(Taken(choice.option)) for choice in pattern]
         patterns.append(parts[0] if len(parts) == 1 else All(tuple(parts)))
     return patterns[0] if len(patterns) == 1 else Some(tuple(patterns))
 

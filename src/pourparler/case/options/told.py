@@ -1,14 +1,14 @@
 """What boards ask of a record, whole or asked by SQL: meetings that are open, what was said on an issue, by whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
 
 from pourparler.case.issues.parties import Parties, parties_of
-from pourparler.case.issues.voices import Hearing, Hearings
 from pourparler.case.options.topics import Wordings
+from pourparler.case.voices import Hearing, Speakers, speakers_of
 from pourparler.core.actor import Actor
 from pourparler.core.entry import CaseRecord, Meeting, Statement
 from pourparler.core.vocabulary import MeetingKind, MeetingStatus
@@ -81,7 +81,8 @@ class RecordTold:
 
     @cached_property
     def _spoken(self) -> tuple[Spoken, ...]:
-        return tuple(spoken_in(self.record))
+        published = {view.report.name: view.report.published for view in self.record.reports}
+        return tuple(spoken_by(self.record.statements, speakers_of(self.record), published))
 
 
 def can_be_left(meeting: Meeting) -> bool:
@@ -99,15 +100,16 @@ def latest_first(meetings: Iterable[Meeting]) -> list[Meeting]:
     return sorted(meetings, key=day, reverse=True)
 
 
-def spoken_in(record: CaseRecord) -> Iterator[Spoken]:
-    """The statements of a record, or of a part of it, with whose they are, the latest first."""
-    hearings = Hearings(record, parties_of(record))
-    published = {view.report.name: view.report.published for view in record.reports}
-    ordered = sorted(record.statements, key=lambda one: (published.get(one.report) or date.min, one.id), reverse=True)
-    for one in ordered:
+def spoken_by(
+    statements: Iterable[Statement], speakers: Speakers, published: Mapping[str, date | None]
+) -> list[Spoken]:
+    """Statements with whose they are, the latest first; `published` are the days of reports by their names."""
+    found = []
+    for one in statements:
         voice = one.accounts[0].voice
-        party = one.party or hearings.party(voice)
-        yield Spoken(one, party, hearings.of_voice(replace(voice, party=party), party), published.get(one.report))
+        party = one.party or speakers.party_of(voice)
+        found.append(Spoken(one, party, speakers.hear(voice, party), published.get(one.report)))
+    return sorted(found, key=lambda one: (one.told or date.min, one.statement.id), reverse=True)
 
 
 def names_of(told: Told, parties: Sequence[str]) -> Parties:
