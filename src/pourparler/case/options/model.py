@@ -76,6 +76,7 @@ def made(name: str, parties: Sequence[str], cards: Sequence[Card], limits: Limit
     behind it. Granting and refusing one thing, where one party holds both, exclude each other.
     """
     limits = limits or Limits()
+    holders = tuple(dict.fromkeys((*parties, *(card.party for card in cards))))
     told = _named_apart(cards)
     options = tuple(card.name for card in told)
     told = tuple(replace(card, direction=_direction(card, limits)) for card in told)
@@ -85,7 +86,7 @@ def made(name: str, parties: Sequence[str], cards: Sequence[Card], limits: Limit
     infeasible += [term for term in _opposed(told, options) if term not in infeasible]
     model = Model(
         board_name(name),
-        tuple(dict.fromkeys((*parties, *(card.party for card in told)))),
+        holders,
         told,
         tuple(infeasible),
         tuple(term_in(text, options) for text in limits.merged),

@@ -59,7 +59,8 @@ class Guess:
 
 
 def board_typed(typed: Typed, proposals: Sequence[Proposal], parties: Iterable[str], boards: Boards) -> Model:
-    """The board that somebody typed; `parties` are the names that the record knows, `boards` those that are there.
+    """The board that somebody typed, its options by their holders, as GMCR+ has them; `parties` are the names that the
+    record knows, `boards` those that are there.
 
     Raises InputError with what is wrong and what to type.
     """
@@ -71,6 +72,8 @@ def board_typed(typed: Typed, proposals: Sequence[Proposal], parties: Iterable[s
     known = {name.casefold(): name for name in parties}
     cards = [card_called(each, proposals, known) for each in typed.options]
     named = [known.get(" ".join(name.split()).casefold(), " ".join(name.split())) for name in typed.parties]
+    holders = list(dict.fromkeys((*named, *(card.party for card in cards))))
+    cards.sort(key=lambda card: holders.index(card.party))
     return made(name_there(typed.name, boards), named, cards, typed.limits)
 
 

@@ -12,6 +12,8 @@ from pourparler.case.options.supposed import Boards, Fitted, Kept, boards_of
 from pourparler.case.options.terms import written
 from pourparler.case.options.told import RecordTold
 from pourparler.core.evidence import Evidence
+from pourparler.core.reading import Operator
+from pourparler.core.vocabulary import Act
 from pourparler.faces.rows.judged import signature_words
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
@@ -19,6 +21,7 @@ from pourparler.faces.system.board_values import kept_values, proposal_values, r
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import series, some, the
 from pourparler.faces.wording.quoting import quoted, upper_first, visible
+from pourparler.faces.wording.voices import ACT_WORDS
 
 NOT_SAID = (
     "A board lays out what was said of moves that are open; it does not tell what anybody will do, nor what anybody "
@@ -124,7 +127,14 @@ def said_words(said: Said) -> str:
 def basis_said(basis: Basis) -> str:
     """What an entry tells, whose voice, when: demands, own voice, told Tue 4 Mar 2025."""
     told = f"told {day_words(basis.told)}" if basis.told else "on no known day"
-    return ", ".join(filter(None, (basis.says, visible(basis.voice), told)))
+    return ", ".join(filter(None, (says_words(basis), visible(basis.voice), told)))
+
+
+def says_words(basis: Basis) -> str:
+    """What an entry says: a stance (demands), an act (promised), or how a condition ties (a condition: unless)."""
+    if basis.says in set(Operator):
+        return f"a condition: {basis.says}"
+    return ACT_WORDS[Act(basis.says)] if basis.says in set(Act) else basis.says
 
 
 def hypothesis_lines(asking: Asking, one: Fitted) -> Iterator[Line]:

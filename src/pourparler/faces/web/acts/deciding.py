@@ -39,7 +39,7 @@ def answer(site: Site, sent: Sent) -> Done:
     asked, answered = sent.word("question"), sent.word("answer")
     if answered not in ("yes", "no"):
         raise InputError(f"{answered[:40]!r} is no answer.", "Answers are yes and no.")
-    with closing(site.snapshot(_day(sent), hurried=True)) as snapshot:
+    with closing(site.snapshot(sent.day, hurried=True)) as snapshot:
         question = question_called(snapshot, asked)
         if question is None:
             raise InputError("This question is no longer asked.", "The review goes on with those that are open.")
@@ -108,7 +108,7 @@ def undo(site: Site, sent: Sent) -> Done:
     accounts = frozenset(account for one in act for account in one.accounts)
     back = sent.back
     if urlsplit(back).path == "/review":
-        back = _with(back, at=_asked_again(site, _day(sent), accounts), came=None)
+        back = _with(back, at=_asked_again(site, sent.day, accounts), came=None)
     return Done(to=back)
 
 
@@ -146,7 +146,7 @@ def _keep(site: Site, sent: Sent, named: Sequence[str], made: Deciding) -> str:
 
     Raises InputError for an id of nothing, and where it was decided already: nothing is added then.
     """
-    with closing(site.snapshot(_day(sent), hurried=True)) as snapshot:
+    with closing(site.snapshot(sent.day, hurried=True)) as snapshot:
         lookup = _part_of(snapshot, [sent.id(name) for name in named])
         with open_record(site) as store:
             act = new_only(made(lookup, signature(site, store, sent)), decided_in(store, snapshot).standing)
@@ -175,22 +175,13 @@ def _part_of(snapshot: Snapshot, ids: Sequence[str]) -> Part:
     return Part(replace(made.record, actors=actors), snapshot)
 
 
-def _day(sent: Sent) -> date | None:
-    """The day on which the record was seen where the form was sent from."""
-    given = _asked(sent).get("as_of", "")
-    try:
-        return date.fromisoformat(given) if given else None
-    except ValueError:
-        return None
-
-
 def _asked(sent: Sent) -> dict[str, str]:
     """The query of the page that the form was sent from."""
     return dict(parse_qsl(urlsplit(sent.back).query))
 
 
 def _only_day(sent: Sent) -> str:
-    day = _day(sent)
+    day = sent.day
     return urlencode({"as_of": day.isoformat()}) if day else ""
 
 

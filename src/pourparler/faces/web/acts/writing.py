@@ -8,6 +8,7 @@ in; where another program is writing, nothing is kept and the page says so, with
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -54,6 +55,15 @@ class Sent:
     def id(self, name: str) -> str:
         """The id that a field names, given by itself or as the address of the page that has it."""
         return urlsplit(self.word(name)).path.rpartition("/")[2]
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the record was seen where the form was sent from."""
+        given = dict(parse_qsl(urlsplit(self.back).query)).get("as_of", "")
+        try:
+            return date.fromisoformat(given) if given else None
+        except ValueError:
+            return None
 
     @property
     def back(self) -> str:

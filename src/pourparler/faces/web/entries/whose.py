@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pourparler.case.voices import Hearing, Speakers
-from pourparler.core.entry import Position
+from pourparler.core.entry import Position, Statement
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import ActorKind
 from pourparler.faces.rows.lookup import Lookup
@@ -21,9 +21,9 @@ _ACTORS = (
 )
 
 
-def speakers_of(visit: Visit, positions: Iterable[Position]) -> Speakers:
-    """What the record knows of those who voice positions, under the names that entries bear."""
-    told = [(one.party, account.voice) for one in positions for account in one.accounts]
+def speakers_of(visit: Visit, entries: Iterable[Position | Statement]) -> Speakers:
+    """What the record knows of those who voice entries, under the names that entries bear."""
+    told = [(one.party, account.voice) for one in entries for account in one.accounts]
     names = {name for party, voice in told for name in (party, voice.speaker, voice.party) if name}
     rows = among(visit.snapshot, _ACTORS, "name", sorted(names))
     return Speakers(

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from fastapi import FastAPI
 
-from pourparler.faces.web.acts import deciding, naming
+from pourparler.faces.web.acts import boarding, deciding, naming
 from pourparler.faces.web.acts.seen import add_seen
 from pourparler.faces.web.acts.writing import Deed
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
     burden,
+    boards,
     calendar,
     codebook,
     conditions,
@@ -58,6 +59,7 @@ PAGES: tuple[Page, ...] = (
     *deadlocks.PAGES,
     *whatif.PAGES,
     *network.PAGES,
+    *boards.PAGES,
     *instruments.PAGES,
     *disputes.PAGES,
     *statements.PAGES,
@@ -76,8 +78,14 @@ PAGES: tuple[Page, ...] = (
 )
 """Every page that shows."""
 
-DEEDS: tuple[Deed, ...] = (*deciding.DEEDS, *naming.DEEDS, *problems.DEEDS)
+DEEDS: tuple[Deed, ...] = (*deciding.DEEDS, *naming.DEEDS, *boarding.DEEDS, *problems.DEEDS)
 """Every address that changes something, reached by forms alone."""
 
-BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (add_progress, add_seen, add_calendar, export.add_file)
+BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (
+    add_progress,
+    add_seen,
+    add_calendar,
+    export.add_file,
+    boards.add_gmcr,
+)
 """What adds the addresses that are neither pages nor deeds."""

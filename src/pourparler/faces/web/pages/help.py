@@ -19,6 +19,7 @@ PURPOSES: Mapping[str, str] = {
     "/goals": "What waits for what, why, and which moves would clear it; choose moves and see what would still stand.",
     "/deadlocks": "Conditions that wait for each other, with the ways out that their structure has.",
     "/network": "Who agrees and disagrees with whom on what, and who met whom, over time; every line opens its words.",
+    "/boards": "Moves that are open, boards made of them, and what follows from what you suppose of the parties.",
     "/instruments": "Where each document or arrangement stands, with its states, terms and parties.",
     "/disputes": "Where reports cannot all be right, the passages side by side.",
     "/statements": "Who said what, in which words, through whom.",

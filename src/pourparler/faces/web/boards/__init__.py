@@ -1,0 +1,1 @@
+"""Boards as pages show them: what a snapshot tells of options, boards as they stand now, and verdicts, kept."""

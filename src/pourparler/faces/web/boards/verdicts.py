@@ -1,0 +1,44 @@
+"""Verdicts for a board, worked out once: they rest on the board, its hypotheses and the rule alone."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from pourparler.case.conflict.answer import Answer
+from pourparler.case.conflict.answer import answer as solve
+from pourparler.case.conflict.graph import Graph, draw
+from pourparler.case.conflict.hypothesis import Hypothesis
+from pourparler.case.conflict.model import Conflict
+from pourparler.case.conflict.reach import Rule
+from pourparler.case.options.supposed import Kept
+
+MOST_STATES = 1_024
+"""States up to which a page waits for verdicts: those of ten options come while one waits (docs/conflict.md)."""
+
+MOST_KEPT = 12
+"""Answers that a server keeps: a board by each rule, and a few others."""
+
+
+def graph_of(kept: Kept) -> Graph:
+    """The states of a board and the moves between them."""
+    return _graph(kept.model.conflict)
+
+
+def verdicts_for(kept: Kept, rule: Rule) -> Answer | None:
+    """The verdicts for a board; None where it has more states than a page waits for.
+
+    Raises InputError where its hypotheses contradict one another.
+    """
+    if len(graph_of(kept)) > MOST_STATES:
+        return None
+    plain = tuple(replace(one, because="because", evidence=()) for one in kept.hypotheses)
+    return _solved(kept.model.conflict, plain, rule)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _graph(conflict: Conflict) -> Graph:
+    return draw(conflict)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _solved(conflict: Conflict, hypotheses: tuple[Hypothesis, ...], rule: Rule) -> Answer:
+    return solve(_graph(conflict), hypotheses, rule)
