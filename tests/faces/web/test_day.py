@@ -11,7 +11,9 @@ from pourparler.faces.web.pages import PAGES
 
 DAY = "2025-05-20"
 PLAIN = [page.path for page in PAGES if "{key}" not in page.path]
-ONES = [page.path.removesuffix("/{key}") for page in PAGES if page.path.endswith("/{key}")]
+MADE = ("/boards",)
+"""Lists of what people make; nobody has made any in the bundled case."""
+ONES = [one for page in PAGES if page.path.endswith("/{key}") and (one := page.path.removesuffix("/{key}")) not in MADE]
 SAME_ON_ANY_DAY = ("/static/", "/openapi.json", "/seen", "/acts/")
 """What is no view of the record: files of the page, the description of the data, where forms are sent to."""
 ALL_REPORTS = "all reports"

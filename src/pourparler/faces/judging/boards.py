@@ -67,7 +67,7 @@ def board_typed(typed: Typed, proposals: Sequence[Proposal], parties: Iterable[s
     if not typed.options:
         raise InputError(
             "A board without an option asks nothing.",
-            'Choose open moves by id, or write --option "PARTY: what it does".',
+            "Choose open moves, or write moves of your own as PARTY: what it does.",
         )
     known = {name.casefold(): name for name in parties}
     cards = [card_called(each, proposals, known) for each in typed.options]

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from pourparler.case.issues.states import State
+from pourparler.faces.web.shapes import boards as of_boards
 from pourparler.faces.web.shapes.entries import (
     Actor,
     Condition,
@@ -124,6 +125,27 @@ class EdgePage(Listed[dict[str, Any]]):
     below_floor: bool
 
 
+class BoardsPage(Listed[of_boards.OpenMove]):
+    """One page of the open moves, and every board."""
+
+    basis: str
+    boards: list[of_boards.Board]
+    broken: list[of_boards.Broken]
+    note: str
+
+
+class BoardPage(Answered):
+    """One board: what is told of each option, and its states with their verdicts, null where it has too many."""
+
+    basis: str
+    board: of_boards.Board
+    rows: list[of_boards.Row]
+    answer: of_boards.Answered | None
+    states: list[of_boards.State] | None
+    problem: str | None
+    note: str
+
+
 SHAPES: dict[str, Any] = {
     "/network": NetworkPage,
     "/network/edge": EdgePage,
@@ -132,6 +154,7 @@ SHAPES: dict[str, Any] = {
     "/issues": IssuesPage,
     "/positions": Listed[Position | dict[str, Any]],
     "/conditions": Listed[Condition],
+    "/boards": BoardsPage,
     "/instruments": Listed[Instrument],
     "/disputes": Listed[Dispute],
     "/actors": Listed[Actor],
@@ -142,6 +165,7 @@ SHAPES: dict[str, Any] = {
     "/issues/{key}": IssuePage,
     "/positions/{key}": EntryPage[Position],
     "/conditions/{key}": EntryPage[Condition],
+    "/boards/{key}": BoardPage,
     "/instruments/{key}": EntryPage[Instrument],
     "/disputes/{key}": DisputePage,
     "/actors/{key}": ActorPage,
