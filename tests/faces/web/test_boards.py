@@ -90,7 +90,7 @@ def test_a_walk_from_a_board_to_states_and_back(coast: TestClient) -> None:
     send(coast, "limit-board", board="pay", infeasible="strike and raise pay", **{"kept-1": "strike"})
     assert len(board(coast)["states"]) == 3  # type: ignore[arg-type]
     assert "cannot be taken back" in coast.get("/boards/pay").text
-    file = coast.get("/boards/pay/gmcr")
+    file = coast.get("/boards/pay/file")
     assert file.json()["program"] == "pourparler" and 'filename="pay.gmcr"' in file.headers["content-disposition"]
     for act, back in ((board(coast)["board"]["act"], "/boards"), (hypothesis["act"], "/boards/pay")):  # type: ignore[index]
         assert send(coast, "undo", act=act, back=back) == back
@@ -139,7 +139,7 @@ def test_hypotheses_that_clash_after_a_change_are_told(coast: TestClient, path: 
 
 
 def test_what_is_not_there_and_who_may_not(coast: TestClient, path: Path) -> None:
-    assert coast.get("/boards/none").status_code == 404 and coast.get("/boards/none/gmcr").status_code == 404
+    assert coast.get("/boards/none").status_code == 404 and coast.get("/boards/none/file").status_code == 404
     send(coast, "make-board", name="pay", own=OWN)
     assert coast.get("/boards/pay.json", params={"whose": "Port"}).status_code == 400
     with TestClient(make_app(make_site(path, read_only=True, by=None)), base_url=BASE) as shown:

@@ -10,8 +10,8 @@ from pourparler.faces.web.acts.writing import Deed
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
-    burden,
     boards,
+    burden,
     calendar,
     codebook,
     conditions,

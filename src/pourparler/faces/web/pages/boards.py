@@ -218,7 +218,7 @@ def add_gmcr(app: FastAPI, site: Site) -> None:
         }
         return Response(made.text.encode(), media_type="application/json", headers=headers)
 
-    app.get("/boards/{key}/gmcr", name="board_gmcr", response_class=Response, responses=GMCR_FILE | FAULTS)(file)
+    app.get("/boards/{key}/file", name="board_gmcr", response_class=Response, responses=GMCR_FILE | FAULTS)(file)
 
 
 PAGES = (
