@@ -53,6 +53,7 @@ def test_a_report_introduces_a_body(text: str, name: str, words: list[str]) -> N
         "The strike at Longbridge, a plant in the Midlands, went on.",
         "They met in Oslo, the seat of the federation.",
         "LYON — The union wants a rise. It will ballot.",
+        "They voted for a new contract with Acmero, the union said on Friday.",
         "LYON (Agency) - The union wants a rise.",
     ],
 )

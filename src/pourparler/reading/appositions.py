@@ -152,6 +152,8 @@ def _noun_after(words: Sequence[Word], run: NameRun) -> str:
     first = words[at + 1].text.lower()
     if first == "which" and words[at + 2].lemma in STANDING_FOR:
         return "organisation"
+    if first == "the" and at + 3 < len(words) and words[at + 3].tag in ("VERB", "AUX"):
+        return ""  # "… with NAME, the union said"
     return _noun_of_phrase(words, at + 2) if first in OPENERS else ""
 
 
