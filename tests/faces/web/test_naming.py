@@ -32,6 +32,7 @@ def test_an_issue_is_named_and_the_name_taken_back(client: TestClient, site: Sit
     pay = issues(site)["pay"]
     page = post(client, site, "name-issue", issue=pay.id, name=" Pay of  dockers ", because="as both say")
     assert "named the issue of “pay”" in page and "as both say" in page
+    assert f'<a href="/issues/{pay.id}">Pay of dockers</a>' in page
     named = issues(site)["Pay of dockers"]
     assert (named.id, named.phrases, named.named_by) == (pay.id, pay.phrases, "tester")
     (made,) = stands(place)

@@ -39,11 +39,11 @@ class Pinned:
 
     def own(self, phrase: str) -> str:
         """The id that a phrase gives by itself: whatever its issue was joined with."""
-        return self._parted.get(_plain(phrase)) or content_id("n", *sorted(key_of(phrase, self._names)))
+        return self._parted.get(plain(phrase)) or content_id("n", *sorted(key_of(phrase, self._names)))
 
     def is_apart(self, phrase: str) -> bool:
         """True for a phrase that a person took out of an issue: it stands for no other one."""
-        return _plain(phrase) in self._parted
+        return plain(phrase) in self._parted
 
     def former(self, issues: Mapping[str, Issue]) -> dict[str, Issue]:
         """Issues by their ids and by those of the issues that were joined with them."""
@@ -61,9 +61,9 @@ class Pinned:
         self._joined.pop(ids[0], None)
 
     def _part(self, phrases: Sequence[str]) -> None:
-        plain = sorted(set(map(_plain, phrases)))
-        out = content_id("n", "parted", *plain)
-        self._parted |= dict.fromkeys(plain, out)
+        told = sorted(set(map(plain, phrases)))
+        out = content_id("n", "parted", *told)
+        self._parted |= dict.fromkeys(told, out)
         self._joined.pop(out, None)
         rest = [own for own, led in self._joined.items() if led == out]
         if rest:  # they were taken out before and others joined to them: these stay together without them
@@ -73,5 +73,6 @@ class Pinned:
                 self.given[rest[0]] = name
 
 
-def _plain(phrase: str) -> str:
+def plain(phrase: str) -> str:
+    """A phrase as decisions know it: case, accents and blanks do not count."""
     return " ".join(fold(phrase).casefold().split())

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from pourparler.record.carrying import Lost
     from pourparler.record.store import Store
 
+MOST_NAMES = 4
+"""Names or phrases of a judgement that are told where it finds nothing to hold on to."""
+
 EXAMPLES = (
     "pourparler reread -r talks.db                       read again with the reader of this program, and look",
     "pourparler reread -r talks.db --apply               let it take effect",
@@ -170,7 +173,8 @@ def lost_words(lost: "Lost") -> str:
     """A judgement that finds nothing to hold on to: who decided what and why, and the words it was about."""
     judgement = lost.judgement
     part = "" if lost.whole else ", in part"
-    about = [quoted(anchor.text, 80) for anchor in lost.anchors] or [", ".join(judgement.names)]
+    names = ", ".join(judgement.names[:MOST_NAMES]) + (" …" if len(judgement.names) > MOST_NAMES else "")
+    about = [quoted(anchor.text, 80) for anchor in lost.anchors] or [names]
     because = f" ({judgement.because})" if judgement.because.strip() else ""
     return f"{judgement.verdict.value}{part}, by {judgement.by}{because}: {'; '.join(filter(None, about))}"
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from pourparler.case.issues.gathering import bare
 from pourparler.case.issues.issue import Issue, Issues
+from pourparler.case.issues.pinned import plain
 from pourparler.core.errors import InputError
 from pourparler.core.judgement import Judgement
 from pourparler.faces.wording.names import some
@@ -46,8 +47,8 @@ def parting(issue: Issue, typed: Sequence[str], signed: Signature) -> tuple[Judg
     out = list(dict.fromkeys(phrase_called(issue, one) for one in typed))
     if not out:
         raise InputError("No phrase was chosen.", "Choose those that are another issue.")
-    if len(out) == len(issue.phrases):
-        has = "It has one phrase only." if len(issue.phrases) == 1 else f"It has {some(len(out), 'phrase')}, all named."
+    if len(out) == len(set(map(plain, issue.phrases))):
+        has = "It has one phrase only." if len(out) == 1 else f"It has {some(len(out), 'phrase')}, all named."
         raise InputError(f"Nothing would be left of {quoted(issue.name)}.", has)
     return part_issue(out, signed)
 
@@ -61,8 +62,8 @@ def known_by(issues: Issues, issue: Issue) -> tuple[str, ...]:
 
 def phrase_called(issue: Issue, typed: str) -> str:
     """The phrase of an issue that was typed, in whatever case; raises InputError with those there are."""
-    wanted = " ".join(typed.split()).casefold()
-    phrases = {" ".join(phrase.split()).casefold(): phrase for phrase in reversed(issue.phrases)}
+    wanted = plain(typed)
+    phrases = {plain(phrase): phrase for phrase in reversed(issue.phrases)}
     if wanted in phrases:
         return phrases[wanted]
     near = [phrases[one] for one in get_close_matches(wanted, phrases, n=3, cutoff=NEAR)]
