@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import combinations
 
 from pourparler.case.networks.behind import Floor, Sources
@@ -56,17 +57,23 @@ class Rules:
     isolates: Isolates = Isolates.LEFT_OUT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Behind:
-    """What an edge rests on: statements that count, all accounts of them with their reports and independent sources,
-    first and last day of publication, and how many statements are in whose voice. `referrals` lead to the words."""
+    """What an edge rests on: statements that count, first and last day of publication, and how many statements are in
+    whose voice. `referrals` lead to the words."""
 
     statements: int
-    counts: Counts
     first: date | None
     last: date | None
     voices: tuple[tuple[Hearing, int], ...]
     referrals: tuple[Referral, ...]
+    sources: Sources = field(repr=False, compare=False)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """All accounts, their reports and independent sources, counted when somebody asks: edges of a large network
+        rest on thousands of accounts each, and few of them are looked at."""
+        return self.sources.count(each.account for one in self.referrals for each in all_of(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +148,17 @@ def behind(referrals: Iterable[Referral], sources: Sources, at_least: Floor) -> 
     told = tuple(referrals)
     if len(told) < at_least.times:
         return None
-    everything = [each for one in told for each in all_of(one)]
-    counts = sources.count([one.account for one in everything])
-    if counts.sources < at_least.sources:
-        return None
-    days = [one.day for one in everything if one.day is not None]
+    days = [each.day for one in told for each in all_of(one) if each.day is not None]
     voices = Counter(one.hearing for one in told)
-    return Behind(
+    found = Behind(
         len(told),
-        counts,
         min(days, default=None),
         max(days, default=None),
         tuple((hearing, voices[hearing]) for hearing in Hearing if voices[hearing]),
         told,
+        sources,
     )
+    return found if at_least.sources < 2 or found.counts.sources >= at_least.sources else None
 
 
 def profiles_of(referrals: Iterable[Referral]) -> dict[str, Profile]:

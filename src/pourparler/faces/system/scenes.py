@@ -66,8 +66,7 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Strand:
     """An edge of any kind with all that stands behind it. `times` counts statements or meetings; `agreeing` and
-    `differing` are pairs of statements between two actors, statements to an issue, None of a contact. `referrals` or
-    `meetings` lead to the words; `disputed` counts the meetings that are disputed as to who met, or whether."""
+    `differing` are pairs of statements between two actors, statements to an issue, None of a contact."""
 
     one: str
     other: str
@@ -78,13 +77,42 @@ class Strand:
     conditional: int
     concepts: tuple[str, ...]
     times: int
-    counts: Counts
-    first: date | None
-    last: date | None
-    voices: tuple[tuple[Hearing, int], ...] = ()
-    referrals: tuple[Referral, ...] = ()
-    meetings: tuple[str, ...] = ()
-    disputed: int = 0
+    behind: Behind | Contact
+
+    @property
+    def counts(self) -> Counts:
+        """Accounts, reports and independent sources; of statements counted when asked for."""
+        return self.behind.counts
+
+    @property
+    def first(self) -> date | None:
+        """The first day of what stands behind it."""
+        return self.behind.first
+
+    @property
+    def last(self) -> date | None:
+        """The last day."""
+        return self.behind.last
+
+    @property
+    def voices(self) -> tuple[tuple[Hearing, int], ...]:
+        """How many statements are in whose voice."""
+        return self.behind.voices if isinstance(self.behind, Behind) else ()
+
+    @property
+    def referrals(self) -> tuple[Referral, ...]:
+        """The statements that count."""
+        return self.behind.referrals if isinstance(self.behind, Behind) else ()
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
+        """The ids of the meetings."""
+        return self.behind.meetings if isinstance(self.behind, Contact) else ()
+
+    @property
+    def disputed(self) -> int:
+        """How many of the meetings are disputed as to who met, or whether."""
+        return self.behind.disputed if isinstance(self.behind, Contact) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +233,9 @@ def _affiliated(edge: Affiliation) -> Strand:
 def _said(
     seen: Behind, said: tuple[str, str, Sense, float, float | None, float | None, int, tuple[str, ...]]
 ) -> Strand:
-    return Strand(*said, seen.statements, seen.counts, seen.first, seen.last, seen.voices, seen.referrals)
+    return Strand(*said, seen.statements, seen)
 
 
 def _met(edge: Contact) -> Strand:
     number = len(edge.meetings)
-    return Strand(
-        edge.one, edge.other, Sense.MET, float(number), None, None, 0, (), number, edge.counts, edge.first, edge.last,
-        meetings=edge.meetings, disputed=edge.disputed,
-    )  # fmt: skip
+    return Strand(edge.one, edge.other, Sense.MET, float(number), None, None, 0, (), number, edge)

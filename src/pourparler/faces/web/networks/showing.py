@@ -20,6 +20,9 @@ from pourparler.faces.wording.quoting import visible
 ACTOR, ISSUE = "actor ", "issue "
 """What the keys of nodes begin with: an actor and an issue may have one name."""
 
+SOURCED = 100
+"""Lines up to which each says its sources: counting those of many takes seconds, and the table has them."""
+
 LEGENDS: Mapping[Kind, Mapping[Look, str]] = {
     Kind.DIFFERENCE: {
         Look.AGREE: "more of the same",
@@ -72,20 +75,26 @@ class Drawings:
         looks = dict(LEGENDS[self.choice.kind])
         if self.choice.kind is Kind.ISSUES and self.choice.conditional:
             looks[Look.CONDITIONAL] = "only on conditions"
-        return web(self.ground, self._window(scene), self.heaviest, Caption(BETWEEN[self.choice.kind], told), looks)
+        return web(
+            self.ground,
+            self._window(scene, len(scene.strands) <= SOURCED),
+            self.heaviest,
+            Caption(BETWEEN[self.choice.kind], told),
+            looks,
+        )
 
     def little(self, scene: Scene, named: str) -> Chart | None:
         """A window without either; `named` is what the window is called."""
         told = f"{some(len(scene.strands), 'line')}"
         return small(self.ground, self._window(scene), self.heaviest, Caption(named, told))
 
-    def _window(self, scene: Scene) -> Window:
+    def _window(self, scene: Scene, sourced: bool = False) -> Window:
         lines = [
             Line(
                 *self._keys(one),
                 Look(one.sense.value),
                 one.weight,
-                f"{visible(one.one)} and {visible(one.other)}: {strand_words(one, self.choice)}",
+                f"{visible(one.one)} and {visible(one.other)}: {strand_words(one, self.choice, sourced)}",
                 edge_address(self.visit, one, scene.span),
             )
             for one in scene.strands

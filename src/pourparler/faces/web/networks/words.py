@@ -67,18 +67,18 @@ def number_words(weight: float) -> str:
     return told.replace("-", "−")
 
 
-def strand_words(strand: Strand, choice: Choice) -> str:
-    """An edge in a few words: weight, both ways, and what stands behind it."""
-    sources = some(strand.counts.sources, "source")
+def strand_words(strand: Strand, choice: Choice, sourced: bool = True) -> str:
+    """An edge in a few words: both ways, and what stands behind it, its sources too where it is `sourced`."""
+    sources = f", {some(strand.counts.sources, 'source')}" if sourced else ""
     if strand.sense is Sense.MET:
-        return f"{some(strand.times, 'meeting')}, {sources}"
+        return f"{some(strand.times, 'meeting')}{sources}"
     if choice.kind is Kind.ISSUES:
         ways = [f"agrees {number_words(strand.agreeing or 0)}", f"disagrees {number_words(strand.differing or 0)}"]
         ways += [f"conditional {strand.conditional}"] if strand.conditional else []
-        return f"{', '.join(ways)}; {some(strand.times, 'statement')}, {sources}"
+        return f"{', '.join(ways)}; {some(strand.times, 'statement')}{sources}"
     same, opposite = number_words(strand.agreeing or 0), number_words(strand.differing or 0)
     on = some(len(strand.concepts), "issue")
-    return f"{same} of the same, {opposite} of the opposite, on {on}; {some(strand.times, 'statement')}, {sources}"
+    return f"{same} of the same, {opposite} of the opposite, on {on}; {some(strand.times, 'statement')}{sources}"
 
 
 def window_words(span: Span | None) -> str:
