@@ -1,15 +1,14 @@
 """The lives of an issue's instruments: the furthest first, every state with who gives it and what is odd."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pourparler.case.instruments.lives import Life, Step, lives
+from pourparler.case.instruments.lives import Life, Step
 from pourparler.case.issues.issue import Issue
-from pourparler.core.actor import Actor
 from pourparler.core.entry import Instrument
 from pourparler.core.evidence import Evidence
 from pourparler.core.vocabulary import InstrumentStatus
 from pourparler.faces.rows.labels import label
-from pourparler.faces.snapshot.encoding import decode
+from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.lives import backing_words, warning_words
 from pourparler.faces.web.visit import Visit
 
@@ -43,13 +42,13 @@ def papers_of(visit: Visit, issue: Issue) -> tuple[Paper, ...]:
     """The instruments of an issue that are told to be in some state, the furthest first."""
     things = (visit.asking.lookup.things.get(one) for one in issue.entries)
     found = [one for one in things if isinstance(one, Instrument)]
-    if not found:
-        return ()
-    part = visit.part(found)
-    actors = tuple(decode(Actor, row["body"]) for row in visit.snapshot.rows("SELECT body FROM actors ORDER BY seq"))
-    told = {one.instrument: one for one in lives(replace(part.record, actors=actors))}
-    papers = [Paper(one, label(part, one), told[one.id], _stages(told[one.id])) for one in found]
+    papers = (_paper(visit.asking, one) for one in found)
     return tuple(sorted((one for one in papers if one.stages), key=_far))
+
+
+def _paper(asking: Asking, one: Instrument) -> Paper:
+    life = asking.lives[one.id]
+    return Paper(one, label(asking.lookup, one), life, _stages(life))
 
 
 def _far(paper: Paper) -> int:
