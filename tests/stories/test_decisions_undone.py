@@ -1,6 +1,5 @@
 """Two hundred decisions on issues, boards and hypotheses: every export shows them, and undone they leave no trace."""
 
-import json
 import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -12,16 +11,18 @@ import pytest
 
 from pourparler.core.entry import Entry
 from pourparler.core.errors import InputError
-from pourparler.core.judgement import Judgement
+from pourparler.core.judgement import Judgement, Verdict
 from pourparler.faces.export.formats import write
 from pourparler.faces.export.json import encode
 from pourparler.faces.export.judgements import file_values
+from pourparler.faces.judging.boards import Guess, Typed, board_act, board_typed, guess_act, guess_read
 from pourparler.faces.judging.issues import joining, naming, parting
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.system.asking import Asking
+from pourparler.faces.system.boards import boards_in, proposals_in
 from pourparler.record.acts import acts_of
 from pourparler.record.check import check
-from pourparler.record.judging import Signature, model_board, suppose
+from pourparler.record.judging import Signature
 from pourparler.record.opening import open_store
 from pourparler.record.opposing import new_only
 from pourparler.record.store import Store
@@ -34,6 +35,9 @@ BEGUN = datetime(2025, 6, 1, tzinfo=UTC)
 MANY = 200
 FORMATS = ("json", "jsonl", "conditions", "networks", "csv", "dna")
 """Exports that are compared; those that name issues or hypotheses are the first four."""
+
+SIDES, WORDS = ("Norland", "Sudland"), ("free the crew", "open the sluice", "raise the dam", "sign")
+VARIANTS = ("", "", "hard", "soft")
 
 Making = Callable[[random.Random, Asking, Signature], Sequence[Judgement]]
 
@@ -69,18 +73,26 @@ def parted(chance: random.Random, asking: Asking, signed: Signature) -> Sequence
     return parting(issue, chance.sample(issue.phrases, chance.randrange(1, len(issue.phrases) + 1)), signed)
 
 
-def laid_out(chance: random.Random, _: Asking, signed: Signature) -> Sequence[Judgement]:
-    """A board is laid out, or laid out anew."""
-    model = {"options": [f"option {number}" for number in range(chance.randrange(1, 5))]}
-    return model_board(f"Board {chance.randrange(3)}", json.dumps(model, sort_keys=True), signed)
+def laid_out(chance: random.Random, asking: Asking, signed: Signature) -> Sequence[Judgement]:
+    """A board is laid out, or laid out anew: with two moves of each side, and now and then an open move."""
+    moves = [f"{party}: {words}" for party in SIDES for words in chance.sample(WORDS, 2)]
+    open_moves = proposals_in(asking)
+    moves += [one.id for one in chance.sample(open_moves, min(1, len(open_moves)))]
+    typed = Typed(f"Board {chance.randrange(3)}", tuple(dict.fromkeys(moves)))
+    return board_act(board_typed(typed, open_moves, asking.lookup.parties.values(), boards_in(asking)), signed)
 
 
 def supposed(chance: random.Random, asking: Asking, signed: Signature) -> Sequence[Judgement]:
-    """A hypothesis is made, on the words of entries or assumed."""
+    """A hypothesis is made on a board, on the words of entries or assumed."""
     entries: list[Entry] = [*asking.lookup.record.positions, *asking.lookup.record.conditions]
     ground = [one for entry in chance.sample(entries, chance.choice((0, 1, 2))) for one in entry.accounts]
-    about = (f"Board {chance.randrange(3)}", f"Hypothesis {chance.randrange(8)}", chance.choice(("Norland", "Sudland")))
-    return suppose(about, f"{chance.randrange(9)} > 1", ground, signed, chance.choice((None, "hard", "soft")))
+    kept = chance.choice(boards_in(asking).kept)
+    option = chance.choice(kept.model.options)
+    says = chance.choice(("{}", "not {}", "{0} > not {0}")).format(option)
+    guess = Guess(
+        f"Hypothesis {chance.randrange(60)}", chance.choice(SIDES), says, signed.because, chance.choice(VARIANTS)
+    )
+    return guess_act(kept, guess_read(kept, guess), ground, signed)
 
 
 def edits(store: Store, chance: random.Random) -> Iterator[Sequence[Judgement]]:
@@ -92,7 +104,7 @@ def edits(store: Store, chance: random.Random) -> Iterator[Sequence[Judgement]]:
         signed = Signature(chance.choice(("Ann", "Bo")), BEGUN + timedelta(minutes=minute), f"reason {minute}")
         try:
             act = new_only(made(chance, asking, signed), store.judgements())
-        except InputError:  # a name that another issue has; nothing left of an issue
+        except (InputError, IndexError):  # what cannot be: a name that another issue has, a board that is not there
             continue
         if act:
             yield act
@@ -124,6 +136,7 @@ def decided(untouched: Path) -> Path:
         assert {one.verdict.value for one in store.judgements()} == {
             "issue named", "issues joined", "issue parted", "modelled", "supposed",
         }  # fmt: skip
+        assert {bool(one.accounts) for one in store.judgements() if one.verdict is Verdict.SUPPOSED} == {True, False}
         assert check(store) == []
     return path
 

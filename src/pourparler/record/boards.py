@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pourparler.core.entry import CaseRecord
 from pourparler.core.judgement import Judgement, Verdict
 
 
@@ -14,6 +15,16 @@ class KeptBoard:
     name: str
     model: Judgement | None
     supposed: tuple[Judgement, ...]
+
+
+def kept_in(record: CaseRecord) -> tuple[KeptBoard, ...]:
+    """The boards of a record; a hypothesis stays on its board also where no reading has its accounts any more."""
+    return kept_boards(sorted((*record.judgements, *record.lost), key=lambda one: (one.at, one.id)))
+
+
+def lost_of(judgement: Judgement, found: int) -> int:
+    """How many accounts a hypothesis was made on beside those that were found again; see `carrying`."""
+    return max(len(judgement.anchors), len(judgement.accounts)) - found
 
 
 def kept_boards(judgements: Iterable[Judgement]) -> tuple[KeptBoard, ...]:

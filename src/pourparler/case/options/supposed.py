@@ -10,7 +10,8 @@ from pourparler.case.options.model import Model, model_of
 from pourparler.case.options.parsing import sentences_of
 from pourparler.case.options.statements import Sentence, statement_of
 from pourparler.core.errors import InputError
-from pourparler.core.judgement import Judgement, Verdict
+from pourparler.core.judgement import Judgement
+from pourparler.record.boards import kept_boards, lost_of
 
 EntryOf = Callable[[str], str | None]
 """The id of the entry that has an account now; None where none has."""
@@ -40,11 +41,6 @@ class Supposed:
     variant: str = ""
     lost: int = 0
     """How many of the accounts that it rested on no entry of the record has any more."""
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What a later hypothesis takes its place by."""
-        return self.board.casefold(), self.name.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +102,17 @@ class Boards:
 def boards_of(judgements: Iterable[Judgement], entry_of: EntryOf) -> Boards:
     """The boards that judgements keep, in the order of their application: the last word on a board or a hypothesis
     holds."""
-    models: dict[str, Judgement] = {}
-    supposed: dict[tuple[str, str], Supposed] = {}
-    for one in judgements:
-        if one.verdict is Verdict.MODELLED:
-            models[one.names[0].casefold()] = one
-        elif one.verdict is Verdict.SUPPOSED:
-            told = _supposed(one, entry_of)
-            supposed.pop(told.key, None)
-            supposed[told.key] = told
     kept, broken = [], []
-    for key in sorted(models):
-        one = models[key]
-        try:
-            model = model_of(one.names[0], one.value or "")
-        except InputError as error:
-            broken.append((one.names[0], f"{error.what} {error.todo}"))
+    for board in kept_boards(judgements):
+        if board.model is None:
             continue
-        own = [fitted(model, each) for each in supposed.values() if each.key[0] == key]
-        kept.append(Kept(model, _signed(one), tuple(own)))
+        try:
+            model = model_of(board.name, board.model.value or "")
+        except InputError as error:
+            broken.append((board.name, f"{error.what} {error.todo}"))
+            continue
+        own = tuple(fitted(model, _supposed(one, entry_of)) for one in board.supposed)
+        kept.append(Kept(model, _signed(board.model), own))
     return Boards(tuple(kept), tuple(broken))
 
 
@@ -156,9 +144,11 @@ def _parties(parties: Sequence[str]) -> str:
 
 def _supposed(one: Judgement, entry_of: EntryOf) -> Supposed:
     board, name, party = one.names
-    found = [entry_of(account) for account in one.accounts]
-    entries = tuple(dict.fromkeys(entry for entry in found if entry is not None))
-    return Supposed(board, name, party, one.value or "", entries, _signed(one), one.field or "", found.count(None))
+    found = [entry for account in one.accounts if (entry := entry_of(account)) is not None]
+    entries = tuple(dict.fromkeys(found))
+    return Supposed(
+        board, name, party, one.value or "", entries, _signed(one), one.field or "", lost_of(one, len(found))
+    )
 
 
 def _signed(one: Judgement) -> Signed:

@@ -143,7 +143,7 @@ def tell_effects(before: "Lookup", after: "Lookup", judged: "Sequence[Judgement]
     if any(one.verdict in OF_BOARDS for one in judged):
         from pourparler.faces.judging.differing import board_lines
 
-        lines += board_lines(before.record.judgements, after.record.judgements)
+        lines += board_lines(before.record, after.record)
     for line in lines or ["The record shows the same as before."]:
         say(f"  {line}")
     tell_lost(after)

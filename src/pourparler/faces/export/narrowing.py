@@ -1,6 +1,6 @@
 """A record narrowed to chosen entries, with what belongs to them: who is in them, their reports and contradictions."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -16,11 +16,11 @@ from pourparler.core.entry import (
     ReportView,
     Statement,
 )
-from pourparler.core.judgement import OF_BOARDS, Judgement
+from pourparler.core.judgement import OF_BOARDS
 from pourparler.faces.export.shape import KINDS
 from pourparler.faces.rows.lookup import Found, Lookup
 from pourparler.faces.wording.names import some
-from pourparler.record.boards import kept_boards
+from pourparler.record.boards import KeptBoard, kept_in
 
 LISTS = ("meetings", "statements", "positions", "conditions", "instruments")
 
@@ -72,11 +72,12 @@ def narrow(lookup: Lookup, chosen: Collection[str]) -> Narrowed:
         disputes=disputes,
         asks=(),
         judgements=tuple(one for one in record.judgements if one.verdict not in OF_BOARDS),
+        lost=tuple(one for one in record.lost if one.verdict not in OF_BOARDS),
         **kept,
     )
     part = Piece(narrowed, lookup, learned=lookup.learned)
     counts = {kind: len(getattr(record, kind)) for kind in KINDS}
-    return Narrowed(part, (*not_chosen(part, counts), *led_away(part), *boards_left(record.judgements)))
+    return Narrowed(part, (*not_chosen(part, counts), *led_away(part), *boards_left(kept_in(record))))
 
 
 def _id(thing: Found) -> str:
@@ -141,9 +142,9 @@ def not_chosen(part: Lookup, counts: Mapping[str, int]) -> Iterator[str]:
         yield f"what was not chosen: {', '.join(missing)}"
 
 
-def boards_left(judgements: Iterable[Judgement]) -> Iterator[str]:
+def boards_left(boards: Sequence[KeptBoard]) -> Iterator[str]:
     """A line on boards of options, which belong to the whole record alone; none where there are none."""
-    if boards := kept_boards(judgements):
+    if boards:
         yield f"{some(len(boards), 'board')} of options with all hypotheses: only an export of everything has them"
 
 

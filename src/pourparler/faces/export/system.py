@@ -12,7 +12,7 @@ from pourparler.core.judgement import Judgement
 from pourparler.faces.export.history import Values
 from pourparler.faces.export.shape import KINDS, rows_of
 from pourparler.faces.rows.lookup import Lookup
-from pourparler.record.boards import KeptBoard, kept_boards
+from pourparler.record.boards import KeptBoard, kept_in, lost_of
 
 
 def system_values(lookup: Lookup) -> dict[str, list[Values]]:
@@ -20,7 +20,7 @@ def system_values(lookup: Lookup) -> dict[str, list[Values]]:
     issues = gather(ordered(lookup), pins_of(lookup.record.judgements)).issues
     return {
         "issues": [issue_values(one) for one in issues],
-        "boards": [board_values(lookup, one) for one in kept_boards(lookup.record.judgements)],
+        "boards": [board_values(lookup, one) for one in kept_in(lookup.record)],
     }
 
 
@@ -60,7 +60,7 @@ def _hypothesis(lookup: Lookup, one: Judgement) -> Values:
         "variant": one.field,
         "statements": one.value,
         "entries": list(dict.fromkeys(thing.id for thing in found if isinstance(thing, Entry))),
-        "lost": max(len(one.anchors), len(one.accounts)) - len(found),
+        "lost": lost_of(one, len(found)),
         **_signed(one),
     }
 

@@ -1,13 +1,13 @@
 """What a decision on issues or boards changed, in lines: the issues before and after with their states, the boards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pourparler.case.issues.states import Standing
-from pourparler.core.judgement import Judgement
+from pourparler.core.entry import CaseRecord
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.wording.names import some
 from pourparler.faces.wording.quoting import quoted
-from pourparler.record.boards import kept_boards
+from pourparler.record.boards import kept_in
 
 MOST_SHOWN = 3
 """How many issues are named before and after; more are counted."""
@@ -31,9 +31,9 @@ def issue_lines(before: Asking, after: Asking) -> Iterator[str]:
     yield f"{total} ({', '.join(f'{count:,} {word}' for count, word in counts if count)})"
 
 
-def board_lines(before: Iterable[Judgement], after: Iterable[Judgement]) -> Iterator[str]:
+def board_lines(before: CaseRecord, after: CaseRecord) -> Iterator[str]:
     """The boards that stand otherwise now, with how many hypotheses are on each."""
-    was, now = ({one.name.casefold(): one for one in kept_boards(these)} for these in (before, after))
+    was, now = ({one.name.casefold(): one for one in kept_in(record)} for record in (before, after))
     for key in sorted({*was, *now}):
         had, has = was.get(key), now.get(key)
         if had == has:

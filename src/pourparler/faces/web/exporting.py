@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pourparler.core.actor import Actor
 from pourparler.core.entry import Dispute, ReportView
 from pourparler.core.errors import InputError
-from pourparler.core.judgement import Judgement
+from pourparler.core.judgement import OF_BOARDS, Judgement
 from pourparler.core.report import Report
 from pourparler.faces.export.formats import Format
 from pourparler.faces.export.identity import learned
@@ -27,6 +27,7 @@ from pourparler.faces.web.page import Page
 from pourparler.faces.web.part import Part, among, part
 from pourparler.faces.web.server.building import count_reports
 from pourparler.faces.web.visit import Visit
+from pourparler.record.boards import KeptBoard, kept_boards
 from pourparler.record.opening import open_store
 from pourparler.record.store import Store
 
@@ -113,7 +114,7 @@ def made(visit: Visit, what: Chosen, form: Format) -> Parcel:
     counts = {kind: _count(visit.snapshot, kind) for kind in KINDS}
     behind = ("what the record has learned since this view of it was put together",) if visit.is_behind else ()
     parcel = form.make(lookup)
-    rest = () if whole else (*not_chosen(lookup, counts), *led_away(lookup), *boards_left(_judgements(visit.snapshot)))
+    rest = () if whole else (*not_chosen(lookup, counts), *led_away(lookup), *boards_left(_boards(visit.snapshot)))
     return replace(parcel, left_out=tuple(dict.fromkeys((*behind, *notes, *rest, *parcel.left_out))))
 
 
@@ -150,6 +151,12 @@ def _judgements(snapshot: Snapshot) -> Iterator[Judgement]:
     """The judgements that hold, in the order of their application."""
     for row in snapshot.rows("SELECT body FROM judgements WHERE NOT lost ORDER BY seq"):
         yield decode(Judgement, row["body"])
+
+
+def _boards(snapshot: Snapshot) -> tuple[KeptBoard, ...]:
+    rows = snapshot.rows("SELECT body FROM judgements WHERE verdict IN (?, ?)", *sorted(OF_BOARDS))
+    told = (decode(Judgement, row["body"]) for row in rows)
+    return kept_boards(sorted(told, key=lambda one: (one.at, one.id)))
 
 
 def _views(snapshot: Snapshot, store: Store, names: set[str]) -> Iterator[ReportView]:
