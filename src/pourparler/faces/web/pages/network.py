@@ -155,7 +155,7 @@ def _forms(visit: Visit, choice: Choice, windows: Windows) -> dict[str, object]:
         "onces": ONCE,
         "usual": USUAL,
         "voice_choices": VOICE_CHOICES,
-        "units": [one.value for one in Unit if one is not Unit.DAYS],
+        "units": [one.value for one in Unit],
         "windows": windows,
         "noun": noun_of(choice),
         "span_words": span_words,
