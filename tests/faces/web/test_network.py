@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import networkx  # type: ignore[import-untyped]
 import pytest
 from fastapi.testclient import TestClient
 
@@ -235,3 +236,19 @@ def test_the_table_has_every_edge_and_no_page_foretells(talked: TestClient) -> N
 def test_a_record_that_says_nothing(client: TestClient) -> None:
     shown = client.get("/network", params={"as_of": "2000-01-01"})
     assert shown.status_code == 200 and "so there are no windows" in shown.text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_graph_programs_read_the_network_with_its_counts(talked: TestClient, kind: str) -> None:
+    window = "2025-01-01..2025-05-31"
+    rows = told(talked, kind=kind, window=window)["rows"]
+    answer = talked.get("/network.graphml", params={"kind": kind, "window": window})
+    assert answer.headers["content-type"] == "application/graphml+xml"
+    graph = networkx.read_graphml(io.BytesIO(answer.content))
+    labels = dict(graph.nodes(data="label"))
+    edges = {frozenset((labels[one], labels[other])): data for one, other, data in graph.edges(data=True)}
+    assert len(edges) == len(rows) and not graph.is_directed()
+    for row in rows:
+        edge = edges[frozenset((row["one"], row["other"]))]
+        assert edge["weight"] == row["weight"] and edge["sources"] == row["counts"]["sources"]
+    assert talked.get("/network.graphml", params={"kind": kind, "windw": window}).status_code == 400

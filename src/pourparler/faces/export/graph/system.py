@@ -18,6 +18,7 @@ from pourparler.faces.system.answer import BASIS, as_of_words
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.edges import network_values, referrals_of
 from pourparler.faces.system.values import goal_values, move_values, requirement_values
+from pourparler.faces.wording.names import some
 
 Node = tuple[str, dict[str, Value]]
 Edge = tuple[str, str, dict[str, Value]]
@@ -121,7 +122,7 @@ def case_networks(lookup: Lookup) -> Parcel:
     files = [File("networks.json", encode(values))]
     files += [File(f"{name}.graphml", graphml(_tied(lookup, name, network))) for name, network in made.items()]
     files.append(File("affiliations.graphml", graphml(_two_mode(lookup, said))))
-    left = [f"{count} accounts of positions: {reason.value}" for reason, count in said.left_out]
+    left = [f"{some(count, 'account')} of positions: {reason.value}" for reason, count in said.left_out]
     return Parcel(tuple(files), (*left, *other_kinds(lookup, "positions")))
 
 

@@ -18,7 +18,7 @@ NAMES: Mapping[Kind, str] = {
     Kind.AGREEMENT: "Agreement",
     Kind.DISAGREEMENT: "Disagreement",
     Kind.CONTACTS: "Who met whom",
-    Kind.ISSUES: "Parties with issues",
+    Kind.ISSUES: "Actors with issues",
 }
 """What the kinds of networks are called."""
 

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from pourparler.faces.web.acts import boarding, deciding, naming
 from pourparler.faces.web.acts.seen import add_seen
 from pourparler.faces.web.acts.writing import Deed
+from pourparler.faces.web.networks.graphml import add_graphml
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.pages import (
     actors,
@@ -85,6 +86,7 @@ BESIDE: tuple[Callable[[FastAPI, Site], None], ...] = (
     add_progress,
     add_seen,
     add_calendar,
+    add_graphml,
     export.add_file,
     boards.add_gmcr,
 )

@@ -147,6 +147,7 @@ def _forms(visit: Visit, choice: Choice, windows: Windows) -> dict[str, object]:
         "kind": choice.kind.value,
         "names": {kind.value: name for kind, name in NAMES.items()},
         "kept": {name: value for name in _kept(visit) if (value := visit.asked.get(name))},
+        "kept_all": {name: value for name, value in visit.asked.items() if name in BEHIND},
         "between": BETWEEN[choice.kind],
         "dna": DNA.get(choice.kind, ""),
         "bys": [one.value for one in By],

@@ -42,7 +42,7 @@ def handler(site: Site, menu: Menu) -> Callable[[Request, Exception], Response]:
         kept = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
         soon = {"Retry-After": str(SOON), "Refresh": str(SOON)} if isinstance(error, NotYet) else {}
         headers = kept | soon
-        if request.url.path.endswith((".json", ".csv", ".ics", "/file")):
+        if request.url.path.endswith((".json", ".csv", ".ics", ".graphml", "/file")):
             body = msgspec.json.encode({"error": what, "todo": todo})
             return Response(body, status, headers, media_type="application/json")
         near = error.near if isinstance(error, NearError) else ()
