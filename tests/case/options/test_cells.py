@@ -62,6 +62,16 @@ def test_the_last_word_of_the_holder_is_its_intention() -> None:
     assert found.standing is Standing.REFUSED
 
 
+def test_words_of_one_day_that_say_both_leave_it_unknown() -> None:
+    same = told("7.txt", "Bo Day said Mill rejects a pay rise.", "2025-03-04")
+    same.stands("Mill rejects a pay rise", "rejects", "a pay rise", MILL, voiced_by="Bo Day")
+    same.says("Mill rejects a pay rise", "Bo Day", "reject", party=MILL)
+    found = row(coast(first(), second(), same), GRANT)
+    assert found.intention is None and {said.taken for said in found.torn} == {True, False}
+    assert set(found.entries) >= {entry for said in found.torn for entry in said.entries}
+    assert found.standing is Standing.CONTESTED
+
+
 def test_another_partys_account_is_no_intention() -> None:
     later = told("7.txt", "Ann Lee said Mill rejects a pay rise.", "2025-03-08")
     later.stands("Mill rejects a pay rise", "rejects", "a pay rise", MILL, voiced_by="Ann Lee")

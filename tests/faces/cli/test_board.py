@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from pourparler.case.conflict.board import Move
+from pourparler.case.options.model import Card, Limits, text_of
+from pourparler.case.options.model import made as made_board
 from pourparler.faces.cli.app import FAILED, OK, USAGE, main
+from pourparler.record.judging import model_board, sign
+from pourparler.record.judging import suppose as suppose_act
 from pourparler.record.opening import open_store
 from tests.case.options.coast import first, planned, second
 from tests.faces.system.lake import FORBIDDEN
 
 UNION = "Crews' Union"
+CARDS = (Card("strike", UNION, Move.OTHER, "a strike"), Card("raise pay", "Mill", Move.GRANT, "a pay rise"))
 MAKE = ["board-make", "pay", "--option", f"{UNION}: strike", "--option", "Mill: grant a pay rise = raise pay"]
 
 
@@ -180,3 +186,30 @@ def test_help_begins_with_examples(command: str, capsys: pytest.CaptureFixture[s
     shown = capsys.readouterr().out
     assert shown.index("Examples:") < shown.index("Options:")
     assert not [bad for bad in FORBIDDEN if bad in shown.lower()]
+
+
+def test_two_hundred_edits_undone_leave_the_export_byte_identical(
+    capsys: pytest.CaptureFixture[str], record: Path
+) -> None:
+    main(["export", "--format", "json"])
+    before = capsys.readouterr().out
+    with open_store(record) as store:
+        acts = []
+        for number in range(100):
+            signed = sign("ana", f"edit {number}", store.judgements(withdrawn=True))
+            limits = Limits(infeasible=("strike and raise pay",) if number % 2 else ())
+            model = made_board(f"board {number % 7}", (), CARDS, limits)
+            account = store.holdings().accounts[number % 3]
+            text = "raise pay > strike" if number % 2 else "not strike"
+            acts.append(model_board(model.name, text_of(model), signed))
+            acts.append(suppose_act((model.name, f"h{number % 5}", "Mill"), text, (account,), signed))
+            for act in acts[-2:]:
+                store.add_judgements(act)
+    assert len(acts) == 200
+    boards = values(capsys, "board")["boards"]
+    assert len(boards) == 7 and sum(len(one["hypotheses"]) for one in boards) == 35  # type: ignore[arg-type, attr-defined]
+    assert main(["undo", "200"]) == OK
+    capsys.readouterr()
+    assert values(capsys, "board")["boards"] == []
+    main(["export", "--format", "json"])
+    assert capsys.readouterr().out == before

@@ -148,6 +148,15 @@ def test_what_is_not_there_and_who_may_not(coast: TestClient, path: Path) -> Non
             assert "/acts/" not in page and 'type="checkbox"' not in page
 
 
+def test_limits_and_statements_stand_a_line_each(coast: TestClient) -> None:
+    send(coast, "make-board", name="pay", own=f"{OWN}\nPort: open", infeasible="strike and open\nopen and raise pay")
+    send(coast, "suppose", board="pay", name="h", party="Port", statements="open > strike\nraise pay", because="x")
+    page = coast.get("/boards/pay").text
+    assert "<code>open &gt; strike</code></li><li><code>raise pay</code>" in page
+    area = re.search(r'<textarea name="infeasible"[^>]*>([^<]*)<', page)
+    assert area is not None and area[1].replace("&#10;", "\n").splitlines() == ["strike and open", "open and raise pay"]
+
+
 def test_cells_are_those_of_the_day(coast: TestClient) -> None:
     send(coast, "make-board", name="pay", own=OWN)
     early = coast.get("/boards/pay.json", params={"as_of": "2025-03-02"}).json()["rows"][1]

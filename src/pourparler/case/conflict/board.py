@@ -68,6 +68,8 @@ class Row:
     positions: tuple[Said, ...] = ()
     intention: Said | None = None
     doubts: tuple[Doubt, ...] = ()
+    torn: tuple[Said, ...] = ()
+    """What the holder last said where that says both, on one day: its intention is then unknown."""
 
     @property
     def standing(self) -> Standing:
@@ -88,9 +90,9 @@ class Row:
 
     @property
     def cells(self) -> "tuple[Said | Doubt, ...]":
-        """Everything said on the option: positions, the intention, doubts."""
+        """Everything said on the option: positions, the intention or what speaks for two, doubts."""
         intention = () if self.intention is None else (self.intention,)
-        return (*self.positions, *intention, *self.doubts)
+        return (*self.positions, *intention, *self.torn, *self.doubts)
 
 
 @dataclass(frozen=True, slots=True)

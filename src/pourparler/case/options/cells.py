@@ -84,7 +84,10 @@ def _row(model: Model, card: Card, asked: Asked, names: Parties) -> Row:
         own = list(_meant(card, asked, issue))
         own += _promised(card, asked, issue, spoken)
     doubting = [one for one in spoken if one.party in model.parties and _doubts(one, card, names)]
-    return Row(option, card.move, tuple(_gathered(positions)), _latest(own), tuple(_doubts_of(doubting)))
+    last = tuple(_gathered(_latest(own)))
+    torn = last if len(last) > 1 else ()
+    intention = None if torn or not last else last[0]
+    return Row(option, card.move, tuple(_gathered(positions)), intention, tuple(_doubts_of(doubting)), torn)
 
 
 def _stances(card: Card, asked: Asked, issue: Issue) -> Iterator[tuple[str, Held]]:
@@ -148,7 +151,7 @@ def _doubts(one: Spoken, card: Card, names: Parties) -> bool:
 
 
 def _condition(one: Requirement) -> Basis:
-    voice = f"voiced by {one.voiced_by}" if one.voiced_by else "a condition as told"
+    voice = f"voiced by {one.voiced_by}" if one.voiced_by else "as told"
     return Basis(one.id, one.operator.value, one.told, voice, one.evidence)
 
 
@@ -169,14 +172,10 @@ def _gathered(words: Iterable[_Word]) -> Iterator[Said]:
         yield Said(party, taken, _entries(basis), tuple(basis))
 
 
-def _latest(words: Sequence[_Word]) -> Said | None:
-    """What was said last; None where words of one day say both."""
+def _latest(words: Sequence[_Word]) -> list[_Word]:
+    """What was said last, each word once."""
     last = max((one.basis.told or date.min for one in words), default=None)
-    said = [one for one in words if (one.basis.told or date.min) == last]
-    if not said or len({one.taken for one in said}) > 1:
-        return None
-    basis = tuple(dict.fromkeys(one.basis for one in said))
-    return Said(said[0].party, said[0].taken, _entries(basis), basis)
+    return list(dict.fromkeys(one for one in words if (one.basis.told or date.min) == last))
 
 
 def _doubts_of(doubting: Sequence[Spoken]) -> Iterator[Doubt]:

@@ -16,7 +16,7 @@ from pourparler.core.vocabulary import MeetingKind, MeetingStatus
 OPEN = frozenset({MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY})
 """Meetings that somebody can walk out of, as long as their day has not gone by; of talks also those that were held."""
 
-MOST_SPOKEN = 400
+MOST_SPOKEN = 200
 """Statements on one issue that are looked at, the latest first; set by hand, a table shows far fewer."""
 
 _SHORTEST_STEM = 4

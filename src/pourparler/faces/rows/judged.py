@@ -74,7 +74,7 @@ def _board_words(lookup: Lookup, judgement: Judgement) -> str:
         return f"laid out the board {quoted(board)}"
     hypothesis, party = more[:2]
     variant = f", variant {quoted(judgement.field)}" if judgement.field else ""
-    says = quoted(clip(" ".join((judgement.value or "").split()), 120))
+    says = quoted(clip(" / ".join((judgement.value or "").splitlines()), 120))
     told = dict.fromkeys(_thing_words(lookup, judgement, (account,)) for account in judgement.accounts)
     ground = f"it rests on {_some(list(told), '; ')}" if told else "assumed"
     return f"supposed {quoted(hypothesis)} of {visible(party)} on the board {quoted(board)}{variant}: {says} ({ground})"

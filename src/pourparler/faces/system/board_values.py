@@ -122,6 +122,7 @@ def _row_values(row: Row) -> Values:
         "standing": row.standing.value,
         "positions": [_said_values(said) for said in row.positions],
         "intention": _said_values(row.intention) if row.intention else None,
+        "torn": [_said_values(said) for said in row.torn],
         "doubts": [_doubt_values(doubt) for doubt in row.doubts],
     }
 

@@ -120,8 +120,8 @@ def does_words(card: Card) -> str:
 
 
 def said_words(said: Said) -> str:
-    """What a party asks for: asks that it be done."""
-    return f"{the(said.party)} asks that it {'' if said.taken else 'not '}be done"
+    """Where a party stands on an option."""
+    return f"{the(said.party)}: {'for' if said.taken else 'against'} it"
 
 
 def basis_said(basis: Basis) -> str:
@@ -192,6 +192,9 @@ def _row(row: Row) -> Iterator[Line]:
     if row.intention is not None:
         does = "will do it" if row.intention.taken else "will not do it"
         yield _cell(f"{the(row.option.party)} says it {does}", row.intention)
+    for said in row.torn:
+        does = "will do it" if said.taken else "will not do it"
+        yield _cell(f"{the(row.option.party)} says both on one day, here that it {does}", said)
     for doubt in row.doubts:
         yield _cell(f"{the(doubt.party)} says it doubts that", doubt)
 

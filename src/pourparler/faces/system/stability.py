@@ -71,7 +71,8 @@ def stability_answer(asking: Asking, kept: Kept, question: Question) -> Answer:
     ]
     for one in kept.supposed:
         lines += hypothesis_lines(asking, one)
-    title = f"Board {kept.name}: states that {whose} has no reason to leave, {as_of_words(asking.lookup)}"
+    nobody = f"{whose} has no" if question.party else "no party has a"
+    title = f"Board {kept.name}: states that {nobody} reason to leave, {as_of_words(asking.lookup)}"
     values = {
         "asked": "stability",
         "board": kept_values(kept),
@@ -117,8 +118,26 @@ def taken_words(graph: Graph, state: int) -> str:
 
 
 def numbers(findings: Sequence[Finding]) -> str:
-    """The numbers of states, those of which only the orders drawn tell marked with *."""
-    return ", ".join(f"{one.state}{'' if one.exact else '*'}" for one in findings)
+    """The numbers of states, many in a row as one; those of which only the orders drawn tell are marked with *."""
+    told: list[str] = []
+    for exact, run in _runs(findings):
+        ends = [run[0]] if len(run) == 1 else [run[0], run[-1]]
+        told.append(("–" if len(run) > _PAIR else ", ").join(f"{one}{'' if exact else '*'}" for one in ends))
+    return ", ".join(told)
+
+
+_PAIR = 2
+
+
+def _runs(findings: Sequence[Finding]) -> list[tuple[bool, list[int]]]:
+    """States that follow each other, and are exact or not alike."""
+    runs: list[tuple[bool, list[int]]] = []
+    for one in findings:
+        if runs and runs[-1][0] is one.exact and runs[-1][1][-1] == one.state - 1:
+            runs[-1][1].append(one.state)
+        else:
+            runs.append((one.exact, [one.state]))
+    return runs
 
 
 def _verdicts(found: Found, question: Question, whose: str) -> Iterator[Line]:
@@ -132,9 +151,7 @@ def _verdicts(found: Found, question: Question, whose: str) -> Iterator[Line]:
                 yield Line(f"Stable for {whose} under none of the orders allowed: the other {len(held)}.")
             elif held:
                 some_or_all = "all" if verdict is Verdict.ALL else "some"
-                shown = numbers(held[:MOST_LISTED])
-                rest = f" and {len(held) - MOST_LISTED} more" if len(held) > MOST_LISTED else ""
-                yield Line(f"Stable for {whose} under {some_or_all} of the orders allowed: {shown}{rest}.")
+                yield Line(f"Stable for {whose} under {some_or_all} of the orders allowed: {numbers(held)}.")
         if any(not one.exact for one in findings):
             yield Line(f"* of the {found.drawn:,} orders drawn (seed {found.seed}); the rest unknown.")
 

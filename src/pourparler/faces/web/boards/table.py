@@ -49,7 +49,7 @@ class Line:
     name: str
     note: str
     asked: Mapping[str, tuple[Told, ...]]
-    intends: Told | None
+    intends: tuple[Told, ...]
     doubts: tuple[tuple[str, Told], ...]
     standing: str
     means: str
@@ -95,9 +95,8 @@ def _line(row: Row, parties: Sequence[str], kinds: Mapping[str, str]) -> Line:
     for said in row.positions:
         words = "for it" if said.taken else "against it"
         asked[said.party] += (_told(words, said, kinds),)
-    intends = None
-    if row.intention is not None:
-        intends = _told("will do it" if row.intention.taken else "will not do it", row.intention, kinds)
+    own = row.torn or ((row.intention,) if row.intention else ())
+    intends = tuple(_told("will do it" if said.taken else "will not do it", said, kinds) for said in own)
     standing, _, means = STANDINGS[row.standing].partition(": ")
     return Line(
         row.option.party,

@@ -14,7 +14,7 @@ from pourparler.faces.web.entries.whose import speakers_of
 from pourparler.faces.web.texts.typed import Term, match
 from pourparler.faces.web.visit import Visit
 
-MOST_MEETINGS = 400
+MOST_MEETINGS = 200
 """Meetings that are looked at, the latest first; set by hand: nobody chooses from more."""
 
 MOST_ACTORS = 500

@@ -108,6 +108,7 @@ class Row(Shape):
     standing: Standing
     positions: list[Said]
     intention: Said | None
+    torn: list[Said] = Field(description="What the holder last said where that says both; its intention is unknown.")
     doubts: list[Doubt]
 
 
