@@ -207,7 +207,7 @@ def test_two_hundred_edits_undone_leave_the_export_byte_identical(
                 store.add_judgements(act)
     assert len(acts) == 200
     boards = values(capsys, "board")["boards"]
-    assert len(boards) == 7 and sum(len(one["hypotheses"]) for one in boards) == 35  # type: ignore[arg-type, attr-defined]
+    assert len(boards) == 7 and sum(len(one["hypotheses"]) for one in boards) == 35  # type: ignore[arg-type, attr-defined, misc]
     assert main(["undo", "200"]) == OK
     capsys.readouterr()
     assert values(capsys, "board")["boards"] == []
