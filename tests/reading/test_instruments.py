@@ -95,3 +95,10 @@ def test_mere_mentions_and_what_ifs_are_dropped(text: str) -> None:
 def test_a_day_is_no_subject_of_an_agreement() -> None:
     [found] = instruments("Peru and Chile reached a tentative agreement on Sunday night after four days of talks.")
     assert (found.title, found.subject) == ("tentative agreement", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru must accept and implement the ceasefire.", "Peru has to keep and carry out it."]
+)
+def test_what_has_to_be_done_is_not_done(text: str) -> None:
+    assert not [one for one in instruments(text) if one.status is InstrumentStatus.IN_FORCE]

@@ -71,3 +71,17 @@ def test_an_instrument_is_a_noun_of_which_something_is_told() -> None:
     assert not kept(replace(NAMED, states=())), "a bare mention"
     assert not kept(replace(NAMED, states=(), roles=(("term", "opens the bay"),)))
     assert not kept(replace(NAMED, words="opens")), "no noun"
+
+
+@pytest.mark.parametrize(
+    ("text", "passing"),
+    [
+        ("Norway ties a truce to guarantees before Oslo talks.", False),
+        ("Norway ties a truce to guarantees before the summit", False),
+        ("Norway ties a truce to guarantees before any summit.", True),
+        ("Norway ties a truce to guarantees before the withdrawal.", True),
+    ],
+)
+def test_a_certain_meeting_after_before_tells_a_time(text: str, passing: bool) -> None:
+    made = laid(text, asked("condition", "before"))
+    assert passes(made, made.analysis.frames[0]) is passing

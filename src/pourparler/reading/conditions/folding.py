@@ -153,7 +153,8 @@ def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None
     direct = object_ is not None and not any(w.tag == "ADP" for w in words[verb.last : object_[0]])
     wanted = head.lemma in word_list("wanting") and not verb.passive
     if object_ is not None and (wanted or (head.lemma in LIGHT and direct)):
-        return _positive(text_of(line, *object_))
+        idle = about and text_of(line, *object_).lower() in word_list("comes_about")
+        return about if idle else _positive(text_of(line, *object_))
     if verb.passive:
         return about if head.lemma in LIGHT and about else _joined(about, line, verb.head, last, head.text)
     if head.lemma == "be" and verb.last < last and words[verb.last].text.lower() in POSSIBLE and about:

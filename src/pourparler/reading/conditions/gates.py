@@ -120,6 +120,8 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
         return True
     if _looks_ahead(line, blocked.verb) or _is_wanted(line, blocked.verb) or _is_imperative(line, blocked):
         return True
+    if line.words[blocked.verb.head].lemma in word_list("threatening") and blocked.first >= blocked.verb.last:
+        return True
     if blocked.negated and trigger.operator is Operator.ONLY_IF:
         return True
     if needed.subject is not None and line.words[needed.subject.head].text.lower() in ("this", "that", "it", "you"):

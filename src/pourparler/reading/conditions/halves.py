@@ -61,9 +61,22 @@ def halves_of(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
         main = fold_noun(place.line, place.whole, (place.low, trigger.first))
         return (main, other) if main and other and main.negated else None
     subject = subject_of(place.whole, verb)
+    threat = _threatened(place, trigger, verb, other)
+    if threat is not None:
+        return threat
     start = max(low, min(verb.first, subject.first if subject is not None else verb.first))
     main = fold_clause(place.line, place.whole, (start, trigger.first), verb)
     return (main, other) if main and other else None
+
+
+def _threatened(place: Place, trigger: Trigger, verb: VerbGroup, other: Half | None) -> tuple[Half, Half] | None:
+    """The halves of "threatened Bern with tariffs unless": what the threat is of, with who makes it."""
+    line = place.line
+    if other is None or verb.passive or verb.negated or line.words[verb.head].lemma not in word_list("threatening"):
+        return None
+    at = next((n for n in range(verb.last, trigger.first) if line.words[n].text.lower() == "with"), None)
+    main = fold_noun(line, place.whole, (at + 1, trigger.first)) if at is not None else None
+    return (replace(main, verb=verb, subject=subject_of(place.whole, verb)), other) if main else None
 
 
 def _verb_before(place: Place, at: int) -> VerbGroup | None:

@@ -7,6 +7,8 @@ share of right frames among those that the rules do not find was counted (docs/f
 from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
 from pourparler.reading.framing.laid import Laid
+from pourparler.reading.meetings.words import meeting_nouns
+from pourparler.reading.scene import Line
 
 SURE_TIE, SURE_STAND, SURE_VALUE, SURE_NAME = 0.7, 0.55, 0.75, 0.7
 """Least probability of a trigger, of the words of a position, of its stance, and of the naming of a meeting or an
@@ -23,6 +25,9 @@ TIES = frozenset(
     needs needed contingent lest barring minute moment""".split()
 )
 """Words of triggers that tie what is wanted to what must come first (corpus/guideline/conditions.md)."""
+
+TIMES = frozenset({"before", "ahead", "of", "prior", "to"})
+"""Words of triggers that tell a time too."""
 
 ASIDES = frozenset("anything any ever so possible necessary need needed not only".split())
 """Words after "if" that make it no condition."""
@@ -72,7 +77,18 @@ def _condition(laid: Laid, one: Framed) -> bool:
     line, first, last = laid.line(one.words)
     lows = [word.text.lower() for word in line.words]
     aside = lows[last - 1] == "if" and last < len(lows) and lows[last] in ASIDES
-    return one.sure >= SURE_TIE and not aside and any(low in TIES for low in lows[first:last])
+    if aside or (set(lows[first:last]) <= TIMES and _is_meeting_after(line, last)):
+        return False
+    return one.sure >= SURE_TIE and any(low in TIES for low in lows[first:last])
+
+
+def _is_meeting_after(line: Line, at: int) -> bool:
+    """True for one certain meeting, by which a time is told: "before the Oslo summit"; not for "before any summit"."""
+    chunk = next((chunk for chunk in line.chunks if chunk.first == at), None)
+    if chunk is None or line.words[at].text.lower() in ("any", "a", "an", "another"):
+        return False
+    closes = chunk.last >= len(line.words) or line.words[chunk.last].tag not in ("VERB", "AUX")
+    return closes and line.words[chunk.head].lemma.lower() in meeting_nouns()
 
 
 def _instrument(laid: Laid, one: Framed) -> bool:

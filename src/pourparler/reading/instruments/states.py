@@ -1,6 +1,6 @@
 """States: what the verb beside an instrument tells of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
@@ -11,6 +11,8 @@ from pourparler.text.clauses import NounChunk, Parse, VerbGroup, subject_of
 
 _FAR = 12
 """Words after a verb within which the rest of a row of the table may stand."""
+
+_ENDED = (InstrumentStatus.COLLAPSED, InstrumentStatus.SUSPENDED)
 
 UNSURE = frozenset(("if", "unless", "whether"))
 WAITING = frozenset(("until", "once", "before", "after", "when", "as"))
@@ -70,7 +72,20 @@ def _governs(line: Line, group: VerbGroup, mention: InstrumentMention) -> bool:
     return len(between) <= 2 and all(w.tag in ("ADV", "ADP", "PART", "PRON") or w.text in ('"', "“") for w in between)
 
 
-def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup, role: str) -> Telling:
+def sharing(line: Line, whole: Parse, verb: VerbGroup) -> VerbGroup:
+    """A verb in its base form with the helper that it shares with the one before: "must accept and keep"; any other
+    verb as it is."""
+    head = line.words[verb.head]
+    plain = verb.last - verb.first == 1 and verb.modal is None and head.text.lower() == head.lemma.lower()
+    joined = verb.first > 0 and line.words[verb.first - 1].text.lower() in ("and", "or")
+    before = next((group for group in reversed(whole.groups) if group.last < verb.first), None)
+    if not plain or not joined or before is None or not (before.modal or before.infinitive):
+        return verb
+    return replace(verb, modal=before.modal, tense=before.tense, infinitive=before.infinitive)
+
+
+def _told(line: Line, whole: Parse, mention: InstrumentMention, found: VerbGroup, role: str) -> Telling:
+    verb = sharing(line, whole, found)
     known = state_verb(line, verb, role)
     subject = subject_of(whole, verb) if role == "object" and not verb.passive and verb.finite else None
     if subject is None and role == "object" and not verb.passive:
@@ -82,6 +97,8 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, verb: VerbGroup,
         voting = known.done is None and verb.progressive
         status = known.coming if ahead or hypothetical or voting else known.done
         status = _softened(status, hypothetical or _is_urged(line, whole, verb))
+        if ahead and status is None and known.done in _ENDED and mention.noun.kind is InstrumentKind.SANCTIONS:
+            status = InstrumentStatus.IN_FORCE  # what somebody will lift still stands
     status = _by_kind(line, verb, mention, status)
     if status is None and not verb.negated:
         status = being(line, verb)
