@@ -63,7 +63,9 @@ def test_an_issue_is_named_everywhere_until_the_undo(record: Path, run: Run) -> 
         "The lake dam is its name already. Nothing added.\n",
     )
     assert "so both call it" in run("log")[1]
+    assert "finds its hold" in run("log", "--lost")[2]
     assert "“The lake dam” (contested, 2 entries) → “dam” (contested, 2 entries)" in run("undo")[1]
+    assert "all were taken back" in run("log", "--all")[2]
     assert export(record) == before
 
 

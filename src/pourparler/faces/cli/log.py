@@ -56,7 +56,9 @@ def log(
         tell(f"Nobody has judged anything in {path}{'' if everything else ' that stands'}.")
     whole = sum(one.whole for one in missing)
     stands = sum(any(one.withdrawn is None for one in act) for act in acts)
-    if acts:
+    if acts and not stands:
+        tell("None of them stands: all were taken back.")
+    elif acts:
         tell(f"{some(stands, 'act')} {'stands' if stands == 1 else 'stand'}. Take the last one back: pourparler undo")
     if whole:
         tell(f"{some(whole, 'judgement')} without hold in the readings of today: pourparler log --lost")
@@ -93,6 +95,9 @@ def show_lost(lookup: "Lookup", missing: "Sequence[Lost]", as_json: bool) -> Non
         hold = "no account of today has" if one.whole else "it holds, but no account of today has"
         for place in one.anchors:
             say(f"    {hold}: {anchor_words(lookup, place)}")
+    if not missing:
+        tell("Every judgement that stands finds its hold in the readings of today.")
+        return
     whole = sum(one.whole for one in missing)
     part = f", {len(missing) - whole} in part" if whole < len(missing) else ""
     tell(f"{some(whole, 'judgement')} without hold{part}. Judge again what still counts, or undo --act ACT.")
