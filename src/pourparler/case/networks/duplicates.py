@@ -29,7 +29,9 @@ def once(referrals: Referrals, rule: Duplicates) -> Referrals:
     same: dict[tuple[object, ...], list[Referral]] = {}
     for one in referrals.kept:
         same.setdefault((one.actor, one.concept, one.agreement, *_place(one, rule)), []).append(one)
-    kept = {id(first): replace(first, repeated=(*first.repeated, *more)) for first, *more in same.values()}
+    kept = {}
+    for first, *more in same.values():
+        kept[id(first)] = replace(first, repeated=(*first.repeated, *more)) if more else first
     return replace(referrals, kept=tuple(kept[id(one)] for one in referrals.kept if id(one) in kept))
 
 

@@ -1,6 +1,7 @@
 """Windows of time: spans of days, weeks, months or years of the calendar, or of so many events, moved on by one unit
 at a time, as the Discourse Network Analyzer moves them (rDNA, `dna_network`, arguments `timeWindow`, `windowSize`)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -62,12 +63,18 @@ def within(referrals: Referrals, span: Span) -> Referrals:
     actors stay known, so that networks of several windows can have the same nodes."""
 
     def cut(one: Referral) -> Referral:
-        return replace(one, repeated=tuple(each for each in one.repeated if span.holds(each.day)))
+        held = tuple(each for each in one.repeated if span.holds(each.day))
+        return one if len(held) == len(one.repeated) else replace(one, repeated=held)
 
-    undated = sum(one.day is None for one in referrals.kept)
+    def day_of(one: Referral) -> date:
+        return one.day or date.min
+
+    begun = bisect_left(referrals.kept, span.first, key=day_of)
+    ended = bisect_right(referrals.kept, span.last, begun, key=day_of)
+    known = bisect_right(referrals.kept, date.min, key=day_of)  # those without a day come first
     gaps = dict(referrals.left_out)
-    gaps[LeftOut.NO_DAY] = gaps.get(LeftOut.NO_DAY, 0) + undated
-    kept = tuple(cut(one) for one in referrals.kept if span.holds(one.day))
+    gaps[LeftOut.NO_DAY] = gaps.get(LeftOut.NO_DAY, 0) + sum(one.day is None for one in referrals.kept[:known])
+    kept = tuple(cut(one) for one in referrals.kept[begun:ended] if one.day is not None)
     return replace(referrals, kept=kept, left_out=gaps_of(gaps))
 
 

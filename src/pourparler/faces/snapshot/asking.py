@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from sys import intern
 from typing import Any, TypeVar
 
 from pourparler.case.conditions.graph import Graph, by_heads
@@ -30,6 +31,12 @@ from pourparler.faces.system.asking import Asking
 from pourparler.record.collecting import at_rest
 
 T = TypeVar("T")
+
+_REPORTS = (
+    "SELECT r.id, r.outlet, r.published, coalesce(f.id, r.id) AS first "
+    "FROM reports r LEFT JOIN reports f ON f.name = r.copies_of"
+)
+"""Reports, each with the first of its chain of near copies."""
 
 
 class Remembered:
@@ -155,12 +162,12 @@ class Read(Asking):
         )
 
     def _sources(self) -> Sources:
-        rows = self.snapshot.rows("SELECT id, name, outlet, published, copies_of FROM reports")
-        ids = {row["name"]: row["id"] for row in rows}
+        rows = self.snapshot.rows(_REPORTS)
+        day = lru_cache(maxsize=None)(date.fromisoformat)
         return Sources(
-            {row["id"]: row["outlet"] for row in rows},
-            {row["id"]: date.fromisoformat(row["published"]) if row["published"] else None for row in rows},
-            {row["id"]: ids.get(row["copies_of"], row["id"]) for row in rows},
+            {row["id"]: intern(row["outlet"]) if row["outlet"] else None for row in rows},
+            {row["id"]: day(row["published"]) if row["published"] else None for row in rows},
+            {row["id"]: row["first"] for row in rows},
         )
 
     def _of(self, key: str, wanted: type[T]) -> T:

@@ -1,6 +1,6 @@
 """One visit to one page: the snapshot that it is answered from, and what answers and templates ask of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,7 @@ from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.web.acts.decisions import act_called, judged_part
 from pourparler.faces.web.page import Ask
-from pourparler.faces.web.part import Part, Things, part
+from pourparler.faces.web.part import Part, Things, among, part
 from pourparler.faces.web.server.site import Site
 from pourparler.record.acts import Act
 
@@ -44,6 +44,7 @@ class Visit:
     many: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cited: dict[str, int] = field(default_factory=dict)
     _reports: dict[str, Row] = field(default_factory=dict)
+    _ranks: dict[str, tuple[bool, str]] = field(default_factory=dict)
 
     @property
     def as_of(self) -> date | None:
@@ -142,6 +143,18 @@ class Visit:
                 raise UnknownEntryError(f"There is no report {name}.", "The list of reports shows those there are.")
             self._reports[name] = row
         return self._reports[name]
+
+    def rank(self, names: Iterable[str]) -> None:
+        """Look up at once how reports of these names rank, which `rank_of` would ask for one by one."""
+        wanted = list({name for name in names if name not in self._ranks})
+        for row in among(self.snapshot, "SELECT name, published, copies_of FROM reports", "name", wanted):
+            self._ranks[row["name"]] = row["copies_of"] is None, row["published"] or ""
+
+    def rank_of(self, name: str) -> tuple[bool, str]:
+        """By what words are told last: near copies come before all other reports, and what has no day first."""
+        if name not in self._ranks:
+            self.rank([name])
+        return self._ranks[name]
 
     @cached_property
     def asking(self) -> Asking:

@@ -56,6 +56,8 @@ def grid_of(visit: Visit, shown: Sequence[Standing], asked: str | None) -> Grid:
     """A grid of issues. The parties with stances on most of them have a column, the one that is asked for first."""
     asking = visit.asking
     cells = {one.issue.id: asking.matrix.of(one.issue.id) for one in shown}
+    stances = [held for found in cells.values() for cell in found for held in cell.in_force]
+    visit.rank(place.report for held in stances for place in held.evidence)
     counted = Counter(cell.party for found in cells.values() for cell in found)
     parties = sorted(counted, key=lambda party: (party != asked, -counted[party], party))
     columns = tuple(parties if len(parties) <= COLUMNS + 1 else parties[:COLUMNS])
@@ -98,8 +100,4 @@ def stood_in(visit: Visit, cell: Cell, held: Sequence[Held]) -> tuple[Stood, ...
 def told_last(visit: Visit, places: Sequence[Evidence]) -> Evidence:
     """Of words, those that were published last; near copies come before all others, and what has no day first."""
 
-    def order(place: Evidence) -> tuple[bool, str]:
-        report = visit.report(place.report)
-        return report["copies_of"] is None, report["published"] or ""
-
-    return max(places, key=order)
+    return max(places, key=lambda place: visit.rank_of(place.report))

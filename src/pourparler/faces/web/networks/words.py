@@ -152,8 +152,9 @@ def totals(scene: Scene) -> dict[str, object]:
 
 def scene_values(scene: Scene) -> dict[str, object]:
     """What a network shows beside its edges."""
+    tied = scene.tied
     return {
-        "nodes": [{"name": name, "times": times, "tied": name in scene.tied} for name, times in _sorted(scene.actors)],
+        "nodes": [{"name": name, "times": times, "tied": name in tied} for name, times in _sorted(scene.actors)],
         "issues": [{"name": name, "statements": times} for name, times in _sorted(scene.concepts)],
         "isolates": list(scene.isolates),
         "below_floor": scene.below,
