@@ -29,14 +29,18 @@ from pourparler.faces.web.page import Answer, ListAsk, OneOf, Page, Table, Word,
 from pourparler.faces.web.times.moments import last_day
 from pourparler.faces.web.visit import Visit
 
-ROWS = 40
+ROWS = 25
 """Issues on one page: each with its stances and the words of its state."""
 
 FEW = 2
 """Entries that a sign names in the list; the page of the issue names more."""
 
 MANY = 10
-"""Entries that a sign names on the page of an issue, and related entries of each kind; all are in its JSON."""
+"""Entries of a sign, stances of a party, conditions and entries of each kind that the page of an issue shows unless all
+are asked for; its JSON has every one."""
+
+EVERY = 100_000
+"""More than an issue has of anything."""
 
 MOST_OFFERED = 200
 """Names of other issues that a form offers; any other can be typed."""
@@ -91,8 +95,10 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
     """One issue: its state with every sign, its papers, its stances in time, what it waits for, all its wordings."""
     asking = visit.asking
     one = standing_of(asking, issue_of(asking, visit.key))
+    most = EVERY if ask.all or visit.site.is_copy else MANY
     waits, papers = waits_of(asking, one.issue), papers_of(visit, one.issue)
     cells = asking.matrix.of(one.issue.id)
+    visit.rank(place.report for cell in cells for held in cell.history for place in held.evidence)
     stances = {cell.party: stood_in(visit, cell, cell.history) for cell in cells}
     disputes = [thing for key in one.disputes if isinstance(thing := visit.snapshot.entry(key), Dispute)]
     values = {
@@ -108,7 +114,7 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
     }
     shown = {
         "standing": one,
-        "reasons": reasons_of(asking, one, MANY),
+        "reasons": reasons_of(asking, one, most),
         "meanings": _meanings("issue.state"),
         "voices": _meanings("issue.voice"),
         "day": last_day(visit.snapshot),
@@ -116,6 +122,7 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
         "papers_left": len(papers[MOST_PAPERS:]),
         "parties": parties_of(asking, one),
         "stances": stances,
+        "most": most,
         "hearings": hearings_in(stances),
         "waits": waits,
         "disputes": disputes,
@@ -124,12 +131,12 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
     }
     table = Table(HISTORY_COLUMNS, history_rows(stances))
     leads = "" if visit.key == one.issue.id else visit.to(f"/issues/{one.issue.id}", **asked_values(visit))
-    return Answer(one.issue.name, values, table, shown | _told(visit, one, ask), leads)
+    return Answer(one.issue.name, values, table, shown | _told(visit, one, most), leads)
 
 
-def _told(visit: Visit, one: Standing, ask: EntryAsk) -> dict[str, object]:
-    """The entries that have a word on an issue, by kind, the first of each unless all are asked for; and which of its
-    wordings are those of recorded positions."""
+def _told(visit: Visit, one: Standing, most: int) -> dict[str, object]:
+    """The first entries of each kind that have a word on an issue, and which of its wordings are those of recorded
+    positions."""
     kinds: dict[str, list[str]] = {"position": [], "condition": [], "instrument": []}
     recorded = set()
     for key in one.issue.entries:
@@ -137,8 +144,7 @@ def _told(visit: Visit, one: Standing, ask: EntryAsk) -> dict[str, object]:
         kinds[type(thing).__name__.lower()].append(key)
         if isinstance(thing, Position):
             recorded.add(thing.issue)
-    is_whole = ask.all or visit.site.is_copy
-    shown = {kind: ids if is_whole else ids[:MANY] for kind, ids in kinds.items()}
+    shown = {kind: ids[:most] for kind, ids in kinds.items()}
     lines = tellings(visit, [key for ids in shown.values() for key in ids])
     return {
         "entries": {kind: lines.of(ids) for kind, ids in shown.items() if ids},
