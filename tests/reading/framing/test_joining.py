@@ -19,7 +19,7 @@ from pourparler.reading.framing.heard import Heard
 from pourparler.reading.framing.joining import added, held, linked, share, spoken_for, with_frames, with_operator
 from pourparler.reading.rules import RuleReader
 from pourparler.reading.sayings import attributions
-from tests.reading.framing.staging import Asked, Naming, asked, laid
+from tests.reading.framing.staging import Asked, Naming, asked, cast, laid
 
 
 def meeting(start: int, end: int, title: str = "talks", same_as: int | None = None) -> MeetingFrame:
@@ -192,3 +192,14 @@ def test_what_names_again_without_words_of_its_own_has_the_status_told_before() 
     assert [one.status for one in linked((ruled,), [first, again], kept_rule)] == [MeetingStatus.HELD] * 2
     kept = linked((ruled,), [first, worded], kept_rule)
     assert [one.status for one in kept] == [MeetingStatus.HELD, MeetingStatus.PLANNED]
+
+
+def test_whom_a_threat_is_made_to_does_not_hold_it() -> None:
+    text = "They met Norway and threatened Norway with new tariffs unless it opened the bay."
+    made = laid(text)
+    frame = ConditionFrame(
+        Span(text.index("new"), text.index(" the bay")), Operator.UNLESS, "holding off new tariffs", "opened the bay"
+    )
+    assert held(made, cast(text, ("Norway", "state"), ("Norway", "state", 0), ("it", "state", 0)), frame).party is None
+    free = replace(frame, blocks="new tariffs")
+    assert held(made, cast(text, ("Norway", "state"), ("Norway", "state", 0), ("it", "state", 0)), free).party

@@ -14,6 +14,9 @@ from pourparler.reading.conditions.standing import linked, may_bind, preceding, 
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
 from pourparler.reading.scene import Scene
 
+THREAT = "holding off"
+"""What begins the phrase of a threat: it is the threat's being held off that waits."""
+
 
 def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[ConditionFrame, ...]:
     """The conditions that a report tells, in the order of the text."""
@@ -71,17 +74,17 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
     if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):
         return other.phrase, main.phrase
     if operator is Operator.WITHOUT and not main.negated:
-        return f"holding off {main.phrase}", other.phrase
+        return f"{THREAT} {main.phrase}", other.phrase
     if operator is Operator.UNTIL and not main.negated:
         return _end_to(place, main, "an end to"), other.phrase
     keeping = place.line.words[trigger.first].text.lower() in ("while", "as", "so")
     if operator is Operator.ONLY_IF and keeping and main.negated:
         return main.phrase, f"an end to {other.phrase}"
     if trigger.shape is Shape.NOUN and operator is Operator.UNLESS:
-        return f"holding off {other.phrase}", main.phrase
+        return f"{THREAT} {other.phrase}", main.phrase
     turned = operator is Operator.UNLESS or (operator is Operator.IF and other.negated)
     if turned and not main.negated:
-        return _end_to(place, main, "holding off"), other.phrase
+        return _end_to(place, main, THREAT), other.phrase
     if operator is Operator.IF and main.negated and not other.negated:
         return main.phrase, f"no {other.phrase}"
     return main.phrase, other.phrase

@@ -14,6 +14,7 @@ from pourparler.core.reading import (
     Reading,
 )
 from pourparler.encoder.analysis import Analysis
+from pourparler.reading.conditions.finding import THREAT
 from pourparler.reading.conditions.holders import Voices
 from pourparler.reading.framing.actors import side_of
 from pourparler.reading.framing.cast import Cast
@@ -49,8 +50,11 @@ def with_frames(reading: Reading, scene: Scene, analysis: Analysis) -> Reading:
 
 
 def held(laid: Laid, cast: Cast, frame: Told) -> Told:
-    """A frame without a party with the side whose words it is."""
-    return frame if frame.party else replace(frame, party=side_of(laid, cast, frame.evidence))
+    """A frame without a party with the side whose words it is; a threat that rules know nobody of stays nobody's, for
+    who is named near it is whom it is made to."""
+    if frame.party or (isinstance(frame, ConditionFrame) and frame.blocks.startswith(THREAT)):
+        return frame
+    return replace(frame, party=side_of(laid, cast, frame.evidence))
 
 
 def spoken_for(cast: Cast, said: Attribution) -> Attribution:
