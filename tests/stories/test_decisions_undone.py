@@ -79,7 +79,7 @@ def laid_out(chance: random.Random, asking: Asking, signed: Signature) -> Sequen
     open_moves = proposals_in(asking)
     moves += [one.id for one in chance.sample(open_moves, min(1, len(open_moves)))]
     typed = Typed(f"Board {chance.randrange(3)}", tuple(dict.fromkeys(moves)))
-    return board_act(board_typed(typed, open_moves, asking.lookup.parties.values(), boards_in(asking)), signed)
+    return board_act(board_typed(typed, open_moves, asking.lookup.parties, boards_in(asking)), signed)
 
 
 def supposed(chance: random.Random, asking: Asking, signed: Signature) -> Sequence[Judgement]:

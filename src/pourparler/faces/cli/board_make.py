@@ -72,7 +72,7 @@ def board_make(
     with desk(record, by, because) as at:
         act, model, boards = _imported(at, name, file) if file is not None else _made(at, typed)
         if at.put(act, f"The board {model.name} is so already. Nothing added."):
-            _tell(model, boards)
+            _tell(model, boards, frozenset(at.lookup.parties.values()))
 
 
 def _made(at: "Desk", typed: "Typed") -> "tuple[tuple[Judgement, ...], Model, Boards]":
@@ -83,7 +83,7 @@ def _made(at: "Desk", typed: "Typed") -> "tuple[tuple[Judgement, ...], Model, Bo
 
     asking = Asking(at.lookup)
     boards = boards_in(asking)
-    model = board_typed(typed, proposals_in(asking), at.lookup.parties.values(), boards)
+    model = board_typed(typed, proposals_in(asking), at.lookup.parties, boards)
     return board_act(model, at.signed()), model, boards
 
 
@@ -105,12 +105,15 @@ def _imported(at: "Desk", name: str, file: Path) -> "tuple[tuple[Judgement, ...]
     return file_act(found, file.name, at.signed()), found.model, boards
 
 
-def _tell(model: "Model", boards: "Boards") -> None:
-    """Say what the board is, and what to do next."""
+def _tell(model: "Model", boards: "Boards", known: frozenset[str]) -> None:
+    """Say what the board is, which of its parties the record does not know, and what to do next."""
     from pourparler.case.options.terms import written
 
     for card in model.cards:
         say(f"  {card.party}: {card.name}")
+    for party in model.parties:
+        if party not in known:
+            tell(f"No report tells of a party called {party!r}; it is kept as written.")
     if model.infeasible:
         say(f"  cannot be at once: {'; '.join(map(written, model.infeasible))}")
     before = [one for one in boards.kept if one.name == model.name]

@@ -1,6 +1,6 @@
 """Boards and hypotheses as people type them, in any face: options chosen, hypotheses read and tried, acts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.case.conflict.board import Move
@@ -58,9 +58,10 @@ class Guess:
     variant: str = ""
 
 
-def board_typed(typed: Typed, proposals: Sequence[Proposal], parties: Iterable[str], boards: Boards) -> Model:
-    """The board that somebody typed, its options by their holders, as GMCR+ has them; `parties` are the names that the
-    record knows, `boards` those that are there.
+def board_typed(typed: Typed, proposals: Sequence[Proposal], parties: Mapping[str, str], boards: Boards) -> Model:
+    """The board that somebody typed, its options by their holders, as GMCR+ has them; `parties` are the names of the
+    record's parties by all their wordings in lower case, `boards` those that are there. A party that the record does
+    not know is taken as typed.
 
     Raises InputError with what is wrong and what to type.
     """
@@ -69,9 +70,8 @@ def board_typed(typed: Typed, proposals: Sequence[Proposal], parties: Iterable[s
             "A board without an option asks nothing.",
             "Choose open moves, or write moves of your own as PARTY: what it does.",
         )
-    known = {name.casefold(): name for name in parties}
-    cards = [card_called(each, proposals, known) for each in typed.options]
-    named = [known.get(" ".join(name.split()).casefold(), " ".join(name.split())) for name in typed.parties]
+    cards = [card_called(each, proposals, parties) for each in typed.options]
+    named = [_party(name, parties) for name in typed.parties]
     holders = list(dict.fromkeys((*named, *(card.party for card in cards))))
     cards.sort(key=lambda card: holders.index(card.party))
     return made(name_there(typed.name, boards), named, cards, typed.limits)
@@ -83,10 +83,10 @@ def name_there(typed: str, boards: Boards) -> str:
     return next((one.name for one in boards.kept if one.name.casefold() == name.casefold()), name)
 
 
-def card_called(typed: str, proposals: Sequence[Proposal], parties: dict[str, str]) -> Card:
+def card_called(typed: str, proposals: Sequence[Proposal], parties: Mapping[str, str]) -> Card:
     """The option that was typed: the id of an open move, or `PARTY: what it does`, each with `= NAME` behind it or not.
 
-    `parties` are names by their lower case.
+    `parties` are names by their wordings in lower case.
     """
     words, _, name = (part.strip() for part in typed.partition("="))
     begun = [one for one in proposals if len(words) >= _SHORTEST_ID and one.id.startswith(words.casefold())]
@@ -96,7 +96,7 @@ def card_called(typed: str, proposals: Sequence[Proposal], parties: dict[str, st
     if begun:
         card = begun[0].card
     elif colon and party and does:
-        card = _own(parties.get(" ".join(party.split()).casefold(), " ".join(party.split())), does)
+        card = _own(_party(party, parties), does)
     else:
         raise InputError(
             f"{typed!r} is no open move of this record.",
@@ -164,6 +164,11 @@ def _try(kept: Kept, guess: Guess) -> None:
 def _as_kept(kept: Kept, guess: Guess) -> Supposed:
     signed = Signed("", kept.signed.at, guess.because, "")
     return Supposed(kept.name, guess.name, guess.party, guess.statements, (), signed, guess.variant)
+
+
+def _party(typed: str, parties: Mapping[str, str]) -> str:
+    name = " ".join(typed.split())
+    return parties.get(name.lower(), name)
 
 
 def _own(party: str, does: str) -> Card:

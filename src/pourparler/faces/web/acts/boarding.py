@@ -9,23 +9,28 @@ from pourparler.case.options.model import Limits, limits_of, made
 from pourparler.case.options.moves import propose
 from pourparler.case.options.supposed import Boards
 from pourparler.core.account import Account
+from pourparler.core.actor import Actor
 from pourparler.core.entry import Entry
 from pourparler.core.errors import InputError
 from pourparler.core.judgement import Judgement
+from pourparler.core.vocabulary import ActorKind
 from pourparler.faces.judging.boards import Guess, Typed, board_act, board_typed, guess_act, guess_read
+from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.acts.decisions import decided_in
 from pourparler.faces.web.acts.writing import Deed, Done, Sent, open_record, signature
 from pourparler.faces.web.boards.standing import boards_beside
 from pourparler.faces.web.boards.told import asked_of
 from pourparler.faces.web.page import Ask
-from pourparler.faces.web.server.site import Site
+from pourparler.faces.web.server.site import NotYet, Site
 from pourparler.faces.web.visit import Visit
 from pourparler.record.judging import Signature
 from pourparler.record.opposing import new_only
 
 OPTION, KEPT, DROPPED, RESTS = "option-", "kept-", "dropped-", "rests-"
 """How the fields begin that choose open moves, options that cannot be undone or taken again, and entries."""
+
+_SIDES = "SELECT DISTINCT name FROM entry_actors WHERE role = 'party'"
 
 Deciding = Callable[[Snapshot, Boards, Signature], tuple[Judgement, ...]]
 
@@ -39,9 +44,8 @@ def make_board(site: Site, sent: Sent) -> Done:
         visit = Visit(site, snapshot, "/boards", Ask(as_of=sent.day))
         asked = asked_of(visit)
         proposals = propose(asked.graph, asked.cells_of, asked.told)
-        names = [row["name"] for row in snapshot.rows("SELECT DISTINCT name FROM entry_actors WHERE role = 'party'")]
         typed = Typed(name, chosen, _lines(sent, "parties"), Limits(infeasible=_lines(sent, "infeasible")))
-        return board_act(board_typed(typed, proposals, names, boards), signed)
+        return board_act(board_typed(typed, proposals, _parties(snapshot), boards), signed)
 
     act, board = _keep(site, sent, decide)
     return Done(act, f"/boards/{quote(board)}")
@@ -77,7 +81,11 @@ def suppose(site: Site, sent: Sent) -> Done:
 
 def _keep(site: Site, sent: Sent, decide: Deciding) -> tuple[str, str]:
     """Keep what a person decides about boards: the act, and the name of the board."""
-    with closing(site.snapshot(sent.day, hurried=True)) as snapshot, open_record(site) as store:
+    try:
+        snapshot = site.snapshot(sent.day, hurried=True)
+    except NotYet:
+        raise InputError("The record is being put together.", "Send the form again in a moment.") from None
+    with closing(snapshot), open_record(site) as store:
         boards = boards_beside(store, snapshot)
         act = decide(snapshot, boards, signature(site, store, sent))
         new = new_only(act, decided_in(store, snapshot).standing)
@@ -85,6 +93,14 @@ def _keep(site: Site, sent: Sent, decide: Deciding) -> tuple[str, str]:
             raise InputError("That is so already.", "Nothing was added.")
         store.add_judgements(new)
     return new[0].act, new[0].names[0]
+
+
+def _parties(snapshot: Snapshot) -> dict[str, str]:
+    """The names of the record's parties by all their wordings in lower case."""
+    rows = snapshot.rows(f"SELECT body FROM actors WHERE name IN ({_SIDES})")
+    actors = [decode(Actor, row["body"]) for row in rows]
+    found = {name.lower(): one.name for one in actors if one.kind is not ActorKind.PERSON for name in one.aliases}
+    return found | {row["name"].lower(): row["name"] for row in snapshot.rows(_SIDES)}
 
 
 def _accounts(snapshot: Snapshot, typed: str) -> tuple[Account, ...]:

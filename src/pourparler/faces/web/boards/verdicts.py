@@ -14,8 +14,11 @@ from pourparler.case.options.supposed import Kept
 MOST_STATES = 1_024
 """States up to which a page waits for verdicts: those of ten options come while one waits (docs/conflict.md)."""
 
-MOST_KEPT = 12
-"""Answers that a server keeps: a board by each rule, and a few others."""
+MOST_KEPT = 6
+"""Answers that a server keeps: a board by each rule, and another's; one of 1,024 states takes some 20 MB."""
+
+MOST_GRAPHS = 2
+"""Graphs that it keeps beside: one of 4,096 states takes up to 140 MB."""
 
 
 def graph_of(kept: Kept) -> Graph:
@@ -34,7 +37,7 @@ def verdicts_for(kept: Kept, rule: Rule) -> Answer | None:
     return _solved(kept.model.conflict, plain, rule)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=MOST_GRAPHS)
 def _graph(conflict: Conflict) -> Graph:
     return draw(conflict)
 

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from pourparler.case.issues.issue import Issue
 from pourparler.core.entry import Entry
-from pourparler.core.judgement import OF_ISSUES
+from pourparler.core.judgement import OF_ISSUES, Verdict
 from pourparler.faces.judging.acts import act_values
 from pourparler.faces.rows.judged import act_words, moment_words
 from pourparler.faces.rows.labels import label
@@ -44,7 +44,7 @@ class LogAsk(ListAsk):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One act in words; `of` are the entries and issues that it is about now, as label and address."""
+    """One act in words; `of` are the entries, issues and boards that it is about now, as label and address."""
 
     act: str
     at: str
@@ -95,7 +95,8 @@ def _line(visit: Visit, part: Part, act: Act) -> Line:
         moment_words(first.withdrawn) if first.withdrawn else "",
         any(one.withdrawn is None for one in act),
         tuple((label(part, one), visit.of(one)) for one in list(entries.values())[:MOST_NAMED])
-        + tuple((issue.name, visit.to(f"/issues/{issue.id}")) for issue in _issues(visit, act)[:MOST_NAMED]),
+        + tuple((issue.name, visit.to(f"/issues/{issue.id}")) for issue in _issues(visit, act)[:MOST_NAMED])
+        + tuple((f"board {name}", visit.to(f"/boards/{name}")) for name in _boards(act)),
     )
 
 
@@ -104,6 +105,11 @@ def _issues(visit: Visit, act: Act) -> list[Issue]:
     names = [name for one in act if one.verdict in OF_ISSUES for name in one.names]
     found = (visit.asking.issues.of(name) for name in names)
     return list({issue.id: issue for issue in found if issue is not None}.values())
+
+
+def _boards(act: Act) -> list[str]:
+    """The boards that an act which stands laid out."""
+    return [one.names[0] for one in act if one.verdict is Verdict.MODELLED and one.withdrawn is None]
 
 
 def _rows(visit: Visit, acts: Sequence[Act]) -> Iterator[tuple[object, ...]]:
