@@ -169,6 +169,12 @@ def test_what_is_wrong_is_told_with_what_to_type(
     assert said in words(capsys)
 
 
+def test_a_party_by_any_name_and_one_that_no_report_tells_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["board-make", "b", "-o", "mill: pay", "-o", "Mil: pay"]) == OK
+    shown = words(capsys)
+    assert "Mill: pay by Mill" in shown and "called 'Mil'; it is kept as written" in shown
+
+
 def test_one_name_is_one_hypothesis(capsys: pytest.CaptureFixture[str]) -> None:
     made(capsys)
     assert main(["suppose", "pay", "h", "Mill", "raise pay", "--because", "x"]) == OK

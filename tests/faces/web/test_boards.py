@@ -121,6 +121,11 @@ def test_what_is_wrong_is_told(coast: TestClient, deed: str, fields: dict[str, s
     assert [one["name"] for one in coast.get("/boards.json").json()["boards"]] == ["pay"]
 
 
+def test_the_log_leads_to_the_board(coast: TestClient) -> None:
+    send(coast, "make-board", name="The pay", own=OWN)
+    assert 'href="/boards/The%20pay"' in coast.get("/review/log").text
+
+
 def test_many_states_are_left_to_the_command(coast: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     send(coast, "make-board", name="pay", own=OWN)
     monkeypatch.setattr(verdicts, "MOST_STATES", 3)

@@ -17,6 +17,7 @@ from pourparler.case.options.files import file_of
 from pourparler.case.options.model import limits_of
 from pourparler.case.options.moves import Proposal, propose
 from pourparler.case.options.supposed import Kept, party_called
+from pourparler.case.options.terms import named
 from pourparler.core.errors import InputError
 from pourparler.faces.system.answer import BASIS
 from pourparler.faces.system.board_values import (
@@ -139,7 +140,7 @@ def board(visit: Visit, ask: BoardAsk) -> Answer:
         "states": wanted[cut.skip : cut.skip + ROWS], "total": len(graph), "whose": whose, "ask": ask,
         "concepts": [CONCEPTS_SAID[concept] for concept in CONCEPTS], "rules": _rules(), "most": MOST_STATES,
         "effort": effort_words(found) if found else "", "open": tuple(unsupposed(kept, found)) if found else (),
-        "limits": limits_of(kept.model), "directions": Direction, "entries": _rested(visit, kept),
+        "limits": limits_of(kept.model), "named": named, "directions": Direction, "entries": _rested(visit, kept),
         "behind": _behind(visit, laid.rows), "day": last_day(visit.snapshot),
         "note": NOT_SAID, "note_of_states": NOT_SAID_OF_STATES,
     })  # fmt: skip
