@@ -6,7 +6,7 @@ counts nothing and weighs nothing: an order that the hypotheses allow is one, wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, product
 from math import prod
@@ -14,17 +14,22 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.case.conflict.bounds import Below, below, stable_where, sure_and_possible
+from pourparler.case.conflict.bounds import Below, Ground, below, joint, stable_where
 from pourparler.case.conflict.concepts import CONCEPTS, Concept, stable
 from pourparler.case.conflict.graph import Graph, Mask
 from pourparler.case.conflict.hypothesis import Hypothesis, check_hypotheses, variants
 from pourparler.case.conflict.order import Order
 from pourparler.case.conflict.partial import Partial, completions, draw
 from pourparler.case.conflict.reach import Rule
+from pourparler.case.conflict.sequential import Known, Proved, bounds, prove
 from pourparler.core.errors import InputError
 
 MOST_LISTED = 64
 """Above so many groups of equal states, orders with anything unknown are drawn, not listed."""
+MOST_MOVES = 30_000_000
+"""Moves that are followed at most, over all orders drawn: some seconds."""
+FEWEST_VARIANTS, MOST_VARIANTS = 4, 1 << 16
+"""Combinations of the parties' variants that are gone through: so many, or as many as the second by the states."""
 
 
 class Verdict(StrEnum):
@@ -39,16 +44,18 @@ class Verdict(StrEnum):
 class Effort:
     """How far to go: up to `most` combinations of orders are gone through, else `drawn` are drawn from the seed.
 
-    Without `drawn` it is 1,000, or fewer in a model of more than 300 states, so that the answer comes in seconds.
+    Without `drawn` it is 1,000, or fewer in a model of many moves, so that the answer comes in seconds. Drawing ends
+    where nothing is open any more.
     """
 
     most: int = 5_000
     drawn: int | None = None
     seed: int = 1
 
-    def draws(self, states: int) -> int:
-        """How many combinations of orders to draw for a model of so many states."""
-        return min(1_000, max(50, 300_000 // states)) if self.drawn is None else self.drawn
+    def draws(self, graph: Graph) -> int:
+        """How many combinations of orders to draw at most for a model."""
+        moves = sum(moves.starts.size for moves in graph.moves) * len(graph.moves)
+        return min(1_000, max(10, MOST_MOVES // max(1, moves))) if self.drawn is None else self.drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +106,15 @@ class _Seen:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Known:
-    graph: Graph
-    rule: Rule
+class _Case:
+    ground: Ground
     partials: tuple[tuple[Partial, ...], ...]
     """Of each party, its variants."""
-    together: tuple[Below, ...] = field(init=False)
+    below: tuple[tuple[Below, ...], ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "together", tuple(below(partials) for partials in self.partials))
+    @property
+    def parties(self) -> range:
+        return range(len(self.partials))
 
 
 def answer(
@@ -118,30 +125,34 @@ def answer(
     Raises InputError where the hypotheses contradict one another or speak of what is not in the conflict.
     """
     effort = effort or Effort()
-    if effort.draws(len(graph)) < 1:
+    if effort.drawn is not None and effort.drawn < 1:
         raise InputError("No order was to be drawn.", "Ask for at least one, or leave the number out.")
     check_hypotheses(graph, hypotheses)
-    partials = [tuple(variants(graph, party, hypotheses).values()) for party in graph.conflict.parties]
-    known = _Known(graph, rule, tuple(partials))
-    listed = [_listed(own, effort.most) for own in partials]
-    counts = tuple(None if orders is None else len(orders) for orders in listed)
-    few = [orders for orders in listed if orders is not None]
-    exact = len(few) == len(listed) and prod(map(len, few)) <= effort.most
-    number = 0 if exact else effort.draws(len(graph))
-    combinations: Iterator[tuple[Order, ...]] = product(*few) if exact else _drawn(partials, number, effort.seed)
-    seen = _sequential(known, combinations)
+    partials = tuple(tuple(variants(graph, party, hypotheses).values()) for party in graph.conflict.parties)
+    case = _Case(Ground(graph, rule), partials, tuple(tuple(map(below, own)) for own in partials))
     findings = [
-        finding for concept in CONCEPTS[:3] for finding in _certain(known, concept, *_own_bounds(known, concept))
+        finding for concept in CONCEPTS[:3] for finding in _certain(case, concept, *_own_bounds(case, concept))
     ]
-    findings += _sequential_findings(known, seen, exact)
-    return Answer(graph, tuple(hypotheses), rule, counts, number, effort.seed, tuple(findings))
+    proved = _proved(case, effort)
+    orders = tuple(_listed(own, effort.most) for own in partials)
+    counts = tuple(None if every is None else len(every) for every in orders)
+    seen = _Seen(proved.held, proved.failed)
+    drawn, exact = 0, True
+    if _open(proved, seen).any():
+        few = [every for every in orders if every is not None]
+        exact = len(few) == len(orders) and prod(map(len, few)) <= effort.most
+        combinations = product(*few) if exact else _drawn(partials, effort.draws(graph), effort.seed)
+        gone_through = _go_through(case, proved, seen, combinations)
+        drawn = 0 if exact else gone_through
+    findings += _sequential_findings(case, proved, seen, exact)
+    return Answer(graph, tuple(hypotheses), rule, counts, drawn, effort.seed, tuple(findings))
 
 
 def _listed(partials: Sequence[Partial], most: int) -> list[Order] | None:
     """Every order that a party's variants allow, each once; None where there are more than `most`."""
     found: dict[bytes, Order] = {}
     for partial in partials:
-        if partial.unknown and int(partial.group.max()) >= MOST_LISTED:
+        if len(partial.groups) > MOST_LISTED and partial.unknown:
             return None
         taken = list(islice(completions(partial), most + 1))
         found |= {order.tobytes(): order for order in taken}
@@ -156,63 +167,80 @@ def _drawn(partials: Sequence[Sequence[Partial]], number: int, seed: int) -> Ite
         yield tuple(draw(own[int(generator.integers(len(own)))], generator) for own in partials)
 
 
-def _own_bounds(known: _Known, concept: Concept) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _own_bounds(case: _Case, concept: Concept) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Which states are stable for each party under all its orders, and under some (exact: see `bounds`)."""
-    graph = known.graph
     every, some = [], []
-    for party, partials in enumerate(known.partials):
-        others = [moves for place, moves in enumerate(graph.moves) if place != party]
-        each = [below([partial]) for partial in partials]
-        how = (concept, known.rule)
-        every.append(np.logical_and.reduce([stable_where(graph, party, one.surely, others, how) for one in each]))
-        some.append(np.logical_or.reduce([stable_where(graph, party, one.perhaps, others, how) for one in each]))
+    for party, own in enumerate(case.below):
+        sure = [stable_where(case.ground, party, one.surely, concept) for one in own]
+        perhaps = [stable_where(case.ground, party, one.perhaps, concept) for one in own]
+        every.append(np.logical_and.reduce(sure))
+        some.append(np.logical_or.reduce(perhaps))
     return np.array(every), np.array(some)
 
 
-def _sequential_bounds(known: _Known) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which states are sure to be sequentially stable for each party, and which are not sure to be unstable."""
-    graph = known.graph
-    pairs = [sure_and_possible(moves, own) for moves, own in zip(graph.moves, known.together, strict=True)]
-    every, some = [], []
-    for party, own in enumerate(known.together):
-        sure = [pair[0] for place, pair in enumerate(pairs) if place != party]
-        possible = [pair[1] for place, pair in enumerate(pairs) if place != party]
-        every.append(stable_where(graph, party, own.surely, sure, (Concept.SEQ, known.rule)))
-        some.append(stable_where(graph, party, own.perhaps, possible, (Concept.SEQ, known.rule)))
-    return np.array(every), np.array(some)
+def _proved(case: _Case, effort: Effort) -> Proved:
+    """What can be proved of sequential stability, over all combinations of the parties' variants.
+
+    Where these are too many, what holds in all variants together bounds the rest.
+    """
+    number = prod(map(len, case.partials))
+    most = max(FEWEST_VARIANTS, MOST_VARIANTS // len(case.ground.graph))
+    found = [prove(Known.of(case.ground, tables)) for tables in islice(product(*case.below), most)]
+    if number > most:
+        found.append(bounds(Known.of(case.ground, [joint(own) for own in case.below])))
+    sure, possible = found[-1].sure, found[-1].possible
+    if number <= most:
+        sure = np.logical_and.reduce([one.sure for one in found])
+        possible = np.logical_or.reduce([one.possible for one in found])
+    held = np.logical_or.reduce([one.held for one in found])
+    failed = np.logical_or.reduce([one.failed for one in found[:most]])
+    return Proved(sure, possible, held, failed)
 
 
-def _sequential(known: _Known, combinations: Iterator[tuple[Order, ...]]) -> _Seen:
-    graph = known.graph
-    shape = (len(graph.moves) + 1, len(graph))
-    seen = _Seen(np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.bool_))
+def _open(proved: Proved, seen: _Seen) -> Mask:
+    """What is neither proved nor met both ways."""
+    return proved.possible & ~proved.sure & ~(seen.stable & seen.unstable)
+
+
+def _go_through(case: _Case, proved: Proved, seen: _Seen, combinations: Iterator[tuple[Order, ...]]) -> int:
+    """Solve under one combination of orders after the other while anything is open; how many it took."""
+    graph, rule = case.ground.graph, case.ground.rule
+    number = 0
     for orders in combinations:
-        own = [stable(graph, orders, party, Concept.SEQ, known.rule) for party in range(len(orders))]
-        found = np.array([*own, np.logical_and.reduce(own)])
-        seen.stable |= found
-        seen.unstable |= ~found
-    return seen
+        rows = _open(proved, seen).any(axis=1)
+        if not rows.any():
+            break
+        number += 1
+        together = np.ones(len(graph), dtype=np.bool_)
+        for party in np.flatnonzero(rows[:-1] | rows[-1]).tolist():
+            own = stable(graph, orders, party, Concept.SEQ, rule)
+            seen.stable[party] |= own
+            seen.unstable[party] |= ~own
+            together &= own
+        if rows[-1]:
+            seen.stable[-1] |= together
+            seen.unstable[-1] |= ~together
+    return number
 
 
-def _certain(known: _Known, concept: Concept, every: Mask, some: Mask) -> Iterator[Finding]:
+def _certain(case: _Case, concept: Concept, every: Mask, some: Mask) -> Iterator[Finding]:
     """Findings where all and some are known for each party, and the parties' orders do not depend on one another."""
-    named: list[str | None] = [*known.graph.conflict.parties, None]
+    named: list[str | None] = [*case.ground.graph.conflict.parties, None]
     of_all = zip(named, [*every, every.all(axis=0)], [*some, some.all(axis=0)], strict=True)
     for party, sure, possible in of_all:
-        for place in range(len(known.graph)):
+        for place in range(len(case.ground.graph)):
             verdict = Verdict.ALL if sure[place] else Verdict.SOME if possible[place] else Verdict.NONE
             yield Finding(place + 1, concept, party, verdict, True)
 
 
-def _sequential_findings(known: _Known, seen: _Seen, exact: bool) -> Iterator[Finding]:
-    every, some = _sequential_bounds(known)
-    named: list[str | None] = [*known.graph.conflict.parties, None]
-    rows = zip(named, [*every, every.all(axis=0)], [*some, some.all(axis=0)], strict=True)
-    for row, (party, sure, possible) in enumerate(rows):
-        for place in range(len(known.graph)):
-            held, failed = bool(seen.stable[row, place]), bool(seen.unstable[row, place])
-            if sure[place] or not possible[place]:
-                yield Finding(place + 1, Concept.SEQ, party, Verdict.ALL if sure[place] else Verdict.NONE, True)
-                continue
-            verdict = Verdict.SOME if held and failed else Verdict.ALL if held else Verdict.NONE
-            yield Finding(place + 1, Concept.SEQ, party, verdict, exact or (held and failed))
+def _sequential_findings(case: _Case, proved: Proved, seen: _Seen, exact: bool) -> Iterator[Finding]:
+    left = _open(proved, seen)
+    for row, party in enumerate([*case.ground.graph.conflict.parties, None]):
+        for place in range(len(case.ground.graph)):
+            if proved.sure[row, place] or not proved.possible[row, place]:
+                verdict = Verdict.ALL if proved.sure[row, place] else Verdict.NONE
+            elif left[row, place]:
+                verdict = Verdict.ALL if seen.stable[row, place] else Verdict.NONE
+            else:
+                verdict = Verdict.SOME
+            yield Finding(place + 1, Concept.SEQ, party, verdict, exact or not left[row, place])

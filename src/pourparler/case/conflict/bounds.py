@@ -3,71 +3,131 @@
 For Nash, GMR and SMR only the party's own order counts, and of it only which states are at or below the state judged:
 the more of them, the fewer improvements it has and the more answers deter it. So the completion that puts a state as
 high as can be decides whether it is stable under some order, and the one that puts it as low as can be whether it is
-under all. For SEQ the same holds of the others' improvements, but one order of theirs need not have all the possible
-ones at once: there the two bounds are sure, and what lies between them is for enumeration to say.
+under all. For SEQ the others' orders count too: see `sequential`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from pourparler.case.conflict.concepts import Concept
-from pourparler.case.conflict.graph import Graph, Mask, Moves
+from pourparler.case.conflict.graph import Graph, Mask
+from pourparler.case.conflict.packed import Bits, Packed, pack, turned, unpack
 from pourparler.case.conflict.partial import Partial
-from pourparler.case.conflict.reach import ANY_BIT, EVERY_BIT, Rule, gathered, one_move
-
-MOST_BYTES = 1 << 26
-"""How much of the table of moves by states is worked on at once."""
+from pourparler.case.conflict.reach import Rule
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Below:
-    """`surely[t, s]`: t is no better than s in every completion; `perhaps[t, s]`: in at least one."""
+    """Tables of which state (the row) is no better than which (the bit): in every completion, and in at least one."""
 
-    surely: Mask
-    perhaps: Mask
+    surely: Bits
+    perhaps: Bits
+
+    @cached_property
+    def surely_turned(self) -> Bits:
+        """For every state those that it is surely no better than, as `unions` takes them."""
+        return np.ascontiguousarray(self.surely.T)
+
+    @cached_property
+    def surely_above(self) -> Bits:
+        """For every state those that are surely no better than it, as `unions` takes them."""
+        return np.ascontiguousarray(turned(unpack(self.surely, len(self.surely))).T)
 
 
-def below(partials: Sequence[Partial]) -> Below:
+def below(partial: Partial) -> Below:
+    """What is no better than what."""
+    alike = pack(partial.group[:, None] == partial.group[None, :])
+    return Below(turned(partial.above) | alike, ~pack(partial.above))
+
+
+def joint(variants: Sequence[Below]) -> Below:
     """What is no better than what, in all of several variants together."""
-    surely = [partial.above.T | (partial.group[:, None] == partial.group[None, :]) for partial in partials]
-    perhaps = [~partial.above for partial in partials]
-    return Below(np.logical_and.reduce(surely), np.logical_or.reduce(perhaps))
+    surely = [one.surely for one in variants]
+    return Below(np.bitwise_and.reduce(surely), np.bitwise_or.reduce([one.perhaps for one in variants]))
 
 
-def sure_and_possible(moves: Moves, known: Below) -> tuple[Moves, Moves]:
-    """The moves of a party that improve in every completion, and those that do in at least one."""
-    return (
-        moves.only(~known.perhaps[moves.ends, moves.starts]),
-        moves.only(~known.surely[moves.ends, moves.starts]),
-    )
+class Ground:
+    """A graph made ready: the moves of every party as blocks, and how others answer together under a rule."""
+
+    def __init__(self, graph: Graph, rule: Rule) -> None:
+        """A graph under one rule."""
+        self.graph = graph
+        self.rule = rule
+        self.moves = tuple(Packed.of(moves, len(graph)) for moves in graph.moves)
+
+    def others(self, party: int) -> tuple[Packed, ...]:
+        """The moves of all but one party."""
+        return tuple(moves for place, moves in enumerate(self.moves) if place != party)
+
+    @cached_property
+    def is_direct(self) -> bool:
+        """Whether what a party can do in two moves it can do in one, as wherever no states are merged."""
+        return all(len(codes) == 1 for codes in self.graph.codes)
+
+    def is_one_step(self, coalition: Sequence[Packed]) -> bool:
+        """Whether one move is all that a coalition answers with."""
+        return self.rule is Rule.SINGLE or (
+            len(coalition) == 1 and (self.rule is Rule.STANDARD or self.is_direct)
+        )
+
+    def answered(self, table: Bits, coalition: Sequence[Packed], composed: bool = True) -> Bits:
+        """For every state the union of the rows that a coalition reaches from it; its own row may be among them (it is
+        no answer to an improvement, which is better than the state judged).
+
+        `composed`: the moves are such that two of one party in a row are one of them, where no states are merged. Then
+        the standard rule allows what moving twice in a row does, and the shorter way is taken.
+        """
+        if self.is_one_step(coalition):
+            return joined([moves.around(table) for moves in coalition], table)
+        if self.is_direct and composed or self.rule is Rule.TWICE and not self.is_direct:
+            return _closed(table, coalition)
+        return _by_turns(table, coalition)
+
+    def unanswered(self, improvements: Bits, answered: Bits) -> Mask:
+        """The states with an improvement (a bit in the row where it leads) that is not answered."""
+        return unpack(np.bitwise_or.reduce(improvements & ~answered, axis=0), len(self.graph))
 
 
-def stable_where(
-    graph: Graph, party: int, no_better: Mask, answers: Sequence[Moves], how: tuple[Concept, Rule]
-) -> Mask:
-    """The states that are stable for a party when `no_better[t, s]` says which states are no better than s.
-
-    `answers` are the moves of each of the others; every column (a state s) is judged by itself.
-    """
-    concept, rule = how
-    own = graph.moves[party]
-    better = ~no_better[own.ends, own.starts]
-    found = np.ones(len(graph), dtype=np.bool_)
+def stable_where(ground: Ground, party: int, no_better: Bits, concept: Concept) -> Mask:
+    """The states that are stable for a party by Nash, GMR or SMR when the table says which are no better than which."""
+    improvements = ground.moves[party].table & ~no_better
     if concept is Concept.NASH:
-        found[own.starts[better]] = False
-        return found
-    edges = max([1, own.starts.size, *(moves.starts.size for moves in answers)])
-    width = max(1, MOST_BYTES // edges) * 8
-    for begin in range(0, len(graph), width):
-        columns = slice(begin, begin + width)
-        deters = np.packbits(no_better[:, columns], axis=1)
-        if concept is Concept.SMR:
-            deters &= one_move(deters, own, EVERY_BIT)
-        bits = gathered(deters, answers, rule, ANY_BIT)
-        answered = np.unpackbits(bits, axis=1, count=no_better[:, columns].shape[1]).astype(np.bool_)
-        here = better & (own.starts >= begin) & (own.starts < begin + width)
-        starts, ends = own.starts[here], own.ends[here]
-        found[starts[~answered[ends, starts - begin]]] = False
-    return found
+        return ~ground.unanswered(improvements, np.zeros_like(no_better))
+    deters = no_better
+    if concept is Concept.SMR:
+        deters = no_better & ~ground.moves[party].around(~no_better)
+    return ~ground.unanswered(improvements, ground.answered(deters, ground.others(party)))
+
+
+def _closed(table: Bits, coalition: Sequence[Packed]) -> Bits:
+    """The union over all sequences of moves: party after party, until a round brings nothing more."""
+    found = table
+    while True:
+        before = found
+        for moves in coalition:
+            found = moves.around(found)
+        if np.array_equal(found, before):
+            return found
+
+
+def _by_turns(table: Bits, coalition: Sequence[Packed]) -> Bits:
+    """The union over the sequences in which nobody moves twice in a row."""
+    first = [np.zeros_like(table) for _ in coalition]
+    while True:
+        now = [
+            moves.ahead(joined(first[:place] + first[place + 1 :], table))
+            for place, moves in enumerate(coalition)
+        ]
+        if all(np.array_equal(one, other) for one, other in zip(now, first, strict=True)):
+            return joined(now, np.zeros_like(table))
+        first = now
+
+
+def joined(tables: Sequence[Bits], table: Bits) -> Bits:
+    """The union of tables, and of one more."""
+    for one in tables:
+        table = table | one
+    return table

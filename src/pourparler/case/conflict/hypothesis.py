@@ -6,7 +6,6 @@ variant hold in every variant. What no hypothesis says is unknown, never guessed
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -148,13 +147,16 @@ def _pairs(graph: Graph, statement: Statement) -> tuple[Mask, Mask]:
 
 
 def _ranked(graph: Graph, states: tuple[tuple[int, ...], ...]) -> tuple[Mask, Mask]:
+    """A state that stands in two places of a ranking is above itself, or equal to what is not: refused later."""
     above = np.zeros((len(graph), len(graph)), dtype=np.bool_)
     equal = np.zeros_like(above)
-    tied = [[graph.place(state) for state in states_of] for states_of in states if states_of]
-    for places in tied:
-        equal[np.ix_(places, places)] = True
-    for better, worse in pairwise(tied):
-        above[np.ix_(better, worse)] = True
+    left = np.zeros(len(graph), dtype=np.bool_)
+    for tied in reversed(states):
+        places = [graph.place(state) for state in tied]
+        above[places] |= left
+        left[places] = True
+        if len(places) > 1:
+            equal[np.ix_(places, places)] = True
     return above, equal
 
 

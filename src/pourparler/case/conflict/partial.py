@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pourparler.case.conflict.graph import Mask
 from pourparler.case.conflict.order import Order
+from pourparler.case.conflict.packed import pack, turned, unions, unpack
 from pourparler.core.errors import InputError
 
 
@@ -30,8 +31,9 @@ class Partial:
     @property
     def unknown(self) -> int:
         """How many pairs of states are unknown."""
-        equal = self.group[:, None] == self.group[None, :]
-        return int((~(self.above | self.above.T | equal)).sum()) // 2
+        alike = np.bincount(self.group)
+        pairs = len(self.group) ** 2 - int((alike * alike).sum())
+        return pairs // 2 - int(np.count_nonzero(self.above))
 
 
 def close(above: Mask, equal: Mask) -> Partial:
@@ -39,8 +41,9 @@ def close(above: Mask, equal: Mask) -> Partial:
 
     Raises InputError, naming two states, where one would be better than itself.
     """
-    group = _groups(equal | equal.T)
-    closed = _closed(_of_groups(above, group))
+    group = _groups(equal)
+    parted = int(group.max()) + 1 == len(group)
+    closed = _closed(above if parted else _of_groups(above, group))
     circular = np.flatnonzero(closed.diagonal())
     if circular.size:
         one = int(np.flatnonzero(group == circular[0])[0])
@@ -49,13 +52,16 @@ def close(above: Mask, equal: Mask) -> Partial:
             f"By these statements state {one + 1} would be better than itself (state {other + 1} is in a circle too).",
             "Take back one of them, or state them as two variants.",
         )
-    return Partial(closed[np.ix_(group, group)], group, closed)
+    return Partial(closed if parted else closed[np.ix_(group, group)], group, closed)
 
 
 def completions(partial: Partial) -> Iterator[Order]:
     """Every order that completes it, each once, best groups chosen first; there can be very many."""
     above = partial.groups
     count = len(above)
+    if not partial.unknown:
+        yield _order(partial, tuple(np.argsort(-above.sum(axis=1)).tolist()))
+        return
 
     def place(left: list[int], ranks: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
         if not left:
@@ -90,9 +96,11 @@ def _order(partial: Partial, chosen: tuple[int, ...]) -> Order:
 def _groups(equal: Mask) -> NDArray[np.intp]:
     """The number of the group of each state, groups numbered by their first state."""
     first = np.arange(len(equal))
-    paired = np.flatnonzero(equal.any(axis=1))
+    paired = np.flatnonzero(np.count_nonzero(equal, axis=1) - equal.diagonal())
     if paired.size:
-        held = _closed(equal[np.ix_(paired, paired)] | np.eye(paired.size, dtype=np.bool_))
+        paired = np.union1d(paired, np.flatnonzero(equal[paired].any(axis=0)))
+        among = equal[np.ix_(paired, paired)]
+        held = _closed(among | among.T | np.eye(paired.size, dtype=np.bool_))
         first[paired] = paired[held.argmax(axis=1)]
     return np.unique(first, return_inverse=True)[1]
 
@@ -101,15 +109,16 @@ def _of_groups(above: Mask, group: NDArray[np.intp]) -> Mask:
     """Which group has a state above one of which group."""
     order = np.argsort(group, kind="stable")
     begins = np.searchsorted(group[order], np.arange(int(group.max()) + 1))
-    rows = np.logical_or.reduceat(above[order], begins, axis=0)
-    return np.asarray(np.logical_or.reduceat(rows[:, order], begins, axis=1))
+    rows = np.bitwise_or.reduceat(pack(above)[order], begins, axis=0)
+    below = turned(unpack(rows, len(group)))[order]
+    return unpack(np.bitwise_or.reduceat(below, begins, axis=0), begins.size).T
 
 
 def _closed(pairs: Mask) -> Mask:
-    """The transitive closure (Warshall 1962), the rows kept as bits."""
-    rows = np.packbits(pairs, axis=1)
-    for place in range(len(pairs)):
-        leads = np.flatnonzero(rows[:, place >> 3] & (128 >> (place & 7)))
-        if leads.size and rows[place].any():
-            rows[leads] |= rows[place]
-    return np.unpackbits(rows, axis=1, count=pairs.shape[1]).astype(np.bool_)
+    """The transitive closure: what leads on from what a pair leads to, in steps that double."""
+    rows = pack(pairs)
+    while True:
+        more = rows | unions(np.ascontiguousarray(rows.T), rows)
+        if np.array_equal(more, rows):
+            return unpack(rows, len(pairs))
+        rows = more
