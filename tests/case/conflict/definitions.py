@@ -21,19 +21,23 @@ class Plain:
 
     @classmethod
     def of(cls, conflict: Conflict, rankings: Sequence[Sequence[Sequence[int]]], rule: str) -> "Plain":
-        """A conflict without merged states."""
+        """A conflict; a merged state goes by the largest of its combinations and moves from any of them."""
         names = [option.name for option in conflict.options]
         rows = [dict(zip(names, row[::-1], strict=True)) for row in product((False, True), repeat=len(names))]
         feasible = [row for row in rows if not any(_holds(condition.any_of, row) for condition in conflict.infeasible)]
+        one: dict[int, int] = {_number(row, names): _number(row, names) for row in feasible}
+        for condition in conflict.merged:
+            alike = {one[_number(row, names)] for row in feasible if _holds(condition.any_of, row)}
+            one = {number: max(alike) if state in alike else state for number, state in one.items()}
+        states = sorted(set(one.values()))
         moves: dict[str, dict[int, list[int]]] = {}
         for party in conflict.parties:
-            moves[party] = {
-                _number(row, names): [
-                    _number(other, names) for other in feasible if other != row and _may(conflict, party, row, other)
-                ]
-                for row in feasible
-            }
-        states = [_number(row, names) for row in feasible]
+            ends: dict[int, set[int]] = {state: set() for state in states}
+            for row in feasible:
+                for other in feasible:
+                    if _may(conflict, party, row, other):
+                        ends[one[_number(row, names)]].add(one[_number(other, names)])
+            moves[party] = {state: sorted(found - {state}) for state, found in ends.items()}
         liking = {
             party: {states[state - 1]: -depth for depth, tied in enumerate(ranking) for state in tied}
             for party, ranking in zip(conflict.parties, rankings, strict=True)

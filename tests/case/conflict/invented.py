@@ -1,4 +1,4 @@
-"""Conflicts made at random: parties without names, options, what is infeasible or irreversible, rankings with ties."""
+"""Conflicts made at random: parties without names, options, what is infeasible, merged or irreversible, rankings."""
 
 from random import Random
 
@@ -18,7 +18,8 @@ def invented(random: Random, most_options: int = 5) -> tuple[Conflict, Rankings]
         owners = [*parties, *(random.choice(parties) for _ in range(count - len(parties)))]
         options = tuple(Option(f"{owner}{place}", owner, _direction(random)) for place, owner in enumerate(owners))
         infeasible = tuple(_condition(random, options) for _ in range(random.choice((0, 0, 1, 1, 2))))
-        conflict = Conflict(parties, options, infeasible)
+        merged = (_condition(random, options),) if random.random() < 0.3 else ()
+        conflict = Conflict(parties, options, infeasible, merged)
         try:
             states = len(draw(conflict))
         except InputError:

@@ -28,7 +28,7 @@ MOST_LISTED = 64
 """Above so many groups of equal states, orders with anything unknown are drawn, not listed."""
 MOST_MOVES = 30_000_000
 """Moves that are followed at most, over all orders drawn: some seconds."""
-FEWEST_VARIANTS, MOST_VARIANTS = 4, 1 << 16
+FEWEST_VARIANTS, MOST_VARIANTS = 4, 1 << 13
 """Combinations of the parties' variants that are gone through: so many, or as many as the second by the states."""
 
 
@@ -130,20 +130,16 @@ def answer(
     check_hypotheses(graph, hypotheses)
     partials = tuple(tuple(variants(graph, party, hypotheses).values()) for party in graph.conflict.parties)
     case = _Case(Ground(graph, rule), partials, tuple(tuple(map(below, own)) for own in partials))
-    findings = [
-        finding for concept in CONCEPTS[:3] for finding in _certain(case, concept, *_own_bounds(case, concept))
-    ]
-    proved = _proved(case, effort)
+    findings = [finding for concept in CONCEPTS[:3] for finding in _certain(case, concept, *_own_bounds(case, concept))]
+    proved = _proved(case)
     orders = tuple(_listed(own, effort.most) for own in partials)
     counts = tuple(None if every is None else len(every) for every in orders)
     seen = _Seen(proved.held, proved.failed)
-    drawn, exact = 0, True
-    if _open(proved, seen).any():
-        few = [every for every in orders if every is not None]
-        exact = len(few) == len(orders) and prod(map(len, few)) <= effort.most
-        combinations = product(*few) if exact else _drawn(partials, effort.draws(graph), effort.seed)
-        gone_through = _go_through(case, proved, seen, combinations)
-        drawn = 0 if exact else gone_through
+    few = [every for every in orders if every is not None]
+    exact = len(few) == len(orders) and prod(map(len, few)) <= effort.most
+    combinations = product(*few) if exact else _drawn(partials, effort.draws(graph), effort.seed)
+    gone_through = _go_through(case, proved, seen, combinations)
+    drawn = 0 if exact else gone_through
     findings += _sequential_findings(case, proved, seen, exact)
     return Answer(graph, tuple(hypotheses), rule, counts, drawn, effort.seed, tuple(findings))
 
@@ -178,28 +174,34 @@ def _own_bounds(case: _Case, concept: Concept) -> tuple[NDArray[np.bool_], NDArr
     return np.array(every), np.array(some)
 
 
-def _proved(case: _Case, effort: Effort) -> Proved:
-    """What can be proved of sequential stability, over all combinations of the parties' variants.
+def _proved(case: _Case) -> Proved:
+    """What can be proved of sequential stability, over the combinations of the parties' variants.
 
-    Where these are too many, what holds in all variants together bounds the rest.
+    What all variants have together bounds the rest; then combination after combination is gone through while anything
+    is open, and where none is left out, what is sure and possible in each is known of all.
     """
-    number = prod(map(len, case.partials))
-    most = max(FEWEST_VARIANTS, MOST_VARIANTS // len(case.ground.graph))
-    found = [prove(Known.of(case.ground, tables)) for tables in islice(product(*case.below), most)]
-    if number > most:
-        found.append(bounds(Known.of(case.ground, [joint(own) for own in case.below])))
-    sure, possible = found[-1].sure, found[-1].possible
-    if number <= most:
-        sure = np.logical_and.reduce([one.sure for one in found])
-        possible = np.logical_or.reduce([one.possible for one in found])
-    held = np.logical_or.reduce([one.held for one in found])
-    failed = np.logical_or.reduce([one.failed for one in found[:most]])
-    return Proved(sure, possible, held, failed)
+    number = prod(map(len, case.below))
+    if number == 1:
+        return prove(Known.of(case.ground, [tables for (tables,) in case.below]))
+    found = bounds(Known.of(case.ground, [joint(own) for own in case.below]))
+    every, some = np.ones_like(found.sure), np.zeros_like(found.possible)
+    held, failed = found.held.copy(), found.failed.copy()
+    gone_through = 0
+    for tables in islice(product(*case.below), max(FEWEST_VARIANTS, MOST_VARIANTS // len(case.ground.graph))):
+        if not _open(found, _Seen(held, failed)).any():
+            break
+        one = prove(Known.of(case.ground, tables))
+        gone_through += 1
+        held, failed = held | one.held, failed | one.failed
+        every, some = every & one.sure, some | one.possible
+    if gone_through < number:
+        return Proved(found.sure, found.possible, held, failed)
+    return Proved(found.sure | every, found.possible & some, held, failed)
 
 
-def _open(proved: Proved, seen: _Seen) -> Mask:
+def _open(proved: Proved, seen: _Seen) -> NDArray[np.bool_]:
     """What is neither proved nor met both ways."""
-    return proved.possible & ~proved.sure & ~(seen.stable & seen.unstable)
+    return np.asarray(proved.possible & ~proved.sure & ~(seen.stable & seen.unstable))
 
 
 def _go_through(case: _Case, proved: Proved, seen: _Seen, combinations: Iterator[tuple[Order, ...]]) -> int:
@@ -207,7 +209,7 @@ def _go_through(case: _Case, proved: Proved, seen: _Seen, combinations: Iterator
     graph, rule = case.ground.graph, case.ground.rule
     number = 0
     for orders in combinations:
-        rows = _open(proved, seen).any(axis=1)
+        rows: Mask = np.asarray(_open(proved, seen).any(axis=1))
         if not rows.any():
             break
         number += 1

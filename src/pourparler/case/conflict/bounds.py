@@ -14,7 +14,7 @@ import numpy as np
 
 from pourparler.case.conflict.concepts import Concept
 from pourparler.case.conflict.graph import Graph, Mask
-from pourparler.case.conflict.packed import Bits, Packed, pack, turned, unpack
+from pourparler.case.conflict.packed import Bits, Naming, Packed, pack, turned, unpack
 from pourparler.case.conflict.partial import Partial
 from pourparler.case.conflict.reach import Rule
 
@@ -27,20 +27,16 @@ class Below:
     perhaps: Bits
 
     @cached_property
-    def surely_turned(self) -> Bits:
-        """For every state those that it is surely no better than, as `unions` takes them."""
-        return np.ascontiguousarray(self.surely.T)
-
-    @cached_property
-    def surely_above(self) -> Bits:
-        """For every state those that are surely no better than it, as `unions` takes them."""
-        return np.ascontiguousarray(turned(unpack(self.surely, len(self.surely))).T)
+    def no_better(self) -> Naming:
+        """Every state naming those that it is surely no better than."""
+        return Naming(self.surely)
 
 
 def below(partial: Partial) -> Below:
     """What is no better than what."""
     alike = pack(partial.group[:, None] == partial.group[None, :])
-    return Below(turned(partial.above) | alike, ~pack(partial.above))
+    above = pack(partial.above)
+    return Below(turned(above, len(above)) | alike, ~above)
 
 
 def joint(variants: Sequence[Below]) -> Below:
@@ -69,9 +65,7 @@ class Ground:
 
     def is_one_step(self, coalition: Sequence[Packed]) -> bool:
         """Whether one move is all that a coalition answers with."""
-        return self.rule is Rule.SINGLE or (
-            len(coalition) == 1 and (self.rule is Rule.STANDARD or self.is_direct)
-        )
+        return self.rule is Rule.SINGLE or (len(coalition) == 1 and (self.rule is Rule.STANDARD or self.is_direct))
 
     def answered(self, table: Bits, coalition: Sequence[Packed], composed: bool = True) -> Bits:
         """For every state the union of the rows that a coalition reaches from it; its own row may be among them (it is
@@ -82,8 +76,8 @@ class Ground:
         """
         if self.is_one_step(coalition):
             return joined([moves.around(table) for moves in coalition], table)
-        if self.is_direct and composed or self.rule is Rule.TWICE and not self.is_direct:
-            return _closed(table, coalition)
+        if (composed and self.is_direct) or (self.rule is Rule.TWICE and not self.is_direct):
+            return closed(table, coalition)
         return _by_turns(table, coalition)
 
     def unanswered(self, improvements: Bits, answered: Bits) -> Mask:
@@ -102,7 +96,7 @@ def stable_where(ground: Ground, party: int, no_better: Bits, concept: Concept) 
     return ~ground.unanswered(improvements, ground.answered(deters, ground.others(party)))
 
 
-def _closed(table: Bits, coalition: Sequence[Packed]) -> Bits:
+def closed(table: Bits, coalition: Sequence[Packed]) -> Bits:
     """The union over all sequences of moves: party after party, until a round brings nothing more."""
     found = table
     while True:
@@ -117,10 +111,7 @@ def _by_turns(table: Bits, coalition: Sequence[Packed]) -> Bits:
     """The union over the sequences in which nobody moves twice in a row."""
     first = [np.zeros_like(table) for _ in coalition]
     while True:
-        now = [
-            moves.ahead(joined(first[:place] + first[place + 1 :], table))
-            for place, moves in enumerate(coalition)
-        ]
+        now = [moves.ahead(joined(first[:place] + first[place + 1 :], table)) for place, moves in enumerate(coalition)]
         if all(np.array_equal(one, other) for one, other in zip(now, first, strict=True)):
             return joined(now, np.zeros_like(table))
         first = now

@@ -11,6 +11,7 @@ import numpy as np
 
 from pourparler.case.conflict.condition import Condition
 from pourparler.case.conflict.graph import Graph, Mask
+from pourparler.case.conflict.order import by_priorities
 from pourparler.case.conflict.partial import Partial, close
 from pourparler.core.errors import InputError
 
@@ -129,25 +130,28 @@ def _pairs(graph: Graph, statement: Statement) -> tuple[Mask, Mask]:
     match statement:
         case Above(better, worse):
             one, other = graph.where(better), graph.where(worse)
-            return np.outer(one & ~other, other & ~one), nothing
+            return _each(one & ~other, other & ~one), nothing
         case AllElseEqual(wanted):
             met = graph.where(wanted)
-            return np.outer(met, ~met) & _alike_but_for(graph, wanted.options), nothing
+            return _each(met, ~met) & _alike_but_for(graph, wanted.options), nothing
         case InOrder(states):
             return _ranked(graph, states)
         case Priorities(statements, rest_equal):
-            above, alike = nothing.copy(), ~nothing
-            for met in map(graph.where, statements):
-                above |= alike & np.outer(met, ~met)
-                alike &= met[:, None] == met[None, :]
-            return above, alike if rest_equal else nothing
+            order = by_priorities(graph, statements)
+            alike = order[:, None] == order[None, :]
+            return order[:, None] > order[None, :], alike if rest_equal else nothing
         case Equal(states):
             met = graph.where(states)
-            return nothing, np.outer(met, met)
+            return nothing, _each(met, met)
+
+
+def _each(one: Mask, other: Mask) -> Mask:
+    """Every pair of a state of one kind with one of the other."""
+    return np.asarray(one[:, None] & other[None, :])
 
 
 def _ranked(graph: Graph, states: tuple[tuple[int, ...], ...]) -> tuple[Mask, Mask]:
-    """A state that stands in two places of a ranking is above itself, or equal to what is not: refused later."""
+    """The pairs of a ranking; a state that stands in two places of it is above itself, which `close` refuses."""
     above = np.zeros((len(graph), len(graph)), dtype=np.bool_)
     equal = np.zeros_like(above)
     left = np.zeros(len(graph), dtype=np.bool_)

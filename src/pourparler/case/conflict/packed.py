@@ -16,10 +16,12 @@ from pourparler.case.conflict.graph import Mask, Moves, Places
 
 Bits = NDArray[np.uint8]
 FEW, MANY = 4, 8
-"""Rows whose unions are looked up together, in blocks of up to `WIDE` states and in wider ones (the faster measured)."""
+"""Rows whose unions are looked up together, in blocks of up to `WIDE` states and in wider ones (measured faster)."""
 WIDE = 128
-TILE = 256
-"""Columns that are turned together, so that they stay in the processor's cache."""
+TURNS = tuple(
+    (np.uint64(shift), np.uint64(mask))
+    for shift, mask in ((7, 0x00AA00AA00AA00AA), (14, 0x0000CCCC0000CCCC), (28, 0x00000000F0F0F0F0))
+)
 
 
 def pack(mask: Mask) -> Bits:
@@ -27,9 +29,17 @@ def pack(mask: Mask) -> Bits:
     return np.packbits(mask, axis=1)
 
 
-def turned(mask: Mask) -> Bits:
-    """A table of truths with rows and columns changed."""
-    return np.concatenate([pack(mask[:, begin : begin + TILE].T) for begin in range(0, mask.shape[1], TILE)])
+def turned(table: Bits, count: int) -> Bits:
+    """A table with rows and bits changed, of so many bits: eight by eight (Warren 2002, "Hacker's Delight")."""
+    rows = -(-len(table) // 8)
+    filled = np.zeros((rows * 8, table.shape[1]), dtype=np.uint8)
+    filled[: len(table)] = table
+    words = np.ascontiguousarray(filled.reshape(rows, 8, -1).swapaxes(1, 2)).view(">u8").astype(np.uint64)
+    for shift, mask in TURNS:
+        changed = (words ^ (words >> shift)) & mask
+        words ^= changed ^ (changed << shift)
+    found = words.astype(">u8").view(np.uint8).reshape(rows, -1).T
+    return np.ascontiguousarray(found[:count])
 
 
 def unpack(bits: Bits, count: int) -> Mask:
@@ -129,7 +139,7 @@ class Packed:
         return pack(found)
 
     @cached_property
-    def _codes(self) -> tuple[NDArray[np.intp], ...]:
+    def _codes(self) -> tuple[Bits, ...]:
         found = []
         for block in self.blocks:
             count, width, _ = block.can.shape
@@ -150,21 +160,48 @@ class Packed:
         return tuple(found)
 
 
-def unions(named: Bits, table: Bits) -> Bits:
-    """For every state the union of the rows of a table that its bits name.
+class Naming:
+    """For every state the states that it names, ready to unite the rows of tables.
 
-    `named` is turned as a whole: byte b of the bits of every state is its row b.
+    States that name the same, and states that the same ones name, are taken together: of a preference told in a few
+    statements few kinds are left. That a state names itself is kept apart.
     """
-    found, looked_up = np.zeros_like(table), np.zeros_like(table)
-    of_eight = np.zeros((1 << MANY, table.shape[1]), dtype=np.uint8)
-    for step in np.unique(np.flatnonzero(table.any(axis=1)) // MANY).tolist():
-        rows = table[step * MANY : (step + 1) * MANY]
-        for place in range(MANY):  # the bit of the first state is the greatest
-            row = rows[MANY - 1 - place] if MANY - 1 - place < len(rows) else 0
-            np.bitwise_or(of_eight[: 1 << place], row, out=of_eight[1 << place : 2 << place])
-        np.take(of_eight, named[step], axis=0, out=looked_up, mode="clip")
-        found |= looked_up
-    return found
+
+    def __init__(self, named: Bits) -> None:
+        """A table with a row for every state that names, and in it the bits of those it names."""
+        itself = pack(np.eye(len(named), dtype=np.bool_))
+        self._own = (named & itself).any(axis=1)
+        rows, self._kind = _kinds(named & ~itself)
+        columns, kinds = _kinds(turned(rows, len(named)))
+        self._order = np.argsort(kinds, kind="stable")
+        self._begins = np.searchsorted(kinds[self._order], np.arange(len(columns)))
+        self._columns = np.ascontiguousarray(turned(columns, len(rows)).T)
+
+    def unite(self, table: Bits) -> Bits:
+        """For every state the union of the rows of those it names."""
+        grouped = table[self._order]
+        if self._begins.size < len(grouped):
+            grouped = np.bitwise_or.reduceat(grouped, self._begins, axis=0)
+        found = np.zeros((self._columns.shape[1], table.shape[1]), dtype=np.uint8)
+        looked_up = np.zeros_like(found)
+        of_eight = np.zeros((1 << MANY, table.shape[1]), dtype=np.uint8)
+        for step in np.unique(np.flatnonzero(grouped.any(axis=1)) // MANY).tolist():
+            rows = grouped[step * MANY : (step + 1) * MANY]
+            for place in range(MANY):  # the bit of the first state is the greatest
+                row = rows[MANY - 1 - place] if MANY - 1 - place < len(rows) else 0
+                np.bitwise_or(of_eight[: 1 << place], row, out=of_eight[1 << place : 2 << place])
+            np.take(of_eight, self._columns[step], axis=0, out=looked_up, mode="clip")
+            found |= looked_up
+        whole = np.take(found, self._kind, axis=0)
+        whole[self._own] |= table[self._own]
+        return np.asarray(whole)
+
+
+def _kinds(rows: Bits) -> tuple[Bits, Places]:
+    """The rows that differ, and which of them each row is."""
+    whole = np.ascontiguousarray(rows).view(np.dtype((np.void, rows.shape[1]))).ravel()
+    _, first, kind = np.unique(whole, return_index=True, return_inverse=True)
+    return rows[first], kind.astype(np.intp)
 
 
 def _together(block: Block) -> int:
@@ -177,7 +214,7 @@ def _padded(table: Bits, members: Places) -> Bits:
     return np.asarray(rows)
 
 
-def _unions(rows: Bits, codes: NDArray[np.intp], few: int) -> Bits:
+def _unions(rows: Bits, codes: Bits, few: int) -> Bits:
     """For each row of each group the union of the rows that its codes name, few by few."""
     count, width, bytes_wide = rows.shape
     found = np.zeros_like(rows)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pourparler.case.conflict.graph import Mask
 from pourparler.case.conflict.order import Order
-from pourparler.case.conflict.packed import pack, turned, unions, unpack
+from pourparler.case.conflict.packed import Naming, pack, turned, unpack
 from pourparler.core.errors import InputError
 
 
@@ -110,7 +110,7 @@ def _of_groups(above: Mask, group: NDArray[np.intp]) -> Mask:
     order = np.argsort(group, kind="stable")
     begins = np.searchsorted(group[order], np.arange(int(group.max()) + 1))
     rows = np.bitwise_or.reduceat(pack(above)[order], begins, axis=0)
-    below = turned(unpack(rows, len(group)))[order]
+    below = turned(rows, len(group))[order]
     return unpack(np.bitwise_or.reduceat(below, begins, axis=0), begins.size).T
 
 
@@ -118,7 +118,7 @@ def _closed(pairs: Mask) -> Mask:
     """The transitive closure: what leads on from what a pair leads to, in steps that double."""
     rows = pack(pairs)
     while True:
-        more = rows | unions(np.ascontiguousarray(rows.T), rows)
+        more = rows | Naming(rows).unite(rows)
         if np.array_equal(more, rows):
             return unpack(rows, len(pairs))
         rows = more

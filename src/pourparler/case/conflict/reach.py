@@ -8,7 +8,6 @@ sequence is one that its mover strictly prefers to the state just before it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +15,8 @@ from numpy.typing import NDArray
 from pourparler.case.conflict.graph import Graph, Mask, Moves
 from pourparler.case.conflict.order import Order
 
-Values = NDArray[Any]
-"""A value for every state, or a row of bits."""
+Values = NDArray[np.int64]
+"""A value for every state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,6 @@ class Join:
 
 LEAST = Join(np.minimum, int(np.iinfo(np.int64).max))
 GREATEST = Join(np.maximum, int(np.iinfo(np.int64).min))
-ANY_BIT = Join(np.bitwise_or, 0)
-EVERY_BIT = Join(np.bitwise_and, 255)
 
 
 class Rule(StrEnum):

@@ -1,15 +1,15 @@
 """Sequential stability where preferences are partly unknown: what every order shows, and an order that shows it.
 
 For each state and party two bounds and two proofs. *Sure*: answered by improvements that every order has. *Possible*:
-answered by improvements that some order has, each by itself. *Held*: one set of orders was constructed under which the
-state is stable; *failed*: one under which it is not.
+answered by improvements that some order has, each by itself. *Held*: there are orders under which the state is stable,
+as they can be written down; *failed*: there are orders under which it is not.
 
-A state is held where orders can be written from the best down so that no improvement from it is placed before one of
-its answers: each waits for one of several states to come first, and for all that are known to be better. What can be
-placed is placed, until nothing more can be (precedence with "and" and "or": Möhring, Skutella and Stork 2004, "Scheduling
-with AND/OR precedence constraints"). With two parties nothing else can help, so that held is the same as possible under
-one order, and failed the opposite of sure; with more, an answer may take several moves, and what is neither proved
-nor excluded is left for enumeration.
+A state is held where orders can be written from the best down so that no improvement from it comes before all of its
+answers: each waits for one of several states, and for all that are known to be better. What can be placed is placed,
+until nothing more can be (Möhring, Skutella and Stork 2004, "Scheduling with AND/OR precedence constraints"). With two
+parties that finds all there is for each; with more, or for all at once, it may miss what takes several moves or a
+choice. A state has failed where an improvement leads into states that the others leave by no improvement, in orders in
+which each of these is above all that it could be left for. What is neither is for enumeration.
 """
 
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pourparler.case.conflict.bounds import Below, Ground, joined
+from pourparler.case.conflict.bounds import Below, Ground, closed, joined
 from pourparler.case.conflict.graph import Mask, Places
-from pourparler.case.conflict.packed import Bits, Packed, pack, turned, unions, unpack
+from pourparler.case.conflict.packed import Bits, Naming, Packed, pack, turned, unpack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,67 +54,72 @@ class Proved:
 
 
 def bounds(known: Known) -> Proved:
-    """What is sure and possible; held is no more than what is sure."""
-    rows = [np.array(each) for each in zip(*(_bounds(known, party) for party in range(len(known.below))), strict=True)]
-    sure, possible, failed = (np.vstack([each, each.all(axis=0)]) for each in rows)
-    failed[-1] = failed[:-1].any(axis=0)
-    return Proved(sure, possible, sure, failed)
+    """What is sure and possible; no more is held than what is sure, and nothing has failed."""
+    ground = known.ground
+    sure, possible = [], []
+    for party, own in enumerate(known.below):
+        moves = ground.moves[party].table
+        surely = ground.answered(own.surely, known.others(known.sure, party))
+        perhaps = ground.answered(own.perhaps, known.others(known.perhaps, party), composed=False)
+        sure.append(~ground.unanswered(moves & ~own.surely, surely))
+        possible.append(~ground.unanswered(moves & ~own.perhaps, perhaps))
+    rows = [np.vstack([each, np.logical_and.reduce(each)]) for each in (sure, possible)]
+    return Proved(rows[0], rows[1], rows[0], np.zeros_like(rows[0]))
 
 
 def prove(known: Known) -> Proved:
     """All that can be proved of sequential stability in one variant of every party, without going through orders."""
     found = bounds(known)
-    held, possible = found.sure.copy(), found.possible.copy()
+    held, possible, failed = found.sure.copy(), found.possible.copy(), ~found.sure
     parties = tuple(range(len(known.below)))
-    whole = len(parties) == 2 and known.ground.is_one_step(known.sure[1:])
+    one_step = known.ground.is_one_step(known.sure[1:])
     left = np.flatnonzero(possible[-1] & ~held[-1])
     held[-1, left] = _held(known, parties, left)
     held[:-1] |= held[-1]
     for party in parties:
         left = np.flatnonzero(possible[party] & ~held[party])
         held[party, left] = _held(known, (party,), left)
-        if whole:
+        if one_step and len(parties) == 2:
             possible[party] = held[party]
+        if not one_step:
+            failed[party] = _failed(known, party, failed[party] & possible[party])
+    failed[-1] = failed[:-1].any(axis=0)
     possible[-1] = possible.all(axis=0)
-    return Proved(found.sure, possible, held, found.failed)
+    return Proved(found.sure, possible, held, failed)
 
 
-def _bounds(known: Known, party: int) -> tuple[Mask, Mask, Mask]:
-    """The states that are surely stable for a party, possibly stable, and unstable under some orders."""
-    ground, own = known.ground, known.below[party]
-    moves = ground.moves[party].table
-    sure, perhaps = known.others(known.sure, party), known.others(known.perhaps, party)
-    high, low = moves & ~own.perhaps, moves & ~own.surely
-    possible = ~ground.unanswered(high, ground.answered(own.perhaps, perhaps, composed=False))
-    surely = ground.answered(own.surely, sure)
-    unsure = ground.unanswered(low, surely)
-    if ground.is_one_step(sure):
-        return ~unsure, possible, unsure
-    failed = ground.unanswered(low, unions(_turned_bytes(_kept_in(known, party)), own.surely))
-    return ~unsure, possible, failed
+def _failed(known: Known, party: int, states: Mask) -> Mask:
+    """Which of some states have an improvement from which the others can be kept away from every answer."""
+    own = known.below[party].surely
+    low = known.ground.moves[party].table & ~own & pack(states[None, :])
+    surely = known.ground.answered(own, known.others(known.sure, party))
+    kept = _kept_in(known, party, np.flatnonzero((low & ~surely).any(axis=1)))
+    away = ~Naming(turned(kept, len(kept))).unite(own)
+    return unpack(np.bitwise_or.reduce(low & ~surely & away, axis=0), states.size)
 
 
-def _kept_in(known: Known, party: int) -> Bits:
-    """For every state (a bit) states that include it and that no other party leaves by an improvement, in some orders.
+def _kept_in(known: Known, party: int, states: Places) -> Bits:
+    """For each of some states (a bit) those, itself among them, that no other party leaves by an improvement.
 
-    In these orders each state kept in is above all that a party could leave it for. Where that is no order, what
-    cannot be placed is kept in too.
+    There are orders in which each state kept in is above all that a party could leave it for: what cannot be placed so
+    is kept in too.
     """
     ground = known.ground
-    found = pack(np.eye(len(ground.graph), dtype=np.bool_))
-    changing = np.arange(found.shape[1])
+    itself = pack(np.eye(len(ground.graph), dtype=np.bool_))
+    found = closed(itself, [moves.back for moves in known.others(known.sure, party)])
+    changing = np.unique(states >> 3)
     while changing.size:
         before = np.take(found, changing, axis=1)
         kept = before
         for other, moves in enumerate(ground.moves):
             if other != party:
-                kept = kept | _circling(moves, known.below[other].surely_turned, kept)
+                kept = kept | _circling(moves, known.below[other].no_better, kept)
         found[:, changing] = kept
         changing = changing[(kept != before).any(axis=0)]
     return found
 
 
-def _circling(moves: Packed, no_better: Bits, kept: Bits) -> Bits:
+def _circling(moves: Packed, no_better: Naming, kept: Bits) -> Bits:
     """What a party could leave the states kept in for, and cannot place below them: it would come before itself.
 
     Of the states outside those stay that one kept in should be above, which itself is no better than one that stays.
@@ -124,16 +129,11 @@ def _circling(moves: Packed, no_better: Bits, kept: Bits) -> Bits:
     while left.size:
         before, inside = np.take(outside, left, axis=1), np.take(kept, left, axis=1)
         caught = moves.ahead(before) & inside
-        caught &= unions(no_better, before)
+        caught &= no_better.unite(before)
         now = before & moves.back.ahead(caught)
         outside[:, left] = now
         left = left[(now != before).any(axis=0) & now.any(axis=0)]
     return outside
-
-
-def _turned_bytes(table: Bits) -> Bits:
-    """For every bit of a table the states in whose rows it is set, as `unions` takes them."""
-    return np.ascontiguousarray(turned(unpack(table, len(table))).T)
 
 
 def _held(known: Known, asked: Sequence[int], states: Places) -> Mask:
@@ -159,7 +159,7 @@ def _stuck(known: Known, asked: Sequence[int], columns: Places) -> Bits:
         free = {}
         for party in parties:
             waits = joined([one for other, one in waiting.items() if other != party], nothing)
-            held_up = unions(known.below[party].surely_turned, waits)
+            held_up = known.below[party].no_better.unite(waits)
             if len(asked) > 1:  # nothing comes before the state judged but what is known to be above it
                 held_up |= high[party] & _own_bits(held_up, columns)
             free[party] = ~held_up
