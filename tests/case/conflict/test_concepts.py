@@ -185,7 +185,7 @@ def _included(solution: Solution) -> None:
 
 
 def test_moving_twice_in_a_row_matters_only_where_states_are_merged() -> None:
-    """A party's two moves in a row are one of its moves, and two improvements one improvement, unless states are one."""
+    """A party's two moves in a row are one of its moves, two improvements one improvement, unless states are one."""
     random = Random(12)
     unlike = 0
     for _ in range(400):
