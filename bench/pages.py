@@ -1,8 +1,8 @@
 """The pages of a large record: milliseconds to the first byte, beside a table page of Datasette on the same file.
 
-The record is generated (`bench.synthetic`) or given. Each address is asked once to warm up and then several times; what
-counts is the median by the clock, on this machine, with the server in a process of its own. Datasette (0.65) is asked
-in the same run, where an interpreter has it: `pip install 'pourparler[bench]'`.
+The record is generated (`bench.synthetic`) or given. Each address is asked once cold and then several times; what
+counts is the median of these by the clock, on this machine, with the server in a process of its own. Datasette (0.65)
+is asked in the same run, where an interpreter has it: `pip install 'pourparler[bench]'`.
 """
 
 import http.client
@@ -24,6 +24,7 @@ from bench.places import Missing
 from bench.synthetic.holding import NAME
 from bench.synthetic.press import Plan, tell
 from pourparler.faces.snapshot.shelf import Shelf
+from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.record.opening import open_store
 
 DENSITY = 9.3
@@ -32,13 +33,17 @@ TIMES = 9
 """How often each address is asked."""
 BARRED = ("/", "/timeline", "/search")
 """The pages that the bar of 300 ms holds for."""
+BESIDE = ("/burden",)
+"""Pages without a place in the menu that go over the whole record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One address: median and worst milliseconds to the first byte, and the bytes of the whole answer."""
+    """One address: milliseconds to the first byte the first time, then median and worst, and the bytes of the whole
+    answer."""
 
     path: str
+    cold: float
     median: float
     worst: float
     size: int
@@ -70,7 +75,7 @@ def measure(accounts: int, record: Path | None = None, python: Path | None = Non
             raise Missing(f"No snapshot of {place} was made.")
         with snapshot:
             counts = [snapshot.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("reports", "entries")]
-            paths = addresses(snapshot.rows("SELECT issue FROM entries WHERE issue IS NOT NULL LIMIT 1")[0][0])
+            paths = addresses(snapshot)
         with serving(place) as (host, process):
             asked = tuple(ask(host, path) for path in paths)
             peak = peak_mib(process)
@@ -85,12 +90,17 @@ def write(place: Path, accounts: int) -> None:
             store.add(told.report, told.reading, told.accounts)
 
 
-def addresses(issue: str) -> list[str]:
-    """What is asked for: every page of the menu, and a search for the first word of an issue."""
+def addresses(snapshot: Snapshot) -> list[str]:
+    """What is asked for: every page of the menu and BESIDE, a search for the last word of an issue, the page of the
+    issue of most entries and that of the first goal that waits."""
     from pourparler.faces.web.pages import PAGES
 
-    word = issue.split()[-1]
-    return [f"/search?q={quote(word)}" if page.path == "/search" else page.path for page in PAGES if page.menu]
+    word = snapshot.rows("SELECT issue FROM entries WHERE issue IS NOT NULL LIMIT 1")[0][0].split()[-1]
+    issue = snapshot.one("SELECT id FROM issues ORDER BY seq LIMIT 1")
+    goal = snapshot.one("SELECT id FROM goals WHERE waiting ORDER BY seq LIMIT 1")
+    menu = [f"/search?q={quote(word)}" if page.path == "/search" else page.path for page in PAGES if page.menu]
+    single = [f"/{kind}/{row['id']}" for kind, row in (("issues", issue), ("goals", goal)) if row is not None]
+    return [*menu, *BESIDE, *single]
 
 
 @contextmanager
@@ -112,7 +122,7 @@ def serving(record: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
 
 
 def ask(host: str, path: str, times: int = TIMES) -> Asked:
-    """Ask for an address, once to warm up and then so many times."""
+    """Ask for an address, once cold and then so many times."""
     first, size = [], 0
     for _ in range(times + 1):
         with closing(http.client.HTTPConnection(host, timeout=120)) as connection:
@@ -123,7 +133,7 @@ def ask(host: str, path: str, times: int = TIMES) -> Asked:
             size = len(answer.read())
             if answer.status != 200:
                 raise Missing(f"{path} answers {answer.status}.")
-    return Asked(path, statistics.median(first[1:]), max(first[1:]), size)
+    return Asked(path, first[0], statistics.median(first[1:]), max(first[1:]), size)
 
 
 def peak_mib(process: "subprocess.Popen[str]") -> float:
@@ -162,10 +172,10 @@ def report(found: Pages) -> str:
     lines = [
         f"{found.reports:,} reports, {found.entries:,} entries; snapshot made in {found.build_seconds:.0f} s; "
         f"server's memory at most {found.peak_mib:.0f} MiB",
-        f"{'first byte, ms':<28}{'median':>8}{'worst':>8}{'KiB':>8}",
+        f"{'first byte, ms':<28}{'cold':>8}{'median':>8}{'worst':>8}{'KiB':>8}",
     ]
     every: Sequence[Asked] = (*found.asked, *((found.datasette,) if found.datasette else ()))
     for one in every:
         name = f"Datasette {one.path}" if one is found.datasette else one.path
-        lines.append(f"{name:<28}{one.median:>8.0f}{one.worst:>8.0f}{one.size / 1024:>8.0f}")
+        lines.append(f"{name:<28}{one.cold:>8.0f}{one.median:>8.0f}{one.worst:>8.0f}{one.size / 1024:>8.0f}")
     return "\n".join(lines)
