@@ -166,6 +166,18 @@ def test_a_decision_on_an_issue_holds_while_one_of_its_phrases_is_given() -> Non
         assert lost.whole and lost.anchors == ()
 
 
+def test_a_title_cut_short_at_its_end_is_given_as_the_record_shows_it() -> None:
+    made = draft("1.txt", "2025-03-01", "Norland and Sudland signed a pact on fish in the.")
+    made.papers(
+        "signed a pact on fish in the", "agreement", "signed", ("Norland", "Sudland"), title="pact on fish in the"
+    )
+    held = hold(made)
+    [pact] = compute(held).instruments
+    assert pact.title == "pact on fish"
+    act = name_issue([pact.title], "Fish", SIGNED)
+    assert carry(replace(held, judgements=act)).lost == ()
+
+
 def test_a_phrase_that_a_person_set_right_holds() -> None:
     held = position(("Norland demands a truce", "demands", "Norland"))
     act = make_act(Verdict.CORRECTED, [held.accounts], SIGNED, "issue", "an armistice")

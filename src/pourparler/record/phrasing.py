@@ -12,6 +12,7 @@ from functools import cached_property
 from pourparler.core.account import Account
 from pourparler.core.judgement import Judgement, Verdict
 from pourparler.core.reading import ConditionFrame, InstrumentFrame, PositionFrame
+from pourparler.record.merging.choice import whole
 from pourparler.text.gazetteer import fold
 
 _WORD = re.compile(r"\w+")
@@ -70,7 +71,7 @@ def _phrases(account: Account) -> Iterator[str]:
             yield blocks
             yield requires
         case InstrumentFrame(subject=subject, title=title):
-            yield from (phrase for phrase in (subject, title) if phrase)
+            yield from (phrase for phrase in (subject, title, whole(title)) if phrase)
 
 
 def _plain(phrase: str) -> str:

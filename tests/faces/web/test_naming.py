@@ -1,15 +1,22 @@
 """Forms that decide on issues: named, joined, parted; what they refuse; the page shows the change at once."""
 
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from pourparler.case.issues.gathering import gather
 from pourparler.case.issues.issue import Issue
 from pourparler.core.judgement import Verdict
 from pourparler.faces.web.server.site import Site
 from pourparler.faces.web.templating import environment
+from pourparler.record.carrying import carry
+from pourparler.record.judging import Signature, name_issue
+from pourparler.record.opening import open_store
+from pourparler.record.view import compute
 from tests.faces.web.test_review import client, place, site, stands
 
 __all__ = ["client", "place", "site"]
@@ -100,3 +107,13 @@ def test_the_forms_stand_in_a_template_and_escape_what_they_show(site: Site) -> 
     assert "This name was given by Ann" in page and '<option value="overtime">' in page
     site.read_only = True
     assert "<form" not in made.render(visit=Here(), issue=issue)
+
+
+def test_every_phrase_of_the_bundled_case_is_one_that_a_decision_can_hold_on_to(record: Path) -> None:
+    with open_store(record, read_only=True) as store:
+        holdings = store.holdings()
+    found = gather(compute(holdings)).issues
+    signed = Signature("me", datetime(2025, 6, 1, tzinfo=UTC))
+    acts = [name_issue([phrase], "X", signed) for issue in found for phrase in issue.phrases]
+    assert len(acts) > 50
+    assert carry(replace(holdings, judgements=tuple(one for act in acts for one in act))).lost == ()
