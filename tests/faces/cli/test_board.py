@@ -94,7 +94,11 @@ def test_rivals_and_orders_drawn(capsys: pytest.CaptureFixture[str]) -> None:
     for variant, statement in (("old owner", "raise pay"), ("new owner", "not raise pay")):
         assert main(["suppose", "pay", variant, "Mill", statement, "--because", "x", "--variant", variant]) == OK
     found = values(capsys, "stability", "pay", "--drawn", "20", "--seed", "7") if not capsys.readouterr().err else {}
-    assert (found["drawn"], found["seed"]) == (20, 7) and found["exact"] is False
+    assert found["exact"] or (found["drawn"], found["seed"]) == (20, 7)
+    assert found["orders"] == {UNION: None, "Mill": None, "Port": None}
+    assert main(["stability", "pay", "--drawn", "20", "--seed", "7"]) == OK
+    shown = words(capsys)
+    assert "exact for every order" in shown or "20 orders drawn (seed 7)" in shown
 
 
 def test_undo_takes_back_any_of_it(capsys: pytest.CaptureFixture[str]) -> None:

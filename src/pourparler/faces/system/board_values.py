@@ -98,15 +98,20 @@ def answer_states(found: Answer) -> list[Values]:
 
 
 def answer_head(found: Answer) -> Values:
-    """What an answer rests on: the rule, how many orders each party may have (null: more than were gone through), and
-    how many combinations were drawn with which seed (none where all were gone through)."""
+    """What an answer rests on: the rule, how many orders each party may have (null: more than were listed), whether all
+    verdicts are exact, and how many combinations were drawn with which seed."""
     return {
         "rule": found.rule.value,
         "orders": dict(zip(found.graph.conflict.parties, found.orders, strict=True)),
-        "exact": not found.drawn,
+        "exact": is_exact(found),
         "drawn": found.drawn,
         "seed": found.seed if found.drawn else None,
     }
+
+
+def is_exact(found: Answer) -> bool:
+    """True where every verdict is of all orders that the hypotheses allow."""
+    return all(one.exact for one in found.findings)
 
 
 def finding_values(one: Finding) -> Values:

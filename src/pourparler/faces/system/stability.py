@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from pourparler.case.conflict.answer import Answer as Found
 from pourparler.case.conflict.answer import Effort, Finding, Verdict
@@ -12,7 +13,7 @@ from pourparler.case.conflict.reach import Rule
 from pourparler.case.options.supposed import Kept
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
-from pourparler.faces.system.board_values import answer_head, answer_states, kept_values
+from pourparler.faces.system.board_values import answer_head, answer_states, is_exact, kept_values
 from pourparler.faces.system.boards import hypothesis_lines
 from pourparler.faces.wording.names import series, some, the
 from pourparler.faces.wording.quoting import upper_first, visible
@@ -84,15 +85,14 @@ def stability_answer(asking: Asking, kept: Kept, question: Question) -> Answer:
 
 
 def effort_words(found: Found) -> str:
-    """Whether all orders were gone through, or how many were drawn."""
-    if not found.drawn:
-        number = 1
-        for count in found.orders:
-            number *= count or 1
-        return f"all {some(number, 'combination')} of orders that the hypotheses allow were gone through"
+    """Whether the verdicts are of all orders that are allowed, and how many those are; or how many were drawn."""
+    if is_exact(found):
+        number = prod(count or 0 for count in found.orders)
+        told = f", {some(number, 'combination')} of the parties’ orders" if number else ""
+        return f"exact for every order that the hypotheses allow{told}"
     return (
-        f"the hypotheses allow more orders than were gone through: Nash, GMR and SMR are exact all the same, SEQ where "
-        f"it does not say otherwise; {found.drawn:,} were drawn (seed {found.seed})"
+        "the hypotheses allow more orders than can be gone through: verdicts are exact but for those marked *, which "
+        f"are of {found.drawn:,} orders drawn (seed {found.seed}) alone"
     )
 
 

@@ -128,8 +128,8 @@ class State(Shape):
 
 
 class Answered(Shape):
-    """How the verdicts were come by: the rule, how many orders each party may have (null: more than were gone
-    through), and how many combinations were drawn with which seed."""
+    """How the verdicts were come by: the rule, how many orders each party may have (null: more than were
+    listed), whether all verdicts are exact, and how many combinations were drawn with which seed."""
 
     rule: Rule
     orders: dict[str, int | None]
