@@ -81,7 +81,7 @@ def check(text: str) -> None:
 
 def entries(client: TestClient) -> Iterator[str]:
     """The address of everything in the record."""
-    for kind in ("meetings", "statements", "conditions", "instruments", "disputes", "actors", "reports"):
+    for kind in ("meetings", "statements", "issues", "conditions", "instruments", "disputes", "actors", "reports"):
         yield from (f"/{kind}/{row['id']}" for row in client.get(f"/{kind}.json").json()["rows"])
     yield from (f"/positions/{row['id']}" for row in client.get("/positions.json?view=list").json()["rows"])
 
