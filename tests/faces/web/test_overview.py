@@ -130,7 +130,11 @@ def test_what_waits_and_where_sides_stand(client: TestClient) -> None:
     shown = client.get("/").text
     told = client.get("/overview.json").json()
     assert told["sides"] and told["waiting"]
-    for heading in ("Next dates", "What is conditional on what", "Open disputes", "Where each side stands", "Coverage"):
+    assert [one["condition"] for one in told["blocked"]] == list(told["waiting"])
+    for one in told["blocked"]:
+        assert f'href="/goals/{one["goal"]}"' in shown and one["value"] in ("unmet", "unknown")
+        assert client.get(f"/goals/{one['goal']}").status_code == 200
+    for heading in ("Next dates", "What blocks what", "Open disputes", "Where each side stands", "Coverage"):
         assert f">{heading}</h2>" in shown
     assert "<svg" in shown and "<style" not in shown and " style=" not in shown
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from sqlite3 import Row
 
 from pydantic import Field
 
@@ -10,6 +11,7 @@ from pourparler.core.entry import Dispute
 from pourparler.faces.rows.sides import SORTS
 from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.system.phrases import VALUES
 from pourparler.faces.web.entries.lines import Tellings, tellings
 from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
@@ -49,7 +51,7 @@ class Foreground:
     overdue: list[str]
     overdue_all: int
     undated: int
-    waiting: list[str]
+    waiting: Mapping[str, Row]
     waiters: Mapping[str, list[str]]
     sides: list[outlook.Side]
     disputes: tuple[Dispute, ...]
@@ -80,6 +82,8 @@ def overview(visit: Visit, ask: OverviewAsk) -> Answer:
             "coverage": coverage,
             "failures": count_failures(visit.site.record),
             "progress": progress(visit.site, Meter()),
+            "values": {value.value: text for value, text in VALUES.items()},
+            "goals_all": outlook.waiting_goals(visit.snapshot),
             "dispute_sorts": SORTS,
             "disputes_all": visit.snapshot.rows("SELECT count(*) AS number FROM disputes")[0]["number"],
         },
@@ -92,8 +96,8 @@ def foreground(visit: Visit, news: News, day: date | None) -> Foreground:
     changed, new = news.ids(Sort.CHANGED, FOREMOST, CHANGED), news.ids(Sort.NEW, FOREMOST, NEW)
     coming = outlook.coming(snapshot, day, COMING) if day else []
     overdue, overdue_all = outlook.overdue(snapshot, OVERDUE)
-    waiting = [row["id"] for row in outlook.waiting(snapshot, WAITING)]
-    waiters = outlook.waiters(snapshot, waiting, WAITERS)
+    waiting = {row["id"]: row for row in outlook.waiting(snapshot, WAITING)}
+    waiters = outlook.waiters(snapshot, list(waiting), WAITERS)
     sides = outlook.sides(snapshot, PARTIES, LATEST)
     disputes = open_disputes(snapshot, DISPUTES)
     ids = [*changed, *new, *(one.id for one in coming), *overdue, *waiting]
@@ -135,6 +139,10 @@ def _values(news: News, shown: Foreground, day: date | None) -> dict[str, object
         "coming": [{"id": one.id, "day": one.day.isoformat(), "what": one.what} for one in shown.coming],
         "overdue": shown.overdue,
         "waiting": shown.waiters,
+        "blocked": [
+            {"condition": one, "goal": row["goal"], "name": row["goal_name"], "value": row["value"]}
+            for one, row in shown.waiting.items()
+        ],
         "sides": [{"party": side.party, "positions": side.positions, "latest": side.latest} for side in shown.sides],
         "disputes": [one.id for one in shown.disputes],
     }
@@ -147,7 +155,7 @@ def _rows(shown: Foreground) -> Iterator[tuple[object, ...]]:
         ("new", shown.new),
         ("coming", [one.id for one in shown.coming]),
         ("overdue", shown.overdue),
-        ("condition", shown.waiting),
+        ("condition", list(shown.waiting)),
         *((f"side: {side.party}", side.latest) for side in shown.sides),
     ]
     for part, ids in parts:

@@ -71,14 +71,21 @@ def undated(snapshot: Snapshot) -> int:
 
 
 def waiting(snapshot: Snapshot, most: int) -> list[Row]:
-    """Rows of conditions: those that something waits for first, then by independent sources, then the latest."""
+    """Rows of conditions that are not told as met, each with the goal before which it stands and what is told of it:
+    those that something waits for first, then by independent sources, then the latest."""
     query = """
-    SELECT c.id, c.party, c.issue, c.status, c.requires,
+    SELECT c.id, r.value, g.id AS goal, g.name AS goal_name, g.kind AS goal_kind,
            (SELECT count(*) FROM entries w WHERE w.waits_for = c.id) AS waiters
-    FROM entries c WHERE c.kind = 'condition'
+    FROM requirements r JOIN entries c ON c.id = r.id JOIN goals g ON g.id = r.goal
+    WHERE r.value <> 'met' AND NOT g.reached
     ORDER BY waiters > 0 DESC, c.sources DESC, c.told_last DESC, c.seq LIMIT ?
     """
     return snapshot.rows(query, most)
+
+
+def waiting_goals(snapshot: Snapshot) -> int:
+    """How many goals wait for a condition that is not told as met."""
+    return _count(snapshot, "SELECT count(*) AS number FROM goals WHERE waiting")
 
 
 def waiters(snapshot: Snapshot, conditions: Sequence[str], most: int) -> dict[str, list[str]]:
