@@ -138,7 +138,7 @@ PROVINCE = holding("province", AllElseEqual(no("appeal")))
 
 
 def test_lake_gisborne_where_the_provinces_preference_is_unknown() -> None:
-    """Structure and preferences as in Li, Hipel, Kilgour and Fang 2004 ("Preference uncertainty in the graph model").
+    """After Li, Hipel, Kilgour and Fang 2004 ("Preference uncertainty in the graph model"), from memory.
 
     By hand: the federal side keeps its ban, the groups appeal where the province does not lift and only there; whether
     the province lifts (4) or not (6) is what nothing is known of. So 4 and 6 are Nash under some orders, no other

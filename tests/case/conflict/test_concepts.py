@@ -73,8 +73,8 @@ def test_chicken() -> None:
 def elmira() -> Conflict:
     """The groundwater of Elmira, Ontario: the ministry's order, the company's appeal, the local governments' stand.
 
-    Model and rankings as in Hipel, Fang, Kilgour and Haight 1993 ("Environmental conflict resolution using the graph
-    model") and often since: nine states, the four in which the company abandons its plant being one.
+    After Hipel, Fang, Kilgour and Haight 1993 ("Environmental conflict resolution using the graph model"); model and
+    rankings as in the file that GMCR+ ships: nine states, the four in which the company abandons its plant being one.
     """
     return Conflict(
         ("ministry", "company", "local"),
@@ -94,9 +94,9 @@ ELMIRA = ((7, 3, 4, 8, 5, 1, 2, 6, 9), (1, 4, 8, 5, 9, 3, 7, 2, 6), (7, 3, 5, 1,
 
 
 def test_elmira_has_its_published_equilibria() -> None:
-    """Published: 5, 8 and 9 by every concept, 1 and 4 by GMR and SMR alone. Those for each party are ours.
+    """Published (from memory): 5, 8 and 9 by every concept, 1 and 4 by GMR and SMR alone; those for each party are ours.
 
-    Where the company's worst states are ranked 2, 3, 7, 6 instead, as they are in places, nothing changes.
+    Where the company's worst states are ranked 2, 3, 7, 6 instead, as in the file of GMCR+, nothing changes.
     """
     graph = draw(elmira())
     assert graph.codes == ((2,), (3,), (4,), (5,), (18,), (19,), (20,), (21,), (8, 9, 24, 25))
@@ -117,25 +117,42 @@ def test_elmira_moves_as_published() -> None:
     assert not steps(graph, "ministry", 2)
 
 
-def test_the_cuban_missile_crisis_has_its_published_equilibria() -> None:
-    """Fraser and Hipel 1984 ("Conflict Analysis: Models and Resolutions"): rankings by their decimal numbers.
+SOVIET = (0, 4, 6, 2, 5, 1, 7, 3, 11, 9, 10, 8)
 
-    Twelve states (numbered from 1: decimal number + 1). Their equilibria are 4 (missiles withdrawn) and 6 (withdrawn
-    under a blockade), by sequential stability; the other concepts are ours, from the definitions.
-    """
+
+def cuban(strike: Direction, american: Sequence[int]) -> Solution:
+    """Rankings by the decimal numbers of the states (numbered from 1: decimal number + 1)."""
     conflict = Conflict(
         ("US", "USSR"),
-        (Option("strike", "US"), Option("blockade", "US"), Option("withdraw", "USSR"), Option("escalate", "USSR")),
+        (
+            Option("strike", "US", strike),
+            Option("blockade", "US"),
+            Option("withdraw", "USSR"),
+            Option("escalate", "USSR"),
+        ),
         (two_of("withdraw", "escalate"),),
     )
-    american = (4, 6, 5, 7, 2, 1, 3, 11, 9, 10, 8, 0)
-    soviet = (0, 4, 6, 2, 5, 1, 7, 3, 11, 9, 10, 8)
-    graph = draw(conflict)
-    solution = ranked(graph, [one + 1 for one in american], [one + 1 for one in soviet])
+    return ranked(draw(conflict), [one + 1 for one in american], [one + 1 for one in SOVIET])
+
+
+def test_the_cuban_missile_crisis_has_its_published_equilibria() -> None:
+    """Fraser and Hipel 1984 ("Conflict Analysis: Models and Resolutions"), from memory.
+
+    Their equilibria are 4 (missiles withdrawn) and 6 (withdrawn under a blockade), by sequential stability; the other
+    concepts are ours, from the definitions.
+    """
+    solution = cuban(Direction.BOTH, (4, 6, 5, 7, 2, 1, 3, 11, 9, 10, 8, 0))
     assert solution.equilibria(Concept.SEQ) == (4 + 1, 6 + 1)
     assert solution.equilibria(Concept.NASH) == ()
     assert solution.stable_for(Concept.NASH, "US") == (2 + 1, 4 + 1, 11 + 1)
     assert solution.equilibria(Concept.GMR) == solution.equilibria(Concept.SMR) == (2, 3, 5, 6, 7, 8)
+
+
+def test_the_cuban_missile_crisis_as_the_fields_tool_has_it() -> None:
+    """The file that GMCR+ ships: the status quo (0) is above the escalations for the US, and a strike stands."""
+    american = (4, 6, 5, 7, 2, 1, 3, 0, 11, 9, 10, 8)
+    assert cuban(Direction.BOTH, american).equilibria(Concept.SEQ) == (4 + 1, 6 + 1)
+    assert cuban(Direction.TAKE_ONLY, american).equilibria(Concept.SEQ) == (4 + 1, 5 + 1, 6 + 1)
 
 
 def test_stag_hunt() -> None:

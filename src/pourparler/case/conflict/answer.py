@@ -26,7 +26,7 @@ from pourparler.core.errors import InputError
 
 MOST_LISTED = 64
 """Above so many groups of equal states, orders with anything unknown are drawn, not listed."""
-MOST_MOVES = 30_000_000
+MOST_MOVES = 15_000_000
 """Moves that are followed at most, over all orders drawn: some seconds."""
 FEWEST_VARIANTS, MOST_VARIANTS = 4, 1 << 13
 """Combinations of the parties' variants that are gone through: so many, or as many as the second by the states."""
