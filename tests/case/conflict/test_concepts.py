@@ -94,7 +94,7 @@ ELMIRA = ((7, 3, 4, 8, 5, 1, 2, 6, 9), (1, 4, 8, 5, 9, 3, 7, 2, 6), (7, 3, 5, 1,
 
 
 def test_elmira_has_its_published_equilibria() -> None:
-    """Published (from memory): 5, 8 and 9 by every concept, 1 and 4 by GMR and SMR alone; those for each party are ours.
+    """Published (from memory): 5, 8 and 9 by every concept, 1 and 4 by GMR and SMR alone; each party's states are ours.
 
     Where the company's worst states are ranked 2, 3, 7, 6 instead, as in the file of GMCR+, nothing changes.
     """
