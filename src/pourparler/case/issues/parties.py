@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pourparler.core.entry import CaseRecord
 from pourparler.core.vocabulary import ActorKind
@@ -62,11 +63,18 @@ class Parties:
             run = words[place : place + length]
             party = self._by_name.get(tuple(run))
             if party is None:
-                state = load_gazetteer().state(" ".join(run))
-                party = state.name if state is not None and state.name in self.names else None
+                state = _state(" ".join(run))
+                party = state if state in self.names else None
             if party:
                 return length, party
         return 0, None
+
+
+@lru_cache(maxsize=65_536)
+def _state(words: str) -> str | None:
+    """The name of the state that some words stand for."""
+    found = load_gazetteer().state(words)
+    return found.name if found is not None else None
 
 
 def parties_of(record: CaseRecord) -> Parties:

@@ -173,7 +173,7 @@ def _bare(pieces: Sequence[_Piece]) -> frozenset[str]:
 def completed(phrase: str, passages: Sequence[str]) -> str:
     """A phrase that only carries something, with what the first passage that has it says it is about: "lengthy
     discussions" with " on the fishing limits"; any other phrase as it is."""
-    if any(piece.telling for piece in _pieces(_tagged(phrase), frozenset())):
+    if _tells(phrase):
         return phrase
     for passage in passages:
         at = passage.find(phrase)
@@ -182,6 +182,12 @@ def completed(phrase: str, passages: Sequence[str]) -> str:
             words = [word for sentence in split(passage) for word in sentence.words if word.start >= end]
             return passage[at : _about_end(words, end)].rstrip("“‘\"' ")
     return phrase
+
+
+@lru_cache(maxsize=65_536)
+def _tells(phrase: str) -> bool:
+    """True for a phrase that says by itself what it is about."""
+    return any(piece.telling for piece in _pieces(_tagged(phrase), frozenset()))
 
 
 def _about_end(words: Sequence[Word], end: int) -> int:
