@@ -252,3 +252,11 @@ def test_graph_programs_read_the_network_with_its_counts(talked: TestClient, kin
         edge = edges[frozenset((row["one"], row["other"]))]
         assert edge["weight"] == row["weight"] and edge["sources"] == row["counts"]["sources"]
     assert talked.get("/network.graphml", params={"kind": kind, "windw": window}).status_code == 400
+
+
+def test_an_edge_weighs_the_same_alone_as_in_its_network(talked: TestClient) -> None:
+    for asked in ({"normalise": "jaccard"}, {"normalise": "average", "kind": "disagreement"},
+                  {"kind": "issues", "normalise": "prominence"}, {"kind": "issues", "normalise": "activity"}):  # fmt: skip
+        for row in told(talked, **asked)["rows"]:
+            alone = told(talked, "/network/edge", **asked, one=row["one"], other=row["other"])
+            assert alone["edge"] == row

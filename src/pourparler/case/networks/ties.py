@@ -13,12 +13,12 @@ binary case: congruence counts pairs of the same agreement, conflict those of th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
 from pourparler.case.networks.behind import Floor, Sources
 from pourparler.case.networks.normalising import Normalisation, Profile, divisor
@@ -59,21 +59,40 @@ class Rules:
 
 @dataclass(frozen=True)
 class Behind:
-    """What an edge rests on: statements that count, first and last day of publication, and how many statements are in
-    whose voice. `referrals` lead to the words."""
+    """What an edge rests on: the statements that count, which lead to the words. The rest is counted when somebody
+    asks: edges of a large network rest on thousands of accounts each, and few of them are looked at."""
 
-    statements: int
-    first: date | None
-    last: date | None
-    voices: tuple[tuple[Hearing, int], ...]
     referrals: tuple[Referral, ...]
     sources: Sources = field(repr=False, compare=False)
 
+    @property
+    def statements(self) -> int:
+        """How many statements count."""
+        return len(self.referrals)
+
     @cached_property
     def counts(self) -> Counts:
-        """All accounts, their reports and independent sources, counted when somebody asks: edges of a large network
-        rest on thousands of accounts each, and few of them are looked at."""
+        """All accounts, also of those that a rule for duplicates let go, their reports and independent sources."""
         return self.sources.count(each.account for one in self.referrals for each in all_of(one))
+
+    @cached_property
+    def first(self) -> date | None:
+        """The first day of publication of all accounts."""
+        return min(self._days(), default=None)
+
+    @cached_property
+    def last(self) -> date | None:
+        """The last day of publication of all accounts."""
+        return max(self._days(), default=None)
+
+    @cached_property
+    def voices(self) -> tuple[tuple[Hearing, int], ...]:
+        """How many statements are in whose voice."""
+        voices = Counter(one.hearing for one in self.referrals)
+        return tuple((hearing, voices[hearing]) for hearing in Hearing if voices[hearing])
+
+    def _days(self) -> Iterator[date]:
+        return (each.day for one in self.referrals for each in all_of(one) if each.day is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +134,7 @@ class _Pair:
     agreeing: float = 0.0
     differing: float = 0.0
     concepts: list[str] = field(default_factory=list)
-    referrals: dict[str, Referral] = field(default_factory=dict)
+    referrals: list[Referral] = field(default_factory=list)
 
 
 _Cells = dict[str, dict[str, dict[Agreement, list[Referral]]]]
@@ -130,7 +149,7 @@ def tie(referrals: Referrals, how: Tie, rules: Rules | None = None) -> Network:
     edges: list[Edge] = []
     below = 0
     for (one, other), pair in sorted(_pairs(_cells(referrals.kept), how).items()):
-        seen = behind(pair.referrals.values(), referrals.sources, asked.at_least)
+        seen = behind(pair.referrals, referrals.sources, asked.at_least)
         if seen is None:
             below += 1
             continue
@@ -145,19 +164,9 @@ def tie(referrals: Referrals, how: Tie, rules: Rules | None = None) -> Network:
 
 def behind(referrals: Iterable[Referral], sources: Sources, at_least: Floor) -> Behind | None:
     """What these referrals give an edge to rest on; None where that is below the floor."""
-    told = tuple(referrals)
-    if len(told) < at_least.times:
+    found = Behind(tuple(referrals), sources)
+    if found.statements < at_least.times:
         return None
-    days = [each.day for one in told for each in all_of(one) if each.day is not None]
-    voices = Counter(one.hearing for one in told)
-    found = Behind(
-        len(told),
-        min(days, default=None),
-        max(days, default=None),
-        tuple((hearing, voices[hearing]) for hearing in Hearing if voices[hearing]),
-        told,
-        sources,
-    )
     return found if at_least.sources < 2 or found.counts.sources >= at_least.sources else None
 
 
@@ -182,17 +191,17 @@ def _pairs(cells: _Cells, how: Tie) -> dict[tuple[str, str], _Pair]:
     for concept, actors in sorted(cells.items()):
         for one, other in combinations(sorted(actors), 2):
             pair = pairs.setdefault((one, other), _Pair())
-            shared: dict[str, Referral] = {}
+            shared: dict[tuple[str, Agreement], list[Referral]] = {}
             for mine, said in actors[one].items():
                 for theirs, answered in actors[other].items():
                     apart = abs(LEVEL[mine] - LEVEL[theirs]) / RANGE
                     pair.agreeing += len(said) * len(answered) * (1 - apart)
                     pair.differing += len(said) * len(answered) * apart
                     if not (how is Tie.CONGRUENCE and apart == 1) and not (how is Tie.CONFLICT and apart == 0):
-                        shared |= {each.account.id: each for each in (*said, *answered)}
+                        shared |= {(one, mine): said, (other, theirs): answered}
             if shared:
                 pair.concepts.append(concept)
-                pair.referrals |= shared
+                pair.referrals += chain.from_iterable(shared.values())
     return {names: pair for names, pair in pairs.items() if pair.referrals}
 
 

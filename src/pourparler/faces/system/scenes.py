@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -150,11 +150,19 @@ class Telling(Protocol):
         """The network of the days of a window; of all that is told, also without a day, for none."""
 
 
-def telling_of(asking: Asking, choice: Choice) -> Telling:
-    """What the network that is chosen is made of."""
+def telling_of(asking: Asking, choice: Choice, ends: tuple[str, str] | None = None) -> Telling:
+    """What the network that is chosen is made of; with `ends` only as much as the edge between these two needs, which
+    is the same as in the whole network."""
     if choice.kind is Kind.CONTACTS:
-        return Meetings(gathered_of(asking, Gathering(choice.by, mediators=choice.mediators)), choice.floor)
+        gathered = gathered_of(asking, Gathering(choice.by, mediators=choice.mediators))
+        if ends:
+            met = {ends, ends[::-1]}
+            gathered = replace(gathered, told=tuple(one for one in gathered.told if met.intersection(one.pairs)))
+        return Meetings(gathered, choice.floor)
     said = referrals_of(asking, Coding(choice.by, {}, choice.voices, choice.conditional))
+    if ends:
+        concept = ends[1] if choice.kind is Kind.ISSUES else None
+        said = replace(said, kept=tuple(one for one in said.kept if one.actor in ends or one.concept == concept))
     return Sayings(once(said, choice.duplicates), choice)
 
 

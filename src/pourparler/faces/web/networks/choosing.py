@@ -196,7 +196,7 @@ class Windows:
 
 
 def windows_of(ask: NetworkAsk, days: tuple[date, ...]) -> Windows:
-    """The windows over these days; raises InputError for more than MOST_WINDOWS of them."""
+    """The windows over these days, and the one that is asked for; raises InputError for more than MOST_WINDOWS."""
     long = (days[-1] - days[0]).days if days else 0
     unit = ask.unit or (Unit.WEEKS if long <= WEEKS_UP_TO else Unit.MONTHS if long <= MONTHS_UP_TO else Unit.YEARS)
     found = spans(days, unit, ask.size)

@@ -20,6 +20,9 @@ from pourparler.faces.wording.quoting import visible
 ACTOR, ISSUE = "actor ", "issue "
 """What the keys of nodes begin with: an actor and an issue may have one name."""
 
+MOST_LINES = 200
+"""Lines that are drawn, the heaviest; more cannot be followed."""
+
 SOURCED = 100
 """Lines up to which each says its sources: counting those of many takes seconds, and the table has them."""
 
@@ -89,6 +92,8 @@ class Drawings:
         return small(self.ground, self._window(scene), self.heaviest, Caption(named, told))
 
     def _window(self, scene: Scene, sourced: bool = False) -> Window:
+        spots = self.ground.spots
+        drawn = [one for one in scene.strands if all(key in spots for key in self._keys(one))][:MOST_LINES]
         lines = [
             Line(
                 *self._keys(one),
@@ -97,7 +102,7 @@ class Drawings:
                 f"{visible(one.one)} and {visible(one.other)}: {strand_words(one, self.choice, sourced)}",
                 edge_address(self.visit, one, scene.span),
             )
-            for one in scene.strands
+            for one in drawn
         ]
         there = {f"{ACTOR}{name}": times for name, times in scene.actors.items()}
         return Window(lines, there | {f"{ISSUE}{name}": times for name, times in scene.concepts.items()})

@@ -23,8 +23,8 @@ from pourparler.faces.web.networks.choosing import (
     choice_of,
     span_of,
     span_words,
-    windows_of,
 )
+from pourparler.faces.web.networks.keeping import seen
 from pourparler.faces.web.networks.showing import Drawings
 from pourparler.faces.web.networks.words import (
     BETWEEN,
@@ -62,11 +62,10 @@ BEHIND = ("kind", "by", "normalise", "once", "voices", "conditional", "mediators
 def network(visit: Visit, ask: NetworkAsk) -> Answer:
     """A network in one window or over all of time, its edges with what stands behind each, and all its windows."""
     choice = choice_of(ask)
-    telling = telling_of(visit.asking, choice)
-    windows = windows_of(ask, telling.days)
-    whole = telling.scene()
-    scenes = {span: telling.scene(span) for span in windows.spans}
-    scene = whole if windows.shown is None else scenes.get(windows.shown) or telling.scene(windows.shown)
+    found = seen(visit, choice, ask)
+    shown = span_of(ask.window) if ask.window else None
+    windows, whole, scenes = replace(found.windows, shown=shown), found.whole, found.scenes
+    scene = whole if shown is None else scenes.get(shown) or found.telling.scene(shown)
     cut = sliced(len(scene.strands), ask.page)
     rows = scene.strands[cut.skip : cut.skip + cut.rows]
     strip = _strip(windows, scenes)
@@ -169,7 +168,7 @@ def edge(visit: Visit, ask: EdgeAsk) -> Answer:
     """One edge: every statement with its words, by issue, or every meeting."""
     choice = choice_of(ask)
     span = span_of(ask.window) if ask.window else None
-    strand, below = _found(visit, ask, choice, span) if ask.one and ask.other else (None, False)
+    strand, below = _found(visit, (ask.one, ask.other), choice, span) if ask.one and ask.other else (None, False)
     told = told_of(strand) if strand else []
     met = strand.meetings if strand else ()
     cut = sliced(len(told) or len(met), ask.page, ROWS)
@@ -202,10 +201,9 @@ def edge(visit: Visit, ask: EdgeAsk) -> Answer:
     )
 
 
-def _found(visit: Visit, ask: EdgeAsk, choice: Choice, span: Span | None) -> tuple[Strand | None, bool]:
+def _found(visit: Visit, ends: tuple[str, str], choice: Choice, span: Span | None) -> tuple[Strand | None, bool]:
     """The edge that is asked for, in either order of its ends, and whether it lies below the floor."""
-    scene = telling_of(visit.asking, replace(choice, floor=Floor())).scene(span)
-    ends = (ask.one, ask.other)
+    scene = telling_of(visit.asking, replace(choice, floor=Floor()), ends).scene(span)
     wanted = {ends} if choice.kind is Kind.ISSUES else {ends, ends[::-1]}
     strand = next((one for one in scene.strands if (one.one, one.other) in wanted), None)
     if strand is None:
