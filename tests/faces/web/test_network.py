@@ -12,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from pourparler.faces.system.edges import Ask, networks
+from pourparler.faces.web.networks import showing
 from pourparler.faces.web.server.app import make_app
 from pourparler.faces.web.server.serving import make_site
 from pourparler.faces.web.server.site import Site
@@ -260,3 +261,12 @@ def test_an_edge_weighs_the_same_alone_as_in_its_network(talked: TestClient) -> 
         for row in told(talked, **asked)["rows"]:
             alone = told(talked, "/network/edge", **asked, one=row["one"], other=row["other"])
             assert alone["edge"] == row
+
+
+def test_the_lightest_lines_of_many_are_left_to_the_table(talked: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(showing, "MOST_LINES", 2)
+    page = talked.get("/network", params={"kind": "difference", "by": "people"}).text
+    more = told(talked, by="people")["total"] - 2
+    assert more > 0 and f"{more} line{'s' if more > 1 else ''} not drawn: the table has every one" in page
+    drawing = page.split('<figure class="chart-frame"')[1].split("</figure>")[0]
+    assert len(re.findall(r'href="/network/edge', drawing)) == 2

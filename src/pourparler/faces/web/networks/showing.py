@@ -1,7 +1,7 @@
 """The drawings of a network: one window large, and every window small beside it, all on one ground."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pourparler.core.vocabulary import ActorKind
@@ -78,13 +78,12 @@ class Drawings:
         looks = dict(LEGENDS[self.choice.kind])
         if self.choice.kind is Kind.ISSUES and self.choice.conditional:
             looks[Look.CONDITIONAL] = "only on conditions"
-        return web(
-            self.ground,
-            self._window(scene, len(scene.strands) <= SOURCED),
-            self.heaviest,
-            Caption(BETWEEN[self.choice.kind], told),
-            looks,
-        )
+        window = self._window(scene, len(scene.strands) <= SOURCED)
+        chart = web(self.ground, window, self.heaviest, Caption(BETWEEN[self.choice.kind], told), looks)
+        more = len(scene.strands) - len(window.lines)
+        if chart is None or not more:
+            return chart
+        return replace(chart, left_out=(*chart.left_out, f"{some(more, 'line')} not drawn: the table has every one"))
 
     def little(self, scene: Scene, named: str) -> Chart | None:
         """A window without either; `named` is what the window is called."""
