@@ -256,8 +256,9 @@ def test_graph_programs_read_the_network_with_its_counts(talked: TestClient, kin
 
 
 def test_an_edge_weighs_the_same_alone_as_in_its_network(talked: TestClient) -> None:
-    for asked in ({"normalise": "jaccard"}, {"normalise": "average", "kind": "disagreement"},
-                  {"kind": "issues", "normalise": "prominence"}, {"kind": "issues", "normalise": "activity"}):  # fmt: skip
+    for kind, how in (("difference", "jaccard"), ("disagreement", "average"), ("issues", "prominence"),
+                      ("issues", "activity")):  # fmt: skip
+        asked = {"kind": kind, "normalise": how}
         for row in told(talked, **asked)["rows"]:
             alone = told(talked, "/network/edge", **asked, one=row["one"], other=row["other"])
             assert alone["edge"] == row
