@@ -11,6 +11,7 @@ from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.phrases import (
     VALUES,
     basis_words,
+    clear_words,
     condition_words,
     goal_words,
     move_words,
@@ -81,8 +82,7 @@ def goals_waiting(asking: Asking, wanted: Sequence[Wait] | None = None) -> Answe
 
 def wait_words(one: Wait) -> str:
     """What is told of a goal that waits: not told whether met; 7 conditions; 128 minimal sets of moves clear it."""
-    sets = some(one.sets, "minimal set of moves clears it", "minimal sets of moves clear it")
-    return f"{VALUES[one.value]}; {some(len(one.conditions), 'condition')}; {sets}"
+    return f"{VALUES[one.value]}; {some(len(one.conditions), 'condition')}; {clear_words(one.sets)}"
 
 
 def wait_values(one: Wait) -> dict[str, object]:
@@ -129,7 +129,8 @@ def _requirement(asking: Asking, told: WhyRequirement, level: int) -> Iterator[L
         if of.part.truth.value is not Value.MET:
             yield _way(of.part.grant, level + 1)
         if of.below:
-            yield Line(f"{upper_first(goal_words(lookup, of.below.goal))} waits in turn for:", level + 1)
+            name = upper_first(goal_words(lookup, of.below.goal))
+            yield Line(f"{name} waits in turn for:", level + 1, (), (of.below.goal.id,))
             yield from _tree(asking, of.below, level + 2)
     if one.value is not Value.MET:
         yield _way(one.waive, level + 1)
