@@ -1,4 +1,4 @@
-"""What waits, by keyboard alone and by the drawing: from all goals to one, a move supposed made, its words, and back."""
+"""What waits, by keyboard and by the drawing: from all goals to one, a move supposed made, its words, and back."""
 
 import re
 

@@ -70,7 +70,7 @@ def choices(graph: Graph, found: Sets, made: frozenset[str] = NO_MOVES) -> tuple
     none. They are what keeps the goal waiting, where no move stands in two of these sets."""
     stops = block(graph, found.goal.id, made=made)
     moves = [move.id for one in stops.sets for move in one.moves]
-    return () if stops.rest or len(set(moves)) < len(moves) else stops.sets
+    return () if stops.tangled or stops.rest or len(set(moves)) < len(moves) else stops.sets
 
 
 def choice_words(found: Sets, rows: Sequence[MoveSet]) -> str:
@@ -130,6 +130,9 @@ def head_lines(asking: Asking, found: Sets) -> Iterator[Line]:
 
 def sizes_words(found: Sets, what: str) -> str:
     """How many minimal sets there are, and of how many moves: 4 minimal sets of moves that clear it (4 of 2 moves)."""
+    if found.tangled:
+        few = "one of them" if found.total == 1 else f"{found.total} of them"
+        return f"More minimal sets of moves than can be counted {what}: it is tied to too many other goals; {few}:"
     sizes = "; ".join(f"{counted(count)} of {some(size, 'move')}" for size, count in found.sizes)
     noun = "minimal set" if found.total == 1 else "minimal sets"
     return f"{counted(found.total)} {noun} of moves that {what} ({sizes}); none has a move to spare."
@@ -165,9 +168,9 @@ def sets_values(asking: Asking, found: Sets) -> dict[str, object]:
     return {
         "goal": goal_values(found.goal),
         "free": found.free,
-        "total": found.total,
-        "not_listed": found.rest,
-        "sizes": [{"moves": size, "sets": count} for size, count in found.sizes],
+        "total": None if found.tangled else found.total,
+        "not_listed": None if found.tangled else found.rest,
+        "sizes": [] if found.tangled else [{"moves": size, "sets": count} for size, count in found.sizes],
         "sets": [] if found.free else [set_values(one) for one in found.sets],
         "conditions": [requirement_values(asking.requirements[name]) for name in found.requirements],
     }

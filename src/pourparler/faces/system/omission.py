@@ -103,7 +103,8 @@ def _goal(asking: Asking, without: Without, one: WhatIf) -> Iterator[Line]:
         yield Line(f"{name}: without it the record has no such goal.", 0, (), (one.before.goal.id,))
         return
     was, now = (
-        "nothing stands before it" if told.free else clear_words(told.total) for told in (one.before, one.after)
+        "nothing stands before it" if told.free else clear_words(None if told.tangled else told.total)
+        for told in (one.before, one.after)
     )
     yield Line(f"{name}: {was}; without it, {now}.", 0, (), (one.before.goal.id,))
     words = behind(without.before), behind(without.after)
@@ -153,11 +154,16 @@ def _values(
         "goals": [
             {
                 "goal": goal_values(one.before.goal),
-                "sets_before": 0 if one.before.free else one.before.total,
-                "sets_after": None if one.after is None else 0 if one.after.free else one.after.total,
+                "sets_before": _number(one.before),
+                "sets_after": _number(one.after),
                 "sets_gone": [set_values(each) for each in one.sets_gone],
                 "sets_new": [set_values(each) for each in one.sets_new],
             }
             for one in found
         ],
     }  # fmt: skip
+
+
+def _number(told: Sets | None) -> int | None:
+    """How many sets there are; None where there is no such goal, or more than can be counted."""
+    return None if told is None or told.tangled else 0 if told.free else told.total

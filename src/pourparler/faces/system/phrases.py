@@ -73,8 +73,10 @@ def truth_words(truth: Truth) -> str:
     return VALUES[truth.value] + (", disputed" if truth.disputed else "")
 
 
-def clear_words(sets: int) -> str:
-    """How many sets clear a goal: 128 minimal sets of moves clear it."""
+def clear_words(sets: int | None) -> str:
+    """How many sets clear a goal: 128 minimal sets of moves clear it; None: too many to be found."""
+    if sets is None:
+        return "more minimal sets of moves clear it than can be counted"
     return f"{counted(sets)} minimal {'set of moves clears' if sets == 1 else 'sets of moves clear'} it"
 
 

@@ -57,6 +57,8 @@ def _then_words(found: Supposed, name: str) -> str:
     )
     clear = "minimal set of further moves clears" if found.left.total == 1 else "minimal sets of further moves clear"
     rest = f"{counted(found.left.total)} {clear} what is left"
+    if found.left.tangled:
+        rest = "more minimal sets of further moves clear what is left than can be counted"
     return f"If {moves} made, {of} would still stand before {name}; {rest}."
 
 
