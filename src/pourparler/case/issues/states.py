@@ -55,7 +55,7 @@ class Sign:
 class Standing:
     """How an issue stands as of the record's day: its state with what it rests on, and every other sign (`beside`).
 
-    `stage` is the state in force of its furthest instrument that several sides or an outlet tell of, `concerned` the
+    `stage` is the state in force of its furthest instrument, by whosever word, `concerned` the
     parties with a stance, a condition or an instrument on it, `last` the day of the last report that has it, and
     `disputes` are the ids of what is contradictory about its entries.
     """
