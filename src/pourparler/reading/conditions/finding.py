@@ -79,7 +79,7 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
         return _end_to(place, main, "an end to"), other.phrase
     keeping = place.line.words[trigger.first].text.lower() in ("while", "as", "so")
     if operator is Operator.ONLY_IF and keeping and main.negated:
-        return main.phrase, f"an end to {other.phrase}"
+        return main.phrase, _end_to(place, other, "an end to")
     if trigger.shape is Shape.NOUN and operator is Operator.UNLESS:
         return f"{THREAT} {other.phrase}", main.phrase
     turned = operator is Operator.UNLESS or (operator is Operator.IF and other.negated)

@@ -86,7 +86,7 @@ def ended(line: Line, parse: Parse, half: Half) -> str | None:
         return None
     about = text_of(line, *subject_phrase(parse, subject, verb.first))
     at, last = verb.head + 1, half.last
-    if at < last and line.words[at].tag in ("ADJ", "VERB", "NOUN", "ADV") and line.words[at].text.lower() != "on":
+    if at < last and line.words[at].tag in ("ADJ", "VERB", "NOUN", "ADV", "ADP") and line.words[at].text != "on":
         return f"{about} no longer {text_of(line, at, last)}"
     return about
 
@@ -151,7 +151,9 @@ def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None
     about = text_of(line, *subject_phrase(parse, subject, verb.first)) if subject is not None else ""
     about = "" if about.lower() in ("there", "it", "we", "i", "you", "they", "he", "she") else _positive(about)
     direct = object_ is not None and not any(w.tag == "ADP" for w in words[verb.last : object_[0]])
-    wanted = head.lemma in word_list("wanting") and not verb.passive
+    undoes = verb.last < last and words[verb.last].text.lower() == "off"  # "call off the strike" is no call for it
+    wanted = head.lemma in word_list("wanting") and not verb.passive and not undoes
+    direct = direct or undoes
     if object_ is not None and (wanted or (head.lemma in LIGHT and direct)):
         idle = about and text_of(line, *object_).lower() in word_list("comes_about")
         return about if idle else _positive(text_of(line, *object_))

@@ -3,6 +3,7 @@
 from pourparler.core.evidence import Span
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import NounChunk, Parse, VerbGroup
+from pourparler.text.words import Word
 
 CARRIERS = frozenset(
     "of on for between with about regarding against to over towards toward under from in by per".split()
@@ -58,12 +59,12 @@ def noun_phrase(parse: Parse, number: int, limit: int) -> tuple[int, int]:
     first, last, between = chunk.first, chunk.last, False
     for following in parse.chunks[number + 1 :]:
         gap = parse.words[last : following.first]
-        if not gap and parse.words[last - 1].tag == "DET" and following.last <= limit:
+        if not gap and _goes_on(parse.words[last - 1], parse.words[following.first]) and following.last <= limit:
             last = following.last
             continue
         if not gap or following.last > limit or following.last - first > MOST_WORDS:
             break
-        lows = [word.text.lower() for word in gap if word.text not in ('"', "“", "”")]
+        lows = [low for word in gap if (low := word.text.lower()) not in ('"', "“", "”", "either", "both")]
         named = parse.words[last - 1].tag == parse.words[following.head].tag == "PROPN"
         pair = lows == ["and"] and (between or (named and last > chunk.last))
         if not pair and (len(lows) != 1 or lows[0] not in CARRIERS):
@@ -71,6 +72,11 @@ def noun_phrase(parse: Parse, number: int, limit: int) -> tuple[int, int]:
         between = lows[0] == "between"
         last = following.last
     return first, last
+
+
+def _goes_on(last: Word, first: Word) -> bool:
+    """True where a noun phrase was cut in two: after its article, or a name before its noun ("the Kashmir dispute")."""
+    return last.tag == "DET" or (last.tag == "PROPN" and first.tag == "NOUN")
 
 
 def object_of(parse: Parse, group: VerbGroup, limit: int) -> tuple[int, int] | None:
