@@ -1,8 +1,8 @@
 """Reading a snapshot: rows by SQL, and entries, actors and disputes as they are in the record."""
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -80,8 +80,19 @@ class Snapshot:
 
     def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
         """All rows that a query gives."""
-        try:
+        with self._in_plain_words():
             return self._connection.execute(sql, values).fetchall()
+
+    def each(self, sql: str, *values: object) -> Iterator[sqlite3.Row]:
+        """The rows that a query gives one by one, where all together would take much memory."""
+        with self._in_plain_words():
+            yield from self._connection.execute(sql, values)
+
+    @contextmanager
+    def _in_plain_words(self) -> Iterator[None]:
+        """Turns what SQLite says of a damaged file into a RecordError, and takes the file away."""
+        try:
+            yield
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError) or _is_ours(error):
                 raise
