@@ -18,9 +18,6 @@ from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import MeetingKind, Stance
 from pourparler.text.gazetteer import fold
 
-MOST_ISSUES = 300
-"""Issues that are asked who rejects them, those of most entries first; beyond it a list is read by nobody."""
-
 CellsOf = Callable[[str], Iterable[Cell]]
 """The cells of an issue by its id."""
 
@@ -58,7 +55,7 @@ def propose(graph: Graph, cells_of: CellsOf, told: Told) -> tuple[Proposal, ...]
     ordered = sorted(waiting, key=lambda one: (-one.sources, -(one.told or date.min).toordinal(), one.id))
     for each in (
         *(move for one in ordered for move in _of_condition(one, graph.issues)),
-        *_refusals(graph.issues, cells_of),
+        *_refusals(graph.issues, cells_of, told.rejecting()),
         *_leavings(told.meetings(), graph.issues),
     ):
         known = found.get(each.id)
@@ -91,9 +88,10 @@ def _of_condition(one: Requirement, issues: Issues) -> Iterator[Proposal]:
             yield replace(_proposal(card, one.evidence, (one.id,), issues), goals=(one.head,))
 
 
-def _refusals(issues: Issues, cells_of: CellsOf) -> Iterator[Proposal]:
-    """What a party rejects, as the move of going on to refuse it."""
-    for issue in issues.issues[:MOST_ISSUES]:
+def _refusals(issues: Issues, cells_of: CellsOf, rejecting: Iterable[str]) -> Iterator[Proposal]:
+    """What a party rejects and has not taken back, as the move of going on to refuse it."""
+    rejected = {issue.id: issue for position in rejecting for issue in issues.about(position)}
+    for issue in rejected.values():
         for cell in cells_of(issue.id):
             held = [one for one in cell.stances if one.stance is Stance.REJECTS]
             if held and not _says_nothing(issue.name):

@@ -11,13 +11,16 @@ from pourparler.case.options.topics import Wordings
 from pourparler.case.voices import Hearing, Speakers, speakers_of
 from pourparler.core.actor import Actor
 from pourparler.core.entry import CaseRecord, Meeting, Statement
-from pourparler.core.vocabulary import MeetingKind, MeetingStatus
+from pourparler.core.vocabulary import MeetingKind, MeetingStatus, Stance
 
 OPEN = frozenset({MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY})
 """Meetings that somebody can walk out of, as long as their day has not gone by; of talks also those that were held."""
 
 MOST_SPOKEN = 200
 """Statements on one issue that are looked at, the latest first; set by hand, a table shows far fewer."""
+
+MOST_REJECTING = 500
+"""Positions that reject of which moves are made; beyond it a list is read by nobody."""
 
 _SHORTEST_STEM = 4
 
@@ -45,6 +48,10 @@ class Told(Protocol):
         """Meetings that are planned or under way and not past their day, and talks that were held; latest first."""
         ...
 
+    def rejecting(self) -> Sequence[str]:
+        """The ids of positions that reject, in the order of the record, at most MOST_REJECTING."""
+        ...
+
     def spoken(self, wordings: Wordings) -> Sequence[Spoken]:
         """Statements that have all words of one of the wordings, the latest first, at most MOST_SPOKEN; others may be
         among them."""
@@ -64,6 +71,10 @@ class RecordTold:
     def meetings(self) -> Sequence[Meeting]:
         """See Told."""
         return latest_first(one for one in self.record.meetings if can_be_left(one))
+
+    def rejecting(self) -> Sequence[str]:
+        """See Told."""
+        return [one.id for one in self.record.positions if one.stance is Stance.REJECTS][:MOST_REJECTING]
 
     def spoken(self, wordings: Wordings) -> Sequence[Spoken]:
         """See Told."""

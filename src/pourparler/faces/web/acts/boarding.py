@@ -6,7 +6,6 @@ from contextlib import closing
 from urllib.parse import quote
 
 from pourparler.case.options.model import Limits, limits_of, made
-from pourparler.case.options.moves import propose
 from pourparler.case.options.supposed import Boards
 from pourparler.core.account import Account
 from pourparler.core.actor import Actor
@@ -20,7 +19,7 @@ from pourparler.faces.snapshot.snapshot import Snapshot
 from pourparler.faces.web.acts.decisions import decided_in
 from pourparler.faces.web.acts.writing import Deed, Done, Sent, open_record, signature
 from pourparler.faces.web.boards.standing import boards_beside
-from pourparler.faces.web.boards.told import asked_of
+from pourparler.faces.web.boards.told import proposals_of
 from pourparler.faces.web.page import Ask
 from pourparler.faces.web.server.site import NotYet, Site
 from pourparler.faces.web.visit import Visit
@@ -41,9 +40,7 @@ def make_board(site: Site, sent: Sent) -> Done:
     chosen = (*_ticked(sent, OPTION), *_lines(sent, "own"))
 
     def decide(snapshot: Snapshot, boards: Boards, signed: Signature) -> tuple[Judgement, ...]:
-        visit = Visit(site, snapshot, "/boards", Ask(as_of=sent.day))
-        asked = asked_of(visit)
-        proposals = propose(asked.graph, asked.cells_of, asked.told)
+        proposals = proposals_of(Visit(site, snapshot, "/boards", Ask(as_of=sent.day)))
         typed = Typed(name, chosen, _lines(sent, "parties"), Limits(infeasible=_lines(sent, "infeasible")))
         return board_act(board_typed(typed, proposals, _parties(snapshot), boards), signed)
 

@@ -12,10 +12,9 @@ from pourparler.case.conflict.board import Move
 from pourparler.case.conflict.concepts import CONCEPTS
 from pourparler.case.conflict.model import Direction
 from pourparler.case.conflict.reach import Rule
-from pourparler.case.options.cells import board_of
 from pourparler.case.options.files import file_of
 from pourparler.case.options.model import limits_of
-from pourparler.case.options.moves import Proposal, propose
+from pourparler.case.options.moves import Proposal
 from pourparler.case.options.supposed import Kept, party_called
 from pourparler.case.options.terms import named
 from pourparler.core.errors import InputError
@@ -35,7 +34,7 @@ from pourparler.faces.system.stability import NOT_SAID as NOT_SAID_OF_STATES
 from pourparler.faces.web.boards.groups import grouped
 from pourparler.faces.web.boards.standing import board_called, boards_now
 from pourparler.faces.web.boards.table import State, lines_of, plain_states, states_of
-from pourparler.faces.web.boards.told import asked_of
+from pourparler.faces.web.boards.told import laid_out, proposals_of
 from pourparler.faces.web.boards.verdicts import MOST_STATES, graph_of, verdicts_for
 from pourparler.faces.web.listing import asked_values, case_values, page_values
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, given, sliced
@@ -93,8 +92,7 @@ class BoardAsk(ListAsk):
 
 def boards(visit: Visit, ask: BoardsAsk) -> Answer:
     """The boards there are, and the open moves that another can be made of."""
-    asked = asked_of(visit)
-    every = propose(asked.graph, asked.cells_of, asked.told)
+    every = proposals_of(visit)
     wanted = [one for one in every if _is_wanted(one, ask)]
     cut = sliced(len(wanted), ask.page, ROWS)
     shown = wanted[cut.skip : cut.skip + ROWS]
@@ -118,7 +116,7 @@ def boards(visit: Visit, ask: BoardsAsk) -> Answer:
 def board(visit: Visit, ask: BoardAsk) -> Answer:
     """One board: options and what is told of them, hypotheses, and which states are stable under them."""
     kept = board_called(visit)
-    laid = board_of(kept.model, asked_of(visit))
+    laid = laid_out(visit, kept.model)
     whose = party_called(kept.model, ask.whose) if ask.whose else None
     found, problem = _found(kept, ask.rule.rule)
     graph = graph_of(kept)
