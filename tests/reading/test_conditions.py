@@ -4,6 +4,7 @@ import pytest
 
 from pourparler.core.reading import ConditionFrame, Operator
 from pourparler.reading.conditions import find_conditions
+from pourparler.reading.conditions.holders import Voices, parties_of
 from pourparler.reading.sayings import attributions
 from tests.reading.staging import scene
 
@@ -139,3 +140,21 @@ def test_questions_idioms_times_and_manners_are_no_conditions(text: str) -> None
 
 def test_what_a_speaker_foretells_of_others_is_none() -> None:
     assert conditions("Kenya said that if Uganda does not stop its raids, it will seek to take more land.") == ()
+
+
+@pytest.mark.parametrize("day", ["Friday", "March 7", "Tuesday this week"])
+def test_when_after_a_day_tells_what_happens_then(day: str) -> None:
+    assert not conditions(f"The accord is to be signed in Oslo on {day}, when the ministers of Norway and Chile meet.")
+
+
+def test_the_two_leaders_of_a_paper_are_two_people_and_no_states_named_last() -> None:
+    first = "President Ula Tarn of Chile received President Dario Quill of Peru."
+    stage = scene(f"{first} Troops of Norway watched Iceland. The two leaders agreed a pact on fish.")
+    line = stage.lines[-1]
+    assert parties_of(stage, line, (0, 3), Voices(())) == ("Chile", "Peru")
+    unknown = scene(
+        f"{first.replace(' of Chile', '').replace(' of Peru', '')} Norway faced Iceland. The two leaders agreed it."
+    )
+    assert parties_of(unknown, unknown.lines[-1], (0, 3), Voices(())) == ()
+    nobody = scene("Troops of Norway watched Iceland. The two leaders agreed a pact on fish.")
+    assert parties_of(nobody, nobody.lines[-1], (0, 3), Voices(())) == ("Norway", "Iceland")

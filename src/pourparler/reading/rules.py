@@ -8,6 +8,7 @@ from pourparler.reading.meetings import find_meetings
 from pourparler.reading.page import lay_out
 from pourparler.reading.particulars import particulars
 from pourparler.reading.positions import find_positions
+from pourparler.reading.repeats import with_one_speaker
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene, mentions, set_scene
 
@@ -23,7 +24,8 @@ class RuleReader:
     def read(self, report: Report) -> Reading:
         """The reading of one report: who is there, who said what, and what it tells of the negotiation."""
         scene = set_scene(lay_out(report))
-        return reading_of(self.name, scene, attributions(scene))
+        said, again = with_one_speaker(scene, attributions(scene))
+        return reading_of(self.name, scene, said, again)
 
 
 def reading_of(reader: str, scene: Scene, said: tuple[Attribution, ...], others: tuple[Mention, ...] = ()) -> Reading:

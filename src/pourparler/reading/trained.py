@@ -11,6 +11,7 @@ from pourparler.reading.joining import joined
 from pourparler.reading.page import lay_out
 from pourparler.reading.particulars import particulars
 from pourparler.reading.proper_names import ProperNames
+from pourparler.reading.repeats import with_one_speaker
 from pourparler.reading.rules import bare_reading_of
 from pourparler.reading.sayings import attributions
 from pourparler.reading.scene import Scene, set_scene
@@ -41,8 +42,8 @@ class TrainedReader:
         names = ProperNames(scene, analysis)
         told = [names.named(said) for said in joined(scene, analysis, attributions(scene))]
         others = tuple(mention for _, mention in told if mention is not None)
-        said = tuple(said for said, _ in told)
-        ruled = bare_reading_of(self.name, scene, said, others)
+        said, again = with_one_speaker(scene, [said for said, _ in told])
+        ruled = bare_reading_of(self.name, scene, said, (*others, *again))
         return particulars(scene, with_frames(ruled, scene, analysis))
 
 

@@ -336,3 +336,44 @@ def test_more_sets_than_are_listed_are_counted() -> None:
     assert len(answer.requirements) > 7, "the merge keeps them apart"
     assert answer.total == 2 ** len(answer.requirements) and len(answer.sets) == 100
     assert answer.rest == answer.total - 100
+
+
+def pointing() -> Draft:
+    """What Norland holds back is only pointed at."""
+    made = told("1.txt", "Norland says: it will not come unless Sudland frees the crew.")
+    return made.requires("it will not come unless Sudland frees the crew", "it", "freeing the crew", NORLAND)
+
+
+def test_what_is_only_pointed_at_is_no_issue_and_its_condition_stays() -> None:
+    graph = graph_of(pointing())
+    assert {issue.name for issue in graph.issues.issues} == {"freeing the crew"}
+    requirement = only(graph)
+    goal = graph.goals[requirement.head]
+    assert (goal.kind, goal.name) == (GoalKind.UNTOLD, "something that is not named")
+    assert unblock(graph, goal.id).total == 2 and why(graph, goal.id).requirements
+    assert goal.id not in blocking(graph)
+
+
+def test_a_requirement_that_is_only_pointed_at_is_of_no_goal() -> None:
+    made = told("1.txt", "No truce unless Sudland does it, Norland says.")
+    part = only(graph_of(made.requires("No truce unless Sudland does it", "a truce", "it", NORLAND))).parts[0]
+    assert part.goal is None and part.truth.value is Value.UNKNOWN and part.grant.by == (SUDLAND,)
+
+
+def test_what_has_to_be_ratified_is_the_paper_that_it_stands_with() -> None:
+    made = told("1.txt", "The accord on tin was agreed; it still has to be ratified by parliament.")
+    made.papers("The accord on tin was agreed; it still has to be ratified", "agreement", "agreed", BOTH,
+                title="accord on tin", subject="tin")  # fmt: skip
+    made.requires("it still has to be ratified by parliament", "it", "ratified by parliament", NORLAND)
+    graph = graph_of(made)
+    assert graph.goals[only(graph).head].kind is GoalKind.INSTRUMENT
+
+
+def test_who_can_vouch_is_no_person_and_no_unnamed_group() -> None:
+    made = told("3.txt", "Ann Lee of Westmark hosted the rebels. Norland and Sudland met in Oslo.")
+    made.names("Ann Lee", party=WESTMARK).names("rebels", "rebels", "group")
+    made.meets("Norland and Sudland met in Oslo", "talks", "held", "2025-03-01", parties=(*BOTH, "rebels"),
+               place=("Oslo",), mediators=("Ann Lee",))  # fmt: skip
+    (found,) = deadlocks(graph_of(*circle(), made))
+    (guarantee,) = [one for one in found.exits if one.kind is ExitKind.GUARANTEE]
+    assert guarantee.by == (WESTMARK,)

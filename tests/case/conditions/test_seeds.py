@@ -65,7 +65,7 @@ def test_a_ceasefire_is_held_up_by_security_guarantees() -> None:
     assert [part.phrase for part in mine.parts] == ["security guarantees"] and mine.value is Value.UNMET
     assert "won’t have a ceasefire" in said(mine)
     assert standing(EARLY, "a ceasefire").state is State.BLOCKED
-    assert not any(one.holder == "Russia" for one in before(EARLY, "a ceasefire"))
+    assert [one.holder for one in before(EARLY, "a ceasefire")] == ["Ukraine"], "one condition, whoever words it"
 
 
 def test_and_by_root_causes_only_after_the_report_that_says_so() -> None:
@@ -93,6 +93,11 @@ def test_the_minerals_deal_is_agreed_to_be_signed_with_ratification_open(day: st
     (ratification,) = [one for one in waiting if one.sort is Sort.RATIFICATION]
     assert ratification.value is Value.UNKNOWN and ratification.is_disputed
     assert ratification.parts[0].grant.by == ("Ukraine",)
+
+
+def test_what_two_leaders_are_to_sign_is_the_same_paper() -> None:
+    titles = {one.title for one in records()[EARLY].instruments}
+    assert len(titles) == 2 and "deal" not in titles
 
 
 def test_its_parties_are_disputed_once_another_report_names_others() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pourparler.case.issues.phrases import completed, key_of, listed
+from pourparler.case.issues.phrases import completed, key_of, listed, tells_nothing
 
 ONE_ISSUE = [
     ("a ceasefire", "any ceasefire", "unconditional 30-day ceasefire", "move quickly towards a ceasefire", "a truce"),
@@ -89,3 +89,17 @@ def test_what_only_carries_is_completed_from_its_passage() -> None:
     assert completed("lengthy talks", ["It pressed for lengthy talks before any vote"]) == "lengthy talks"
     assert completed("a truce", ["a truce on the lake"]) == "a truce"
     assert completed("talks", ["nothing of the kind"]) == "talks"
+
+
+@pytest.mark.parametrize(
+    "phrase", ["it", "It", "one", "each", "most", "most of them", "do", "do so", "it accepted", "the same", "anything"]
+)
+def test_a_phrase_that_only_points_tells_nothing(phrase: str) -> None:
+    assert tells_nothing(phrase)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["its memorandum", "a truce", "one dam", "accept a truce", "most tariffs", "go home"]
+)
+def test_a_phrase_with_a_word_of_its_own_tells_something(phrase: str) -> None:
+    assert not tells_nothing(phrase)

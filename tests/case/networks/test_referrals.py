@@ -60,8 +60,8 @@ def test_conditional_stances_and_positions_of_nobody_are_left_out_and_said() -> 
 
 
 def test_every_stance_has_an_agreement() -> None:
-    told = refer(record(*(says("Ash", stance, stance, "r1") for stance in Stance)), Coding(conditional=True))
-    assert {one.concept for one in told.kept if one.agreement is Agreement.DISAGREE} == {"rejects"}
+    told = refer(record(*(says("Ash", f"{stance} a dam", stance, "r1") for stance in Stance)), Coding(conditional=True))
+    assert {one.concept for one in told.kept if one.agreement is Agreement.DISAGREE} == {"rejects a dam"}
     assert len(told.kept) == len(Stance)
 
 

@@ -182,3 +182,13 @@ def test_a_record_without_conditions(tmp_path: Path) -> None:
     assert "No goal waits for anything" in empty.get("/goals").text
     assert empty.get("/goals/anything").status_code == 404
     assert empty.get("/burden").status_code == 200 and empty.get("/deadlocks").status_code == 200
+
+
+def test_a_condition_on_what_is_only_pointed_at_has_its_page(tmp_path: Path) -> None:
+    made = written("7.txt", "Norland says: it will not happen unless Sudland frees the crew.", "2025-03-03")
+    made.requires("it will not happen unless Sudland frees the crew", "it", "freeing the crew", NORLAND)
+    client = served(tmp_path, made)
+    (row,) = client.get("/goals.json").json()["rows"]
+    shown = client.get(f"/goals/{row['goal']['id']}")
+    assert shown.status_code == 200 and "something that is not named" in shown.text
+    assert "The condition itself" in shown.text

@@ -109,7 +109,5 @@ def _exits(graph: Graph, inside: set[str], tied: tuple[Requirement, ...], holder
 
 
 def _outside(graph: Graph, holders: tuple[str, ...]) -> tuple[str, ...]:
-    """Parties, mediators and hosts of the record that set none of these conditions, by name."""
-    named = {move for one in graph.moves().values() for move in one.by}
-    named |= set(graph.present)
-    return tuple(sorted(named - set(holders)))
+    """Those present that set none of these conditions, by name."""
+    return tuple(name for name in graph.present if name not in holders)

@@ -1,7 +1,7 @@
 """The graph of conditions of a record: what waits for what, by whose word, and what would clear it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pourparler.case.conditions.case import Case, case_of
@@ -25,7 +25,10 @@ from pourparler.case.issues.gathering import names_in, required_phrase
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.phrases import listed
 from pourparler.core.entry import CaseRecord, Condition
-from pourparler.core.vocabulary import Stance
+from pourparler.core.vocabulary import ActorKind, Stance
+
+UNNAMED = "something that is not named"
+"""What a goal is called at which the words of a condition only point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Graph:
     """Goals and requirements of a record as of its day; every one leads to entries, and so to words.
 
     `below` are the instruments of an issue that themselves wait for something: the issue waits for them too. `present`
-    are the parties and mediators of its meetings, by name.
+    are the states, organisations and blocs that take part, by name: told to hold a move, or parties of meetings and of
+    those who mediate in them.
     """
 
     issues: Issues
@@ -87,6 +91,7 @@ class _Building:
                 *(issue.id for issue in self._case.issues.issues),
                 *self._case.instruments,
                 *self._case.meetings,
+                *(one.head for one in requirements),
             )
         )
         below = {
@@ -94,15 +99,23 @@ class _Building:
             for issue in self._case.issues.issues
             if (held := tuple(one for one in issue.entries if one in self._case.instruments and one in by_head))
         }
-        meetings = self._case.record.meetings
         return Graph(
             self._case.issues,
             {one: self._goal(one) for one in wanted},
             requirements,
             below,
-            tuple(sorted({name for one in meetings for name in (*one.parties, *one.mediators)})),
+            self._present(requirements),
             by_head,
         )
+
+    def _present(self, requirements: Sequence[Requirement]) -> tuple[str, ...]:
+        """Who takes part and is no person nor unnamed group; a person stands for the party he speaks for."""
+        kinds = {actor.name: actor.kind for actor in self._case.record.actors}
+        moves = (move for one in requirements for move in (one.waive, *(part.grant for part in one.parts)))
+        named = {name for move in moves for name in move.by}
+        named |= {name for one in self._case.record.meetings for name in (*one.parties, *one.mediators)}
+        sides = {self._case.speakers.side_of(name) for name in named}
+        return tuple(sorted(side for side in sides if kinds.get(side) not in (ActorKind.PERSON, ActorKind.GROUP)))
 
     def _goal(self, thing: str) -> Goal:
         kind, name = self._named(thing)
@@ -114,8 +127,7 @@ class _Building:
         if thing in self._case.instruments:
             return GoalKind.INSTRUMENT, self._case.instruments[thing].title
         issue = self._case.issues.get(thing)
-        assert issue is not None
-        return GoalKind.ISSUE, issue.name
+        return (GoalKind.ISSUE, issue.name) if issue is not None else (GoalKind.UNTOLD, UNNAMED)
 
     def _requirement(self, condition: Condition) -> Requirement:
         sort = sort_of(condition)

@@ -11,6 +11,7 @@ from pourparler.case.issues.phrases import lemmas_of
 from pourparler.case.issues.words import word_list
 from pourparler.core.entry import Condition
 from pourparler.core.evidence import Evidence
+from pourparler.core.ids import content_id
 from pourparler.core.reading import MeetingFrame
 from pourparler.core.vocabulary import EntryKind
 from pourparler.reading.instruments.nouns import instrument_nouns
@@ -33,13 +34,14 @@ class Heads:
 
         A meeting where an account of it names the condition. Where the words that are blocked name no issue of their
         own ("the deal", "such a meeting"), or wait for ratification: the instrument or meeting whose telling they stand
-        in. Else the issue.
+        in. Else the issue; where the words only point at something ("it"), it is not told on what.
         """
         for account in condition.accounts:
             if account.group in self._waiting:
                 return GoalKind.MEETING, self._waiting[account.group]
         issue = self._case.issues.of(blocked_phrase(condition), condition.id)
-        assert issue is not None, "every phrase of a condition is gathered"
+        if issue is None:
+            return self._pointed_at(condition, sort)
         vague = set(issue.words) <= word_list("carriers")
         nouns = set(lemmas_of(condition.blocks))
         if sort is Sort.RATIFICATION or (vague and nouns & set(instrument_nouns())):
@@ -55,6 +57,11 @@ class Heads:
             if len(of_issue) == 1:
                 return GoalKind.INSTRUMENT, of_issue[0]
         return GoalKind.ISSUE, issue.id
+
+    def _pointed_at(self, condition: Condition, sort: Sort) -> tuple[GoalKind, str]:
+        """What a condition blocks whose words only point at it: what is ratified is the paper they stand with."""
+        paper = self._told_with(condition, self._instruments) if sort is Sort.RATIFICATION else None
+        return (GoalKind.INSTRUMENT, paper) if paper else (GoalKind.UNTOLD, content_id("u", condition.id))
 
     def _told_with(self, condition: Condition, places: Places) -> str | None:
         """The thing whose tellings share most with the words that are blocked; not one that is required itself."""

@@ -15,6 +15,8 @@ class GoalKind(StrEnum):
     ISSUE = "issue"
     MEETING = "meeting"
     INSTRUMENT = "instrument"
+    UNTOLD = "not told on what"
+    """the words only point at it: "it", "one"."""
 
 
 class Sort(StrEnum):

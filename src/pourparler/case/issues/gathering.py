@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from pourparler.case.issues.issue import Issue, Issues
-from pourparler.case.issues.phrases import completed, key_of, listed
+from pourparler.case.issues.phrases import completed, key_of, listed, tells_nothing
 from pourparler.case.issues.pinned import Pinned
 from pourparler.case.issues.pins import NONE, Pins
 from pourparler.case.issues.referents import Referents, Told
@@ -20,7 +20,8 @@ _NAMED = (ActorKind.STATE, ActorKind.PERSON)
 def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
     """The issues of a record: phrases whose telling words are the same are of one issue, unless `pins` say otherwise.
 
-    A bare phrase goes with the fuller one that it stands for in its report. A pure function of the entries, whatever
+    A bare phrase goes with the fuller one that it stands for in its report; a phrase that only points at something
+    ("it", "most of them") is of no issue. A pure function of the entries, whatever
     order they come in; an issue keeps its id as long as its words are there.
     """
     names = names_in(record)
@@ -29,7 +30,7 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
     entries: dict[str, dict[str, None]] = defaultdict(dict)
     instead: dict[tuple[str, str], str] = {}
     told = [(entry, part) for entry in _told(record) for phrase in phrases_of(entry)
-            for part in listed(phrase, names).parts]  # fmt: skip
+            for part in listed(phrase, names).parts if to_id.is_apart(part) or not tells_nothing(part)]  # fmt: skip
     referents = Referents(told, names)
     for entry, part in told:
         own, issue_id = to_id(part), to_id(part if to_id.is_apart(part) else referents.of(entry, part))

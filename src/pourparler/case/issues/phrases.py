@@ -170,6 +170,17 @@ def _bare(pieces: Sequence[_Piece]) -> frozenset[str]:
     return frozenset()
 
 
+@lru_cache(maxsize=65_536)
+def tells_nothing(phrase: str) -> bool:
+    """True for a phrase that only points at something: "it", "most", "each of them", "do so"; what it points at stands
+    outside it."""
+    words = _tagged(phrase)
+    return bool(words) and all(
+        word.tag == "PUNCT" or word.text.lower() in word_list("pointers") or word.lemma.lower() in word_list("pointing")
+        for word in words
+    )
+
+
 def completed(phrase: str, passages: Sequence[str]) -> str:
     """A phrase that only carries something, with what the first passage that has it says it is about: "lengthy
     discussions" with " on the fishing limits"; any other phrase as it is."""

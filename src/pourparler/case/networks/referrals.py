@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from pourparler.case.issues.phrases import tells_nothing
 from pourparler.case.networks.behind import Heard, Sources, heard, sources_of
 from pourparler.case.voices import BINDING, SPEAKING_FOR_ITSELF, Hearing, Speakers, speakers_of
 from pourparler.core.account import Account
@@ -56,6 +57,7 @@ class LeftOut(StrEnum):
     NO_PERSON = "no person of that side named"
     CONDITIONAL = "conditional"
     VOICE = "in a voice not asked for"
+    NO_ISSUE = "not told on what"
     NO_DAY = "no day told"
     STATUS = "of a status not asked for"
     INDIRECT = "not face to face: through others, or by letter"
@@ -182,6 +184,8 @@ def _referral(stand: Stand, word: Word, coding: Coding, sources: Sources) -> Ref
         return LeftOut.CONDITIONAL
     if word.hearing not in coding.voices:
         return LeftOut.VOICE
+    if stand.position not in coding.issues and tells_nothing(stand.phrase):
+        return LeftOut.NO_ISSUE
     concept = coding.issues.get(stand.position, stand.phrase)
     day = sources.days[word.account.report]
     return Referral(actor, concept, agreement, day, word.hearing, stand.position, word.account)

@@ -39,10 +39,10 @@ def held_up(asking: Asking, kept: Collection[str]) -> Mapping[str, list[Requirem
 def _ordered(lookup: Lookup, goals: Sequence[Goal], held: Mapping[str, list[Requirement]]) -> list[Goal]:
     """The next meetings in turn with the goals that most sources give conditions on, those told last first."""
 
-    def weight(goal: Goal) -> tuple[int, int, str]:
+    def weight(goal: Goal) -> tuple[bool, int, int, str]:
         told = held[goal.id]
         last = max((one.told.toordinal() for one in told if one.told), default=0)
-        return -sum(one.sources for one in told), -last, goal.id
+        return goal.kind is GoalKind.UNTOLD, -sum(one.sources for one in told), -last, goal.id
 
     meetings = [thing for goal in goals if isinstance(thing := lookup.things.get(goal.id), Meeting)]
     coming = [one for one in meetings if one.status in COMING and not one.overdue]

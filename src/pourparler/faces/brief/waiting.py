@@ -67,6 +67,8 @@ def free_item(notes: Footnotes, one: Requirement) -> Item:
 
 def goal_name(lookup: Lookup, goal: Goal) -> str:
     """A goal as a sentence has it: “ceasefire”, or talks in Geneva."""
+    if goal.kind is GoalKind.UNTOLD:
+        return goal.name
     thing = lookup.things.get(goal.id)
     if goal.kind is GoalKind.ISSUE or thing is None:
         return quoted(goal.name, PHRASE)

@@ -1,5 +1,6 @@
 """Gates: what must hold for "if", "before", "without" and the like to make a condition: no time, manner or question."""
 
+from calendar import day_name, month_name
 from itertools import pairwise
 
 from pourparler.core.reading import Operator
@@ -10,11 +11,15 @@ from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup
 
 LOOKING_AHEAD = frozenset("will shall would can could may might must should".split())
+CALENDAR = frozenset((*day_name, *month_name[1:]))
+SPANS = frozenset("day week weekend month year today tomorrow tonight morning evening night".split())
 READY = frozenset("ready willing open possible prepared able agreed necessary due likely expected set".split())
 
 
 def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
     """True when the gate of a trigger lets a pair of halves through; `blocked` is the main half, `needed` the other."""
+    if tells_a_day(line, trigger.first):
+        return False
     if trigger.gate is Gate.OPEN:
         return _is_open(line, parse, trigger, blocked, needed)
     if trigger.gate is Gate.HELD:
@@ -56,6 +61,15 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
             word.lemma == "anonymity" or word.text == "not" for word in line.words[needed.first : needed.last]
         )
     return True
+
+
+def tells_a_day(line: Line, at: int) -> bool:
+    """True for a "when" that only says what happens on a day just named: "on Friday, when the ministers meet"."""
+    words = line.words
+    if at < 2 or words[at].text.lower() != "when" or words[at - 1].text != ",":
+        return False
+    before = words[at - 2]
+    return before.text in CALENDAR or before.text.isdigit() or before.lemma.lower() in SPANS
 
 
 def concerns(line: Line, pair: tuple[Half, Half]) -> bool:

@@ -21,6 +21,12 @@ PAIRS = frozenset(
 )
 """Nouns that, with "both" or "two", stand for the two parties named before."""
 
+HEADS = frozenset("leaders presidents".split())
+"""Those of them that are two people."""
+
+NEAR = 7
+"""Sentences back to which "the two leaders" may look for the two people they are."""
+
 SELVES = frozenset("country government nation side party team administration people delegation office ministry".split())
 """Nouns that, with a possessive, stand for the party of its owner: "his country"."""
 
@@ -197,7 +203,8 @@ def parties_of(scene: Scene, line: Line, words: tuple[int, int], voices: Voices)
         return found
     text = [word.text.lower() for word in line.words[first:last]]
     if text and text[-1] in PAIRS and (text[0] in ("both", "they", "the") or "two" in text):
-        return _pair(scene, line, first)
+        met = _two_people(scene, line, first) if text[-1] in HEADS and "two" in text else None
+        return _pair(scene, line, first) if met is None else met
     holder = holder_of(scene, line, words, voices)
     return (holder.party,) if holder and holder.party else ()
 
@@ -210,6 +217,18 @@ def _pair(scene: Scene, line: Line, first: int) -> tuple[str, ...]:
         if len(found) >= 2:
             return found[:2]
     return main_sides(scene)
+
+
+def _two_people(scene: Scene, line: Line, first: int) -> tuple[str, ...] | None:
+    """The parties of the two people whom a sentence before word `first` names together last, as far as the report gives
+    them one; None where no sentence near names just two."""
+    for number in range(line.number, max(-1, line.number - NEAR), -1):
+        people = {p.person.name: p.person.party for p in scene.lines[number].people
+                  if number < line.number or p.first < first}  # fmt: skip
+        if len(people) == 2:
+            parties = tuple(dict.fromkeys(party for party in people.values() if party))
+            return parties if len(parties) == 2 else ()
+    return None
 
 
 def main_sides(scene: Scene) -> tuple[str, ...]:

@@ -86,13 +86,12 @@ class Required(Shape):
 
 
 class Waiting(Shape):
-    """A goal that waits, with the ids of the conditions before it and how many minimal sets of moves clear it; null
-    where they are more than can be counted."""
+    """A goal that waits, with the ids of the conditions before it and how many minimal sets of moves clear it."""
 
     goal: Goal
     value: Value
     conditions: list[Id]
-    sets: int | None
+    sets: int
 
 
 class Words(Shape):
@@ -137,13 +136,12 @@ class Size(Shape):
 
 
 class Sets(Shape):
-    """Minimal sets, the smallest first; `free` where nothing known stands before the goal. Of more sets than can be
-    counted some are given, and `total` is null."""
+    """Minimal sets, the smallest first; `free` where nothing known stands before the goal."""
 
     goal: Goal
     free: bool
-    total: int | None
-    not_listed: int | None
+    total: int
+    not_listed: int
     sizes: list[Size]
     sets: list[MoveSet]
     conditions: list[Required]
