@@ -45,6 +45,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("every page", "n p", "next and previous page of a list"),
     ("every page", "d", "choose the day the record is seen on"),
     ("an entry", "e", "decide on this entry"),
+    ("a goal", "0", "take all supposed moves back"),
     ("the review", "a", "accept: the answer is yes"),
     ("the review", "x", "reject: the answer is no"),
     ("the review", "s d", "same and different, where two are compared"),
