@@ -101,7 +101,7 @@ def _pages(args: argparse.Namespace) -> int:
 def _moves(_: argparse.Namespace) -> int:
     from bench import moves
 
-    print(moves.report([moves.measure(shape) for shape in moves.SHAPES]))
+    print(moves.report([moves.measure(shape) for shape in moves.SHAPES], moves.compare()))
     return 0
 
 
@@ -160,7 +160,7 @@ def parser() -> argparse.ArgumentParser:
     pages.add_argument("--record", type=Path, help="a record that is there, in place of a generated one")
     pages.add_argument("--datasette", type=Path, metavar="PYTHON", help="an interpreter that has Datasette")
     pages.set_defaults(run=_pages)
-    moves = verbs.add_parser("moves", help="minimal sets of moves on drawn trees: how many, and CPU seconds")
+    moves = verbs.add_parser("moves", help="minimal sets of moves on drawn trees: how many, CPU seconds, brute force")
     moves.set_defaults(run=_moves)
     check = verbs.add_parser("check", help="fail when a figure falls under its floor")
     check.add_argument("--raise-floors", action="store_true", help="write better figures into bench/floors.json")

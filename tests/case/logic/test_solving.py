@@ -1,6 +1,6 @@
 """Minimal sets against brute force, and against the laws that they obey."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, islice
 from random import Random
 
@@ -8,36 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.moves import brute_force, tangled
 from pourparler.case.logic import formula as formulas
-from pourparler.case.logic.formula import ALWAYS, NEVER, AtLeast, Formula, Head, Leaf, System, every, holds, some
+from pourparler.case.logic.formula import ALWAYS, NEVER, Formula, Head, Leaf, every, holds, some
 from pourparler.case.logic.solving import circles, listed, minimal_sets, order_of, solve, stopping_sets
 
 RANDOM_SYSTEMS = 1000
-
-
-def brute_force(system: System, goal: str, leaves: Sequence[str]) -> set[frozenset[str]]:
-    """The minimal sets by trying all, the smaller first."""
-    found: list[frozenset[str]] = []
-    for size in range(len(leaves) + 1):
-        for one in map(frozenset, combinations(leaves, size)):
-            if not any(less <= one for less in found) and holds(system, goal, one):
-                found.append(one)
-    return set(found)
-
-
-def draw(random: Random, leaves: int, heads: int) -> System:
-    """A system in which any head may rest on any other, so that circles are common."""
-    names = [f"h{number}" for number in range(heads)]
-    everything: list[Formula] = [*(Leaf(f"x{number}") for number in range(leaves)), *map(Head, names)]
-
-    def formula(depth: int) -> Formula:
-        parts = [
-            formula(depth - 1) if depth and random.random() < 0.3 else random.choice(everything)
-            for _ in range(random.randint(1, 4))
-        ]
-        return AtLeast(random.randint(1, len(parts)), tuple(parts))
-
-    return {name: formula(2) for name in names}
 
 
 @pytest.mark.parametrize("part", range(10))
@@ -46,7 +22,7 @@ def test_random_systems_against_brute_force(part: int) -> None:
     circular = 0
     for number in range(RANDOM_SYSTEMS // 10):
         leaves = 15 if number % 50 == 0 else random.randint(1, 9)
-        system = draw(random, leaves, random.randint(1, 7))
+        system = tangled(random, leaves, random.randint(1, 7))
         found = minimal_sets(system, "h0")
         assert len(found) == len(set(found))
         assert set(found) == brute_force(system, "h0", order_of(system, "h0"))
@@ -57,7 +33,7 @@ def test_random_systems_against_brute_force(part: int) -> None:
 @given(st.integers(0, 10_000))
 def test_what_unblocks_and_what_stops_meet(seed: int) -> None:
     """Each set that brings the goal about meets each that stops it; and what stops what stops is what brings about."""
-    system = draw(Random(seed), 7, 4)
+    system = tangled(Random(seed), 7, 4)
     bringing, stopping = minimal_sets(system, "h0"), stopping_sets(system, "h0")
     assert all(one & other for one in bringing for other in stopping)
     leaves = frozenset(order_of(system, "h0"))
@@ -66,10 +42,30 @@ def test_what_unblocks_and_what_stops_meet(seed: int) -> None:
         assert all(holds(system, "h0", leaves - one | {leaf}) for leaf in one)
 
 
+def transversals(sets: list[frozenset[str]], leaves: frozenset[str]) -> set[frozenset[str]]:
+    """The minimal sets that have a leaf in common with each of some sets, by trying all."""
+    found: list[frozenset[str]] = []
+    for size in range(len(leaves) + 1):
+        for one in map(frozenset, combinations(sorted(leaves), size)):
+            if not any(less <= one for less in found) and all(one & other for other in sets):
+                found.append(one)
+    return set(found)
+
+
+@given(st.integers(0, 10_000))
+def test_what_stops_are_the_minimal_transversals_of_what_brings_about(seed: int) -> None:
+    """Duality, both ways round, the sets of each kind complete."""
+    system = tangled(Random(seed), 7, 4)
+    bringing, stopping = minimal_sets(system, "h0"), stopping_sets(system, "h0")
+    leaves = frozenset(order_of(system, "h0"))
+    assert set(stopping) == transversals(bringing, leaves)
+    assert set(bringing) == transversals(stopping, leaves)
+
+
 @given(st.integers(0, 10_000))
 def test_more_moves_never_hurt(seed: int) -> None:
     random = Random(seed)
-    system = draw(random, 7, 4)
+    system = tangled(random, 7, 4)
     leaves = order_of(system, "h0")
     granted = frozenset(random.sample(leaves, random.randint(0, len(leaves))))
     if holds(system, "h0", granted):
@@ -81,7 +77,7 @@ def test_more_moves_never_hurt(seed: int) -> None:
 def test_what_is_left_when_some_leaves_hold(seed: int) -> None:
     """The minimal sets of what is left are those of the whole without these leaves, the larger ones struck."""
     random = Random(seed)
-    system = draw(random, 7, 4)
+    system = tangled(random, 7, 4)
     leaves = order_of(system, "h0")
     granted = frozenset(random.sample(leaves, random.randint(0, len(leaves))))
     rest = formulas.given(system, granted)
@@ -145,7 +141,7 @@ def test_the_smallest_of_more_sets_than_could_be_listed() -> None:
 
 @given(st.integers(0, 10_000))
 def test_the_smallest_first_are_all(seed: int) -> None:
-    diagrams, found = solve(draw(Random(seed), 8, 5), "h0")
+    diagrams, found = solve(tangled(Random(seed), 8, 5), "h0")
     assert list(diagrams.smallest(diagrams.minimal(found))) == listed(diagrams, found)
 
 
