@@ -122,3 +122,20 @@ def test_lives_of_one_instrument_and_of_what_is_none(capsys: pytest.CaptureFixtu
     other = json.loads(capsys.readouterr().out)[0]["id"]
     assert main(["lives", other]) == FAILED
     assert "no instrument" in capsys.readouterr().err
+
+
+def test_networks_over_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["network", "contacts", "--per", "months"]) == OK
+    assert "March 2025: 1 meeting of 2 actors; 1 edge: Norland — Sudland 1." in capsys.readouterr().out
+    assert main(["network", "--per", "weeks", "--size", "2", "--json"]) == OK
+    assert json.loads(capsys.readouterr().out)["per"] == "weeks"
+    assert main(["network", "--window", "2025-03-04..2025-03-04"]) == OK
+    assert "Networks of parties, Tue 4 Mar 2025" in capsys.readouterr().out
+    for words, hint in (
+        (["--per", "mnths"], "Did you mean months?"),
+        (["--window", "march"], "2025-03-01..2025-03-31"),
+        (["--window", "2025-03-04..2025-03-04", "--per", "weeks"], "exclude each other"),
+        (["--per", "weeks", "--size", "0"], "--size"),
+    ):
+        assert main(["network", *words]) == USAGE, words
+        assert hint in capsys.readouterr().err

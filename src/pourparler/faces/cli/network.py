@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,11 +11,16 @@ from pourparler.faces.cli.app import USAGE
 from pourparler.faces.cli.messages import tell
 from pourparler.faces.cli.options import AsOfOption, EditionOption, JsonOption, RecordOption
 
+if TYPE_CHECKING:
+    from pourparler.case.networks.windows import Span, Unit
+
 EXAMPLES = (
     "pourparler network --record talks.db                      congruence, conflict and contacts of parties",
     "pourparler network contacts -r talks.db --people          who met whom, person by person",
     "pourparler network conflict -r talks.db --floor 2 --sources 2",
     "pourparler network congruence -r talks.db --normalise average --once month --json",
+    "pourparler network contacts -r talks.db --per months      how it changes, month by month",
+    "pourparler network -r talks.db --window 2025-03-01..2025-03-31",
 )
 
 KINDS = ("congruence", "conflict", "contacts")
@@ -23,6 +28,17 @@ NORMALISATIONS = {"none": "none", "average": "average activity", "jaccard": "Jac
                   "profiles": "cosine of the profiles"}  # fmt: skip
 ONCE = {"all": "count all", "document": "once per document", "week": "once per week", "month": "once per month",
         "year": "once per year", "range": "once across the range"}  # fmt: skip
+
+
+UNITS = ("days", "weeks", "months", "years", "events")
+
+WindowOption = Annotated[
+    str | None, typer.Option("--window", metavar="DAY..DAY", help="Only what falls on these days.")
+]
+PerOption = Annotated[
+    str | None, typer.Option("--per", metavar="UNIT", help=f"Over time, in windows of: {', '.join(UNITS)}.")
+]
+SizeOption = Annotated[int, typer.Option("--size", min=1, metavar="N", help="Units of a window, with --per.")]
 
 
 def network(
@@ -41,6 +57,9 @@ def network(
     within: Annotated[
         str, typer.Option("--once", metavar="WHAT", help=f"Count the same once per: {', '.join(ONCE)}.")
     ] = "document",
+    window: WindowOption = None,
+    per: PerOption = None,
+    size: SizeOption = 1,
     mediators: Annotated[bool, typer.Option("--mediators", help="Contacts with mediators and hosts too.")] = False,
     as_of: AsOfOption = None,
     edition: EditionOption = None,
@@ -57,7 +76,9 @@ def network(
     from pourparler.case.networks.normalising import Normalisation
     from pourparler.case.networks.referrals import By
     from pourparler.faces.system.edges import Ask, networks
+    from pourparler.faces.system.overtime import over_time
 
+    unit = _unit(per, window)
     ask = Ask(
         (called("network", kind, KINDS),) if kind else KINDS,
         By.PEOPLE if people else By.PARTIES,
@@ -65,9 +86,32 @@ def network(
         Duplicates(ONCE[called("rule of counting once", within, ONCE)]),
         Floor(floor, sources),
         mediators,
+        _window(window) if window else None,
     )
     asking = asking_of(record, as_of, edition)
-    answer(asking.lookup, networks(asking, ask), as_json, everything)
+    found = over_time(asking, ask, unit, size) if unit else networks(asking, ask)
+    answer(asking.lookup, found, as_json, everything)
+
+
+def _unit(per: str | None, window: str | None) -> "Unit | None":
+    """The unit that was typed; ends with a usage error for one that there is not, and where a window is typed too."""
+    from pourparler.case.networks.windows import Unit
+
+    if window and per:
+        tell("Error: --window and --per exclude each other.\n  → --per shows every window; --window one of them.")
+        raise typer.Exit(USAGE)
+    return Unit(called("unit of windows", per, UNITS)) if per else None
+
+
+def _window(typed: str) -> "Span":
+    """The days that were typed; ends with a usage error for anything else."""
+    from pourparler.faces.system.spans import span_of
+
+    try:
+        return span_of(typed)
+    except ValueError:
+        tell(f"Error: {typed!r} is no window.\n  → Write it as 2025-03-01..2025-03-31, the first day first.")
+        raise typer.Exit(USAGE) from None
 
 
 def called(what: str, typed: str, names: Iterable[str]) -> str:

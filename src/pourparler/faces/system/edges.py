@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pourparler.case.networks.behind import Floor
-from pourparler.case.networks.contacts import Contact, Contacts, Gathered, Gathering, gather, met_in
+from pourparler.case.networks.contacts import Contacts, Gathered, Gathering, gather, met_in
 from pourparler.case.networks.duplicates import Duplicates, once
 from pourparler.case.networks.normalising import Normalisation
 from pourparler.case.networks.referrals import By, Coding, Gaps, Referrals, all_of, referred
 from pourparler.case.networks.ties import Edge, Network, Rules, Tie, tie
+from pourparler.case.networks.windows import Span, within
 from pourparler.core.entry import Counts
 from pourparler.core.evidence import Evidence
 from pourparler.faces.export.history import day_value
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
+from pourparler.faces.system.spans import window_words
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import series, some
 from pourparler.faces.wording.quoting import visible
@@ -33,7 +35,7 @@ CLOSING = (
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which networks, between whom, how weighed, and the floor below which no edge is drawn."""
+    """Which networks, between whom, of which days, how weighed, and the floor below which no edge is drawn."""
 
     kinds: tuple[str, ...] = (*TIES, CONTACTS)
     by: By = By.PARTIES
@@ -41,6 +43,7 @@ class Ask:
     duplicates: Duplicates = Duplicates.DOCUMENT
     floor: Floor = field(default_factory=Floor)
     mediators: bool = False
+    window: Span | None = None
 
 
 def referrals_of(asking: Asking, coding: Coding) -> Referrals:
@@ -68,15 +71,21 @@ def networks(asking: Asking, ask: Ask) -> Answer:
     for kind in ask.kinds:
         lines.append(Line(HEADINGS[kind], 0))
         if kind == CONTACTS:
-            met = met_in(gathered_of(asking, Gathering(ask.by, mediators=ask.mediators)), None, ask.floor)
+            met = met_in(gathered_of(asking, Gathering(ask.by, mediators=ask.mediators)), ask.window, ask.floor)
             lines += _contacts(asking, met, ask.floor)
             values[kind] = contacts_values(met)
         else:
             said = once(referrals_of(asking, Coding(ask.by)), ask.duplicates)
-            found = tie(said, TIES[kind], Rules(ask.normalisation, ask.floor))
+            found = tie(
+                within(said, ask.window) if ask.window else said, TIES[kind], Rules(ask.normalisation, ask.floor)
+            )
             lines += _ties(asking, found, ask)
             values[kind] = network_values(found)
-    title = f"Networks of {ask.by.value}, {as_of_words(asking.lookup)}"
+    values["window"] = (
+        {"first": day_value(ask.window.first), "last": day_value(ask.window.last)} if ask.window else None
+    )
+    days = f", {window_words(ask.window)}" if ask.window else ""
+    title = f"Networks of {ask.by.value}{days}, {as_of_words(asking.lookup)}"
     return Answer(title, tuple(lines), CLOSING, values)
 
 
@@ -105,13 +114,14 @@ def _contacts(asking: Asking, found: Contacts, floor: Floor) -> Iterator[Line]:
             f"{visible(edge.one)} — {visible(edge.other)}: {some(len(edge.meetings), 'meeting')} held{doubt} ({ids}); "
             f"{_counts(edge.counts)}{_days(edge)}."
         )
-        yield Line(text, 1, _of_meetings(asking, edge), edge.meetings)
+        yield Line(text, 1, words_of_meetings(asking, edge.meetings), edge.meetings)
     yield from _undrawn(bool(found.edges), found.below, floor, "meeting")
     yield from _left_out(found.left_out, "meeting")
 
 
-def _of_meetings(asking: Asking, edge: Contact) -> tuple[Evidence, ...]:
-    things = [asking.lookup.things[one] for one in edge.meetings]
+def words_of_meetings(asking: Asking, ids: Sequence[str]) -> tuple[Evidence, ...]:
+    """The words of meetings by their ids."""
+    things = [asking.lookup.things[one] for one in ids]
     return tuple(place for thing in things for place in getattr(thing, "wording", ()) or getattr(thing, "evidence", ()))
 
 

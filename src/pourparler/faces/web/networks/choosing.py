@@ -17,6 +17,7 @@ from pourparler.case.voices import SPEAKING_FOR_ITSELF, Hearing
 from pourparler.core.errors import InputError
 from pourparler.faces.cli.network import NORMALISATIONS, ONCE
 from pourparler.faces.system.scenes import Choice, Kind
+from pourparler.faces.system.spans import span_of
 from pourparler.faces.web.page import ListAsk, OneOf, Word, given
 
 MOST_WINDOWS = 200
@@ -84,20 +85,6 @@ def _span(value: str | None) -> str | None:
         except ValueError:
             raise ValueError("a window is written as 2025-03-01..2025-03-31") from None
     return value
-
-
-def span_of(typed: str) -> Span:
-    """The window that was typed; raises ValueError for anything but two days, the first not after the last."""
-    first, _, last = typed.strip().partition("..")
-    span = Span(date.fromisoformat(first), date.fromisoformat(last))
-    if span.first > span.last:
-        raise ValueError(typed)
-    return span
-
-
-def span_words(span: Span) -> str:
-    """A window as an address has it."""
-    return f"{span.first.isoformat()}..{span.last.isoformat()}"
 
 
 def _or_no(value: object) -> object:

@@ -8,8 +8,9 @@ from pourparler.faces.export.graph.drawing import Drawing, Value, graphml
 from pourparler.faces.export.history import day_value
 from pourparler.faces.system.answer import BASIS
 from pourparler.faces.system.scenes import Choice, Kind, Scene, Strand, telling_of
-from pourparler.faces.web.networks.choosing import NetworkAsk, choice_of, span_of
-from pourparler.faces.web.networks.words import NAMES, window_words
+from pourparler.faces.system.spans import span_of, window_words
+from pourparler.faces.web.networks.choosing import NetworkAsk, choice_of
+from pourparler.faces.web.networks.words import NAMES
 from pourparler.faces.web.server.describing import FAULTS, refuse_unknown
 from pourparler.faces.web.server.site import Site
 from pourparler.faces.wording.days import day_words

@@ -1,16 +1,14 @@
 """Words, addresses and values of a network: its edges, its windows, and what it leaves out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
 from pourparler.case.networks.windows import Span
 from pourparler.faces.export.history import day_value
 from pourparler.faces.system.edges import counts_values, gaps_values
 from pourparler.faces.system.scenes import Choice, Kind, Scene, Sense, Strand
-from pourparler.faces.web.networks.choosing import span_words
+from pourparler.faces.system.spans import span_words
 from pourparler.faces.web.page import Table
 from pourparler.faces.web.visit import Visit
-from pourparler.faces.wording.days import FULL_MONTHS, day_words, short_day
 from pourparler.faces.wording.names import some
 
 NAMES: Mapping[Kind, str] = {
@@ -79,22 +77,6 @@ def strand_words(strand: Strand, choice: Choice, sourced: bool = True) -> str:
     same, opposite = number_words(strand.agreeing or 0), number_words(strand.differing or 0)
     on = some(len(strand.concepts), "issue")
     return f"{same} of the same, {opposite} of the opposite, on {on}; {some(strand.times, 'statement')}{sources}"
-
-
-def window_words(span: Span | None) -> str:
-    """A window in words: a month or a year of the calendar by its name, else its days."""
-    if span is None:
-        return "all of time"
-    if span.first == span.last:
-        return day_words(span.first)
-    first, last = span.first, span.last
-    ends = first.day == 1 and (last == date.max or (last + timedelta(1)).day == 1)
-    if ends and (first.year, first.month) == (last.year, last.month):
-        return f"{FULL_MONTHS[first.month - 1]} {first.year}"
-    if ends and (first.year, first.month, last.month) == (last.year, 1, 12):
-        return str(first.year)
-    began = short_day(first) if first.year == last.year else f"{short_day(first)} {first.year}"
-    return f"{began} – {short_day(last)} {last.year}"
 
 
 def strand_values(strand: Strand) -> dict[str, object]:

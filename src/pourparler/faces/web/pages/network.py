@@ -10,6 +10,7 @@ from pourparler.faces.charts.chart import Chart
 from pourparler.faces.cli.network import NORMALISATIONS, ONCE
 from pourparler.faces.system.answer import BASIS
 from pourparler.faces.system.scenes import Choice, Kind, Scene, Strand, telling_of
+from pourparler.faces.system.spans import span_of, span_words, window_words
 from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.listing import page_values
 from pourparler.faces.web.networks.behind import meetings_of, said_of, table_behind, told_of
@@ -21,8 +22,6 @@ from pourparler.faces.web.networks.choosing import (
     NetworkAsk,
     Windows,
     choice_of,
-    span_of,
-    span_words,
 )
 from pourparler.faces.web.networks.keeping import seen
 from pourparler.faces.web.networks.showing import Drawings
@@ -39,7 +38,6 @@ from pourparler.faces.web.networks.words import (
     strand_values,
     table_of,
     totals,
-    window_words,
 )
 from pourparler.faces.web.page import Answer, Page, sliced
 from pourparler.faces.web.people.known import addresses
