@@ -122,7 +122,7 @@ def _kept_in(known: Known, party: int, states: Places) -> Bits:
 def _circling(moves: Packed, no_better: Naming, kept: Bits) -> Bits:
     """What a party could leave the states kept in for, and cannot place below them: it would come before itself.
 
-    Of the states outside those stay that one kept in should be above, which itself is no better than one that stays.
+    Of the states outside those stay that one kept in has to be above, which itself is no better than one that stays.
     """
     outside = moves.back.ahead(kept) & ~kept
     left = np.arange(kept.shape[1])
