@@ -126,9 +126,9 @@ def test_the_log_leads_to_the_board(coast: TestClient) -> None:
     assert 'href="/boards/The%20pay"' in coast.get("/review/log").text
 
 
-def test_many_states_are_left_to_the_command(coast: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_very_many_moves_are_left_to_the_command(coast: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     send(coast, "make-board", name="pay", own=OWN)
-    monkeypatch.setattr(verdicts, "MOST_STATES", 3)
+    monkeypatch.setattr(verdicts, "MOST_MOVES", 3)
     page = coast.get("/boards/pay").text
     assert "pourparler stability" in page and board(coast)["states"] is None and board(coast)["answer"] is None
 

@@ -17,9 +17,6 @@ from pourparler.core.errors import InputError
 from pourparler.core.judgement import Judgement
 from pourparler.record.judging import Signature, as_one_act, model_board, suppose
 
-MOST_TRIED = 1_024
-"""States of a board up to which a new hypothesis is tried against those there; beyond, the answer tells of a clash."""
-
 VERBS = {
     "grant": Move.GRANT,
     "ratify": Move.GRANT,
@@ -124,7 +121,7 @@ def guess_read(kept: Kept, guess: Guess) -> Guess:
     """A hypothesis that fits a board and those that stand on it, its words as they are kept.
 
     Raises InputError where it does not: a name or a reason is missing, the name is that of a hypothesis on another
-    party, a statement cannot be read, or it contradicts others (tried up to MOST_TRIED states).
+    party, a statement cannot be read, or it contradicts others.
     """
     model = kept.model
     name, variant = (" ".join(words.split()) for words in (guess.name, guess.variant))
@@ -152,8 +149,6 @@ def guess_act(kept: Kept, guess: Guess, rests_on: Sequence[Account], signed: Sig
 def _try(kept: Kept, guess: Guess) -> None:
     """Whether a hypothesis goes with those there; the one that it takes the place of does not count."""
     graph = draw(kept.model.conflict)
-    if len(graph) > MOST_TRIED:
-        return
     new = fitted(kept.model, _as_kept(kept, guess))
     held = [one for one in kept.supposed if one.supposed.name.casefold() != guess.name.casefold()]
     hypotheses = [one.hypothesis for one in (*held, new) if not one.problem]

@@ -35,7 +35,7 @@ from pourparler.faces.web.boards.groups import grouped
 from pourparler.faces.web.boards.standing import board_called, boards_now
 from pourparler.faces.web.boards.table import State, lines_of, plain_states, states_of
 from pourparler.faces.web.boards.told import laid_out, proposals_of
-from pourparler.faces.web.boards.verdicts import MOST_STATES, graph_of, verdicts_for
+from pourparler.faces.web.boards.verdicts import MOST_MOVES, graph_of, moves_in, verdicts_for
 from pourparler.faces.web.listing import asked_values, case_values, page_values
 from pourparler.faces.web.page import Answer, Ask, ListAsk, OneOf, Page, Table, Word, given, sliced
 from pourparler.faces.web.part import among
@@ -137,7 +137,7 @@ def board(visit: Visit, ask: BoardAsk) -> Answer:
     return Answer(kept.name, values, _states_table(kept, states, whose), {
         "kept": kept, "lines": lines_of(visit, laid), "found": found, "problem": problem, "cut": cut,
         "states": wanted[cut.skip : cut.skip + ROWS], "total": len(graph), "whose": whose, "ask": ask,
-        "concepts": [CONCEPTS_SAID[concept] for concept in CONCEPTS], "rules": _rules(), "most": MOST_STATES,
+        "concepts": [CONCEPTS_SAID[concept] for concept in CONCEPTS], "rules": _rules(), "most": MOST_MOVES, "moves": moves_in(graph),
         "exact": is_exact(found) if found else True,
         "effort": effort_words(found) if found else "", "open": tuple(unsupposed(kept, found)) if found else (),
         "limits": limits_of(kept.model), "named": named, "directions": Direction, "entries": _rested(visit, kept),
