@@ -137,8 +137,8 @@ def board(visit: Visit, ask: BoardAsk) -> Answer:
     return Answer(kept.name, values, _states_table(kept, states, whose), {
         "kept": kept, "lines": lines_of(visit, laid), "found": found, "problem": problem, "cut": cut,
         "states": wanted[cut.skip : cut.skip + ROWS], "total": len(graph), "whose": whose, "ask": ask,
-        "concepts": [CONCEPTS_SAID[concept] for concept in CONCEPTS], "rules": _rules(), "most": MOST_MOVES, "moves": moves_in(graph),
-        "exact": is_exact(found) if found else True,
+        "concepts": [CONCEPTS_SAID[concept] for concept in CONCEPTS], "rules": _rules(),
+        "most": MOST_MOVES, "moves": moves_in(graph), "exact": is_exact(found) if found else True,
         "effort": effort_words(found) if found else "", "open": tuple(unsupposed(kept, found)) if found else (),
         "limits": limits_of(kept.model), "named": named, "directions": Direction, "entries": _rested(visit, kept),
         "behind": _behind(visit, laid.rows), "day": last_day(visit.snapshot),
