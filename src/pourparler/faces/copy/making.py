@@ -116,7 +116,7 @@ class Maker:
         return pages
 
     def _left_out(self) -> tuple[str, ...]:
-        served = ", ".join(page.menu.lower() for page in PAGES if page.served)
+        served = ", ".join((page.menu or page.path.strip("/")).lower() for page in PAGES if page.served)
         lost = (f"{some(number, 'link')} {why}" for why, number in sorted(self._links.lost.items()))
         return (f"what needs a server: {served}, filters, the choice of a day, deciding, keys", *lost)
 
