@@ -1,5 +1,6 @@
 """An asking of a snapshot answers as an asking of the whole record does, and holds no list of entries."""
 
+import weakref
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,7 @@ from pourparler.faces.system.lives import lives_answer
 from pourparler.faces.system.matrix import matrix_rows
 from pourparler.faces.system.standing import matrix_answer
 from pourparler.faces.system.waiting import goals_waiting, tree
+from pourparler.record.collecting import at_rest
 from pourparler.record.opening import open_store
 from pourparler.record.view import load_case
 from tests.faces.system.lake import circle, everything
@@ -205,3 +207,16 @@ def test_lists_of_entries_are_not_there_and_say_so(tmp_path: Path) -> None:
             lookup.find("zzz")
         with pytest.raises(UnknownEntryError, match="ids begin with 'p'"):
             lookup.find("p")
+
+
+def test_what_a_visit_read_goes_with_it(tmp_path: Path) -> None:
+    put(tmp_path / "lake.db", everything())
+    snapshot, _ = shelved(tmp_path / "lake.db")
+    with snapshot, at_rest():
+        asking = asking_of(snapshot)
+        answers(asking)
+        assert asking.lookup.former and asking.lookup.disputes_about is not None
+        cells, things = asking.matrix.by_issue, asking.lookup.things
+        held = [weakref.ref(one) for one in (asking, asking.lookup, cells, things)]
+        del asking, cells, things
+        assert [one() for one in held] == [None] * 4, "no cycle holds them"

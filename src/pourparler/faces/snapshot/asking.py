@@ -93,13 +93,14 @@ class Read(Asking):
     @cached_property
     def matrix(self) -> Matrix:
         """Who stands where on which issue, issue by issue."""
+        snapshot = self.snapshot
 
         def find(issue: str) -> tuple[Cell, ...] | None:
-            row = self.snapshot.one("SELECT body FROM stances WHERE issue = ?", issue)
+            row = snapshot.one("SELECT body FROM stances WHERE issue = ?", issue)
             return decode(tuple[Cell, ...], row["body"]) if row else None
 
         def keys() -> list[str]:
-            return [row["issue"] for row in self.snapshot.rows("SELECT issue FROM stances ORDER BY seq")]
+            return [row["issue"] for row in snapshot.rows("SELECT issue FROM stances ORDER BY seq")]
 
         return Matrix(self._of("parties", tuple[str, ...]), Asked(find, keys))
 
@@ -116,12 +117,13 @@ class Read(Asking):
     @cached_property
     def lives(self) -> Mapping[str, Life]:
         """The life of each instrument, by its id."""
+        snapshot = self.snapshot
 
         def find(key: str) -> Life | None:
-            row = self.snapshot.one("SELECT body FROM lives WHERE id = ?", key)
+            row = snapshot.one("SELECT body FROM lives WHERE id = ?", key)
             return decode(Life, row["body"]) if row else None
 
-        return Asked(find, lambda: [row["id"] for row in self.snapshot.rows("SELECT id FROM lives ORDER BY seq")])
+        return Asked(find, lambda: [row["id"] for row in snapshot.rows("SELECT id FROM lives ORDER BY seq")])
 
     @cached_property
     def stands(self) -> tuple[Stand, ...]:

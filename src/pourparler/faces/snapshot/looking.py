@@ -4,7 +4,7 @@ list of entries."""
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from sqlite3 import Row
 from typing import NoReturn, TypeVar
 
@@ -25,7 +25,10 @@ _IDS = " UNION ALL ".join(f"SELECT id, short FROM {table}" for table in ("entrie
 
 
 class Asked(Mapping[str, T]):
-    """What a snapshot has by some key: asked for when it is wanted, and remembered."""
+    """What a snapshot has by some key: asked for when it is wanted, and remembered.
+
+    What finds must not hold whoever holds this, or nobody lets go of what was read until Python looks for cycles.
+    """
 
     def __init__(self, find: Callable[[str], T | None], keys: Callable[[], list[str]]) -> None:
         """`find` gives the thing of a key, None for none; `keys` all there are, in their order."""
@@ -76,52 +79,60 @@ class Looking(Lookup):
     @cached_property
     def things(self) -> Mapping[str, Found]:
         """Everything that has an id."""
-        return Asked(self._thing, lambda: self._column(_IDS, "id"))
+        return Asked(partial(_thing, self.snapshot), partial(_column, self.snapshot, _IDS, "id"))
 
     @cached_property
     def views(self) -> Mapping[str, ReportView]:
         """Reports by name, without their texts."""
-        return Asked(lambda name: self._view("name", name), lambda: self._column(_REPORTS, "name"))
+        return Asked(partial(_view, self.snapshot, "name"), partial(_column, self.snapshot, _REPORTS, "name"))
 
     @cached_property
     def reports_by_id(self) -> Mapping[str, Report]:
         """Reports by id, without their texts."""
 
+        snapshot = self.snapshot
+
         def find(key: str) -> Report | None:
-            view = self._view("id", key)
+            view = _view(snapshot, "id", key)
             return view.report if view else None
 
-        return Asked(find, lambda: self._column(_REPORTS, "id"))
+        return Asked(find, partial(_column, snapshot, _REPORTS, "id"))
 
     @cached_property
     def short_ids(self) -> Mapping[str, str]:
         """The short form of each id."""
 
+        snapshot = self.snapshot
+
         def find(key: str) -> str | None:
-            row = self.snapshot.one(f"SELECT short FROM ({_IDS}) WHERE id = ?", key)
+            row = snapshot.one(f"SELECT short FROM ({_IDS}) WHERE id = ?", key)
             return row["short"] if row else None
 
-        return Asked(find, lambda: self._column(_IDS, "id"))
+        return Asked(find, partial(_column, snapshot, _IDS, "id"))
 
     @cached_property
     def former(self) -> Mapping[str, Found]:
         """Entries and actors by the ids that they no longer go by, and entries by those of their accounts."""
 
-        def find(key: str) -> Found | None:
-            row = self.snapshot.one("SELECT thing FROM former WHERE id = ?", key)
-            return self.things.get(row["thing"]) if row else None
+        snapshot, things = self.snapshot, self.things
 
-        return Asked(find, lambda: self._column("SELECT id FROM former", "id"))
+        def find(key: str) -> Found | None:
+            row = snapshot.one("SELECT thing FROM former WHERE id = ?", key)
+            return things.get(row["thing"]) if row else None
+
+        return Asked(find, partial(_column, snapshot, "SELECT id FROM former", "id"))
 
     @cached_property
     def disputes_about(self) -> Mapping[str, tuple[Dispute, ...]]:
         """By id of an entry, the disputes about it."""
 
+        snapshot = self.snapshot
+
         def find(key: str) -> tuple[Dispute, ...] | None:
-            rows = self.snapshot.rows("SELECT body FROM disputes WHERE about = ? ORDER BY rank", key)
+            rows = snapshot.rows("SELECT body FROM disputes WHERE about = ? ORDER BY rank", key)
             return tuple(decode(Dispute, row["body"]) for row in rows) or None
 
-        return Asked(find, lambda: self._column("SELECT DISTINCT about FROM disputes", "about"))
+        return Asked(find, partial(_column, snapshot, "SELECT DISTINCT about FROM disputes", "about"))
 
     @cached_property
     def parties(self) -> Mapping[str, str]:
@@ -159,18 +170,21 @@ class Looking(Lookup):
             raise UnknownEntryError(f"{len(named)} ids begin with {wanted!r}.", f"Type one of: {some}.")
         raise UnknownEntryError(f"Nothing in this record has the id {wanted!r}.", "The lists of the record have ids.")
 
-    def _thing(self, key: str) -> Found | None:
-        return self.snapshot.thing(key) or self._view("id", key)
-
-    def _view(self, column: str, key: str) -> ReportView | None:
-        row = self.snapshot.one(f"{_REPORTS} WHERE {column} = ?", key)
-        return ReportView(lean(row), row["copies_of"]) if row else None
-
-    def _column(self, query: str, column: str) -> list[str]:
-        return [row[column] for row in self.snapshot.rows(query)]
-
 
 _REPORTS = "SELECT * FROM reports"
+
+
+def _thing(snapshot: Snapshot, key: str) -> Found | None:
+    return snapshot.thing(key) or _view(snapshot, "id", key)
+
+
+def _view(snapshot: Snapshot, column: str, key: str) -> ReportView | None:
+    row = snapshot.one(f"{_REPORTS} WHERE {column} = ?", key)
+    return ReportView(lean(row), row["copies_of"]) if row else None
+
+
+def _column(snapshot: Snapshot, query: str, column: str) -> list[str]:
+    return [row[column] for row in snapshot.rows(query)]
 
 
 def lean(row: Row) -> Report:
