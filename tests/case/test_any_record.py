@@ -125,3 +125,5 @@ def test_without_an_entry_all_is_as_if_no_report_told_of_it(seed: int, place: in
     never = compute(unsaid(holdings, {account.id for account in gone.accounts}))
     same(answers(found.after), answers_of(never))
     same(laid_out(found.left), laid_out(never))
+    for kind in ("meetings", "positions", "conditions", "instruments", "disputes"):
+        assert getattr(found.left, kind) == getattr(never, kind), kind

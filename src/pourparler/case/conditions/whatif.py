@@ -125,7 +125,9 @@ def _without(
 ) -> tuple[tuple[str, ...], CaseRecord]:
     """The names of the reports left out, and the record without what is dropped."""
     if drop.kind is DropKind.ENTRY:
-        return (), _without_entry(full, drop.what)
+        accounts = _accounts_of(full, drop.what)
+        others = tuple(account for account in holdings.accounts if account.id not in accounts)
+        return (), compute(replace(holdings, accounts=others), as_of)
     out = [report for report in holdings.reports if _is_of(report, drop)]
     if not out:
         raise InputError(
@@ -147,20 +149,14 @@ def _is_of(report: Report, drop: Drop) -> bool:
     return (report.outlet or "").casefold() == drop.what.casefold()
 
 
-def _without_entry(record: CaseRecord, entry: str) -> CaseRecord:
-    """A record without one entry and without what is said of it."""
-    left = replace(
-        record,
-        meetings=tuple(one for one in record.meetings if one.id != entry),
-        statements=tuple(one for one in record.statements if one.id != entry),
-        positions=tuple(one for one in record.positions if one.id != entry),
-        conditions=tuple(one for one in record.conditions if one.id != entry),
-        instruments=tuple(one for one in record.instruments if one.id != entry),
-        disputes=tuple(one for one in record.disputes if one.about != entry),
-    )
-    if left == replace(record, disputes=left.disputes):
-        raise InputError(f"No entry of this record has the id {entry!r}.", "See: pourparler show.")
-    return left
+def _accounts_of(record: CaseRecord, entry: str) -> frozenset[str]:
+    """The ids of the accounts that tell of an entry; raises InputError where there is none."""
+    told = (record.meetings, record.statements, record.positions, record.conditions, record.instruments)
+    for entries in told:
+        for one in entries:
+            if one.id == entry:
+                return frozenset(account.id for account in one.accounts)
+    raise InputError(f"No entry of this record has the id {entry!r}.", "See: pourparler show.")
 
 
 def _names(full: CaseRecord, left: CaseRecord) -> Mapping[str, str]:
