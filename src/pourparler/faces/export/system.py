@@ -6,12 +6,12 @@ from typing import Any
 
 from pourparler.case.issues.decided import pins_of
 from pourparler.case.issues.gathering import gather
-from pourparler.case.issues.issue import Issue
 from pourparler.core.entry import CaseRecord, Entry
 from pourparler.core.judgement import Judgement
 from pourparler.faces.export.history import Values
 from pourparler.faces.export.shape import KINDS, rows_of
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.system.values import issue_values
 from pourparler.record.boards import KeptBoard, kept_in, lost_of
 
 
@@ -28,17 +28,6 @@ def ordered(lookup: Lookup) -> CaseRecord:
     """The record with its lists in the export's order, so that equal records give equal bytes."""
     lists: dict[str, Any] = {kind: rows_of(lookup, kind) for kind in KINDS}
     return replace(lookup.record, **lists)
-
-
-def issue_values(issue: Issue) -> Values:
-    """An issue: its phrases, the most told first, and the ids of the entries that have words about it."""
-    return {
-        "id": issue.id,
-        "name": issue.name,
-        "named_by": issue.named_by,
-        "phrases": list(issue.phrases),
-        "entries": list(issue.entries),
-    }
 
 
 def board_values(lookup: Lookup, board: KeptBoard) -> Values:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from pourparler.case.issues.issue import Issue
 from pourparler.case.issues.matrix import Cell, Held
 from pourparler.case.issues.states import DORMANT_DAYS, Sign, Standing, State
 from pourparler.core.entry import Condition, Instrument
@@ -11,6 +10,7 @@ from pourparler.faces.export.history import all_values, day_value
 from pourparler.faces.rows.labels import label
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
+from pourparler.faces.system.values import issue_values
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import parties, some, the
 from pourparler.faces.wording.quoting import quoted, upper_first, visible
@@ -147,7 +147,7 @@ def held_words(held: Held) -> str:
 def standing_values(asking: Asking, one: Standing) -> dict[str, object]:
     """How an issue stands, for JSON."""
     return {
-        **_issue(one.issue),
+        **issue_values(one.issue),
         "state": one.state.value,
         "sign": _sign(one.sign) if one.sign else None,
         "beside": [_sign(sign) for sign in one.beside],
@@ -163,16 +163,6 @@ def standing_values(asking: Asking, one: Standing) -> dict[str, object]:
             }
             for cell in asking.matrix.of(one.issue.id)
         ],
-    }
-
-
-def _issue(issue: Issue) -> dict[str, object]:
-    return {
-        "id": issue.id,
-        "name": issue.name,
-        "named_by": issue.named_by,
-        "phrases": list(issue.phrases),
-        "entries": list(issue.entries),
     }
 
 

@@ -4,9 +4,21 @@ from typing import Any
 
 from pourparler.case.conditions.requirement import Basis, Goal, Move, Part, Requirement, Truth
 from pourparler.case.conditions.unblocking import MoveSet
+from pourparler.case.issues.issue import Issue
 from pourparler.faces.export.history import all_values, day_value, when_values
 
 Values = dict[str, Any]
+
+
+def issue_values(issue: Issue) -> Values:
+    """An issue: its phrases, the most told first, and the ids of the entries that have words about it."""
+    return {
+        "id": issue.id,
+        "name": issue.name,
+        "named_by": issue.named_by,
+        "phrases": list(issue.phrases),
+        "entries": list(issue.entries),
+    }
 
 
 def goal_values(goal: Goal) -> Values:
