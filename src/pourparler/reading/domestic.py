@@ -14,6 +14,9 @@ MOST_OF_HEADING = 12
 """Words of the longest heading above a section."""
 
 HEADS = (OfficeRank.HEAD_OF_STATE, OfficeRank.HEAD_OF_GOVERNMENT)
+RULING = (*HEADS, OfficeRank.MINISTER)
+OPENING = 2
+"""Words before a state that opens a sentence, at most: "The government of"."""
 
 
 def settle_at_home(text: str, people: Iterable[PersonNaming], named: Sequence[Sequence[Naming]]) -> None:
@@ -53,3 +56,22 @@ def settle_under_headings(
         says = verb.tag in ("VERB", "AUX") or verb.text.lower().endswith("s")
         if says and told == {state} and first is not None and not first.person.unsure:
             first.person.party = first.person.party or state
+
+
+def settle_after_states(
+    sentences: Sequence[Sentence], people: Iterable[PersonNaming], named: Sequence[Sequence[Naming]]
+) -> None:
+    """Give "President X" without a country, who says what "it" will do, the one state that opens the sentence before:
+    "Peru's government answered. It would wait, President X said."."""
+    offices = load_gazetteer().offices
+    for naming in people:
+        number, person = naming.sentence, naming.person
+        office = offices.get(fold(person.office or ""))
+        titled = naming.phrase.start < naming.span.start
+        if person.party or person.unsure or not titled or office is None or office.rank not in RULING or number == 0:
+            continue
+        own = {side_of(n).party for n in named[number] if n.kind in STATES}
+        before = {side_of(n).party for n in named[number - 1] if n.kind in STATES}
+        opening = next((n for n in named[number - 1] if n.kind in STATES and n.first <= OPENING), None)
+        if sentences[number].words[0].text == "It" and len(before) == 1 and opening is not None and not own - before:
+            person.party = next(iter(before))
