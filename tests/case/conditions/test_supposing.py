@@ -1,10 +1,12 @@
 """What still stands before a goal when moves are supposed to have been made."""
 
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 
 from pourparler.case.conditions.graph import Graph
+from pourparler.case.conditions.requirement import MoveKind
 from pourparler.case.conditions.supposing import Supposed, suppose
 from pourparler.case.conditions.unblocking import block, unblock
 from pourparler.core.errors import InputError
@@ -81,3 +83,16 @@ def test_moves_that_it_does_not_wait_for_are_told_apart() -> None:
     assert found.unknown == ("waive:nothing",) and not found.made and len(found.standing) == 2
     with pytest.raises(InputError):
         suppose(graph, "inothing")
+
+
+@pytest.mark.parametrize("make", [lambda: graph_of(crew(), cause()), chain])
+def test_what_cannot_be_solved_is_told_by_sets_that_are_minimal_all_the_same(make: Callable[[], Graph]) -> None:
+    """With no node to spare a few sets are given, each of them one of all."""
+    graph = make()
+    goal = truce(graph)
+    for answer in (unblock, block):
+        whole, few = answer(graph, goal), answer(graph, goal, nodes=2)
+        assert few.tangled and not whole.tangled and few.free is whole.free is False
+        assert few.sets and set(few.sets) <= set(whole.sets)
+        assert few.requirements == whole.requirements
+    assert all(move.kind is MoveKind.WAIVE for move in unblock(graph, goal, nodes=2).sets[0].moves)

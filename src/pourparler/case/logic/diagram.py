@@ -16,11 +16,17 @@ END = 1 << 60
 """The level of the two ends, below that of every leaf."""
 
 
+class Tangled(Exception):
+    """A formula whose diagrams have more nodes than they may."""
+
+
 class Diagrams:
     """Diagrams over leaves in one order; each is a number, and equal formulas have equal numbers."""
 
-    def __init__(self, order: Sequence[str]) -> None:
-        """Diagrams over the leaves of `order`, the first tested first."""
+    def __init__(self, order: Sequence[str], most: int | None = None) -> None:
+        """Diagrams over the leaves of `order`, the first tested first; whatever makes more than `most` nodes raises
+        Tangled."""
+        self._most = most
         self.order = tuple(order)
         if sys.getrecursionlimit() < _FRAMES * len(self.order):  # walks go as deep as there are leaves
             sys.setrecursionlimit(_FRAMES * len(self.order))
@@ -142,6 +148,8 @@ class Diagrams:
         key = (level, high, low)
         found = self._numbers.get(key)
         if found is None:
+            if self._most is not None and len(self._nodes) >= self._most:
+                raise Tangled
             found = self._numbers[key] = len(self._nodes)
             self._nodes.append(key)
         return found

@@ -27,13 +27,16 @@ def listed(diagrams: Diagrams, found: int, largest: int | None = None) -> list[f
     return sorted(sets, key=lambda one: (len(one), sorted(place[name] for name in one)))
 
 
-def solve(system: System, goal: str, order: Sequence[str] | None = None) -> tuple[Diagrams, int]:
-    """The diagram of a goal in the least solution of a system, and what holds it.
+def solve(
+    system: System, goal: str, order: Sequence[str] | None = None, most: int | None = None
+) -> tuple[Diagrams, int]:
+    """The diagram of a goal in the least solution of a system, and what holds it; raises Tangled where it takes more
+    than `most` nodes.
 
     Heads that rest on each other are solved together, step by step from nothing holding until nothing changes; all
     others once, each after those that it rests on.
     """
-    diagrams = Diagrams(order if order is not None else order_of(system, goal))
+    diagrams = Diagrams(order if order is not None else order_of(system, goal), most)
     known: dict[str, int] = {}
     for circle in circles(system, goal):
         known |= dict.fromkeys(circle, FALSE)

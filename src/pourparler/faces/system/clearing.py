@@ -12,7 +12,7 @@ from pourparler.faces.system.asking import Asking, behind
 from pourparler.faces.system.phrases import basis_words, condition_words, goal_words, move_words, value_words
 from pourparler.faces.system.standing import sign_places, sign_words
 from pourparler.faces.system.values import goal_values, requirement_values, set_values
-from pourparler.faces.wording.names import parties, some
+from pourparler.faces.wording.names import counted, parties, some
 from pourparler.faces.wording.quoting import upper_first
 
 UNBLOCKS = (
@@ -30,6 +30,9 @@ CLEAR, KEEP = "clear it", "keep it waiting while unmade"
 
 FEW = 8
 """Sets up to which each is told by itself, where they can also be told as a choice from each of several lines."""
+
+MOST_TYPED = 10_000
+"""Sets up to which a list of all is offered."""
 
 LISTED = 20
 """Sets that are told at most unless a number is asked for; the values have more."""
@@ -67,12 +70,12 @@ def choices(graph: Graph, found: Sets, made: frozenset[str] = NO_MOVES) -> tuple
     none. They are what keeps the goal waiting, where no move stands in two of these sets."""
     stops = block(graph, found.goal.id, made=made)
     moves = [move.id for one in stops.sets for move in one.moves]
-    return () if stops.rest or len(set(moves)) < len(moves) else stops.sets
+    return () if stops.tangled or stops.rest or len(set(moves)) < len(moves) else stops.sets
 
 
 def choice_words(found: Sets, rows: Sequence[MoveSet]) -> str:
     """That one move of each of some lines clears a goal."""
-    return f"{found.total:,} minimal sets of moves clear it: one move of each of these {len(rows)} lines."
+    return f"{counted(found.total)} minimal sets of moves clear it: one move of each of these {len(rows)} lines."
 
 
 def _choice_lines(asking: Asking, found: Sets, rows: Sequence[MoveSet]) -> Iterator[Line]:
@@ -83,7 +86,8 @@ def _choice_lines(asking: Asking, found: Sets, rows: Sequence[MoveSet]) -> Itera
         told = "; or ".join(move_words(move) for move in one.moves)
         places = tuple(dict.fromkeys(place for move in one.moves for place in words.get(move.id, ())))
         yield Line(f"{number} of {len(rows)}: {told}.", 1, places)
-    yield Line(f"--most {found.total} lists the sets one by one.")
+    every = "lists the sets one by one" if found.total <= MOST_TYPED else "lists so many of them"
+    yield Line(f"--most {min(found.total, MOST_TYPED)} {every}.")
 
 
 def set_lines(one: MoveSet, words: Mapping[str, tuple[Evidence, ...]], title: str) -> Iterator[Line]:
@@ -126,9 +130,12 @@ def head_lines(asking: Asking, found: Sets) -> Iterator[Line]:
 
 def sizes_words(found: Sets, what: str) -> str:
     """How many minimal sets there are, and of how many moves: 4 minimal sets of moves that clear it (4 of 2 moves)."""
-    sizes = "; ".join(f"{count:,} of {some(size, 'move')}" for size, count in found.sizes)
+    if found.tangled:
+        few = "one of them" if found.total == 1 else f"{found.total} of them"
+        return f"More minimal sets of moves than can be counted {what}: it is tied to too many other goals; {few}:"
+    sizes = "; ".join(f"{counted(count)} of {some(size, 'move')}" for size, count in found.sizes)
     noun = "minimal set" if found.total == 1 else "minimal sets"
-    return f"{found.total:,} {noun} of moves that {what} ({sizes}); none has a move to spare."
+    return f"{counted(found.total)} {noun} of moves that {what} ({sizes}); none has a move to spare."
 
 
 def _sets(asking: Asking, found: Sets, what: str, most: int) -> Iterator[Line]:
@@ -137,9 +144,11 @@ def _sets(asking: Asking, found: Sets, what: str, most: int) -> Iterator[Line]:
     yield Line(sizes_words(found, what), 0)
     words = behind(asking.graph)
     for number, one in enumerate(found.sets[:most], 1):
-        yield from set_lines(one, words, f"{number} of {found.total:,}")
+        yield from set_lines(one, words, f"{number} of {counted(found.total)}")
     if found.total > most:
-        yield Line(f"… and {some(found.total - most, 'set')} more: --most {found.total} lists all.")
+        left = found.total - most
+        every = f": --most {found.total} lists all" if found.total <= MOST_TYPED else ""
+        yield Line(f"… and {counted(left)} {'set' if left == 1 else 'sets'} more{every}.")
 
 
 def _conditions(asking: Asking, found: Sets) -> Iterator[Line]:
@@ -159,9 +168,9 @@ def sets_values(asking: Asking, found: Sets) -> dict[str, object]:
     return {
         "goal": goal_values(found.goal),
         "free": found.free,
-        "total": found.total,
-        "not_listed": found.rest,
-        "sizes": [{"moves": size, "sets": count} for size, count in found.sizes],
+        "total": None if found.tangled else found.total,
+        "not_listed": None if found.tangled else found.rest,
+        "sizes": [] if found.tangled else [{"moves": size, "sets": count} for size, count in found.sizes],
         "sets": [] if found.free else [set_values(one) for one in found.sets],
         "conditions": [requirement_values(asking.requirements[name]) for name in found.requirements],
     }

@@ -12,7 +12,7 @@ from pourparler.faces.rows.labels import label
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking, behind, waiting_in
 from pourparler.faces.system.clearing import set_lines
-from pourparler.faces.system.phrases import VALUES, condition_words, goal_words, move_words
+from pourparler.faces.system.phrases import VALUES, clear_words, condition_words, goal_words, move_words
 from pourparler.faces.system.values import goal_values, set_values
 from pourparler.faces.wording.names import some
 from pourparler.faces.wording.quoting import upper_first, visible
@@ -102,8 +102,10 @@ def _goal(asking: Asking, without: Without, one: WhatIf) -> Iterator[Line]:
     if one.after is None:
         yield Line(f"{name}: without it the record has no such goal.", 0, (), (one.before.goal.id,))
         return
-    was, now = ("nothing stands before it" if told.free else some(told.total, "minimal set of moves clears it",
-                "minimal sets of moves clear it") for told in (one.before, one.after))  # fmt: skip
+    was, now = (
+        "nothing stands before it" if told.free else clear_words(None if told.tangled else told.total)
+        for told in (one.before, one.after)
+    )
     yield Line(f"{name}: {was}; without it, {now}.", 0, (), (one.before.goal.id,))
     words = behind(without.before), behind(without.after)
     was_moves, now_moves = _moves(one.before), _moves(one.after)
@@ -152,11 +154,16 @@ def _values(
         "goals": [
             {
                 "goal": goal_values(one.before.goal),
-                "sets_before": 0 if one.before.free else one.before.total,
-                "sets_after": None if one.after is None else 0 if one.after.free else one.after.total,
+                "sets_before": _number(one.before),
+                "sets_after": _number(one.after),
                 "sets_gone": [set_values(each) for each in one.sets_gone],
                 "sets_new": [set_values(each) for each in one.sets_new],
             }
             for one in found
         ],
     }  # fmt: skip
+
+
+def _number(told: Sets | None) -> int | None:
+    """How many sets there are; None where there is no such goal, or more than can be counted."""
+    return None if told is None or told.tangled else 0 if told.free else told.total

@@ -14,7 +14,7 @@ from pourparler.case.conditions.requirement import (
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import day_words, when_words
-from pourparler.faces.wording.names import the
+from pourparler.faces.wording.names import counted, the
 from pourparler.faces.wording.quoting import quoted, visible
 
 VALUES = {Value.MET: "met", Value.UNMET: "not met", Value.UNKNOWN: "not told whether met"}
@@ -73,6 +73,13 @@ def value_words(one: Requirement) -> str:
 def truth_words(truth: Truth) -> str:
     """What the record tells of one thing required."""
     return VALUES[truth.value] + (", disputed" if truth.disputed else "")
+
+
+def clear_words(sets: int | None) -> str:
+    """How many sets clear a goal: 128 minimal sets of moves clear it; None: too many to be found."""
+    if sets is None:
+        return "more minimal sets of moves clear it than can be counted"
+    return f"{counted(sets)} minimal {'set of moves clears' if sets == 1 else 'sets of moves clear'} it"
 
 
 def move_words(move: Move) -> str:

@@ -64,7 +64,7 @@ def stability_answer(asking: Asking, kept: Kept, question: Question) -> Answer:
     found = found_for(kept, question)
     whose = the(question.party) if question.party else "every party"
     lines = [
-        Line(f"{some(len(found.graph), 'state')}; {RULES_SAID[question.rule]}; {effort_words(found)}."),
+        Line(f"{len(found.graph):,} states; {RULES_SAID[question.rule]}; {effort_words(found)}."),
         *(Line(words) for words in unsupposed(kept, found)),
         *_verdicts(found, question, whose),
         *_states(found, question),

@@ -7,7 +7,7 @@ from pourparler.case.conditions.supposing import Supposed
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.phrases import goal_words
 from pourparler.faces.system.values import Values, move_values
-from pourparler.faces.wording.names import some
+from pourparler.faces.wording.names import counted, some
 from pourparler.faces.wording.quoting import upper_first
 
 NOT_THAT = "This does not tell that anybody will make a move, nor that the goal then comes about."
@@ -55,8 +55,11 @@ def _then_words(found: Supposed, name: str) -> str:
         if left == number
         else f"{left} of {number} conditions"
     )
-    sets = some(found.left.total, "minimal set of further moves clears", "minimal sets of further moves clear")
-    return f"If {moves} made, {of} would still stand before {name}; {sets} what is left."
+    clear = "minimal set of further moves clears" if found.left.total == 1 else "minimal sets of further moves clear"
+    rest = f"{counted(found.left.total)} {clear} what is left"
+    if found.left.tangled:
+        rest = "more minimal sets of further moves clear what is left than can be counted"
+    return f"If {moves} made, {of} would still stand before {name}; {rest}."
 
 
 def supposed_values(found: Supposed) -> Values:

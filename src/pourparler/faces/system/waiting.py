@@ -11,6 +11,7 @@ from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.phrases import (
     VALUES,
     basis_words,
+    clear_words,
     condition_words,
     goal_words,
     move_words,
@@ -32,22 +33,28 @@ def tree(asking: Asking, goal: Goal) -> Answer:
     return Answer(title, tuple(_tree(asking, found, 1)), CLOSING, values)
 
 
+MOST_NODES = 5_000
+"""Nodes of diagrams up to which the sets of a goal are counted in a list of many goals: some 20 ms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wait:
     """A goal that waits: what the record tells of that, the conditions before it, its own and those that these wait
-    for, and how many minimal sets of moves would clear it."""
+    for, and how many minimal sets of moves would clear it; None where they are more than can be counted."""
 
     goal: Goal
     value: Value
     conditions: tuple[Requirement, ...]
-    sets: int
+    sets: int | None
 
 
 def waits(asking: Asking, goals: Sequence[str]) -> Iterator[Wait]:
     """Goals (ids) with what stands before them."""
     for one in goals:
         found = why(asking.graph, one)
-        yield Wait(found.goal, found.value, tuple(_before(asking, found)), unblock(asking.graph, one, 0).total)
+        sets = unblock(asking.graph, one, 0, nodes=MOST_NODES)
+        total = None if sets.tangled else sets.total
+        yield Wait(found.goal, found.value, tuple(_before(asking, found)), total)
 
 
 def conditions_before(asking: Asking, goals: Sequence[str]) -> tuple[Requirement, ...]:
@@ -81,8 +88,7 @@ def goals_waiting(asking: Asking, wanted: Sequence[Wait] | None = None) -> Answe
 
 def wait_words(one: Wait) -> str:
     """What is told of a goal that waits: not told whether met; 7 conditions; 128 minimal sets of moves clear it."""
-    sets = some(one.sets, "minimal set of moves clears it", "minimal sets of moves clear it")
-    return f"{VALUES[one.value]}; {some(len(one.conditions), 'condition')}; {sets}"
+    return f"{VALUES[one.value]}; {some(len(one.conditions), 'condition')}; {clear_words(one.sets)}"
 
 
 def wait_values(one: Wait) -> dict[str, object]:
@@ -129,7 +135,8 @@ def _requirement(asking: Asking, told: WhyRequirement, level: int) -> Iterator[L
         if of.part.truth.value is not Value.MET:
             yield _way(of.part.grant, level + 1)
         if of.below:
-            yield Line(f"{upper_first(goal_words(lookup, of.below.goal))} waits in turn for:", level + 1)
+            name = upper_first(goal_words(lookup, of.below.goal))
+            yield Line(f"{name} waits in turn for:", level + 1, (), (of.below.goal.id,))
             yield from _tree(asking, of.below, level + 2)
     if one.value is not Value.MET:
         yield _way(one.waive, level + 1)

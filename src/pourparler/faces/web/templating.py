@@ -69,6 +69,7 @@ FILTERS: Mapping[str, Filter] = {
     "quoted": quoting.quoted,
     "clip": quoting.clip,
     "series": names.series,
+    "counted": names.counted,
     "the": names.the,
     "outlet": outlet,
     "spaced": lambda word: str(word).replace("_", " "),

@@ -42,6 +42,12 @@ def some(number: int, noun: str, many: str | None = None) -> str:
     return f"{number or 'no'} {word}"
 
 
+def counted(number: int) -> str:
+    """A number however large: 12,000, and past twelve digits about 1.6 × 10^27."""
+    digits = str(number)
+    return f"{number:,}" if len(digits) <= 12 else f"about {digits[0]}.{digits[1]} × 10^{len(digits) - 1}"
+
+
 def ordinal(number: int) -> str:
     """A number in order: third, and past the tenth 12th."""
     if 1 <= number <= len(ORDINALS):

@@ -41,6 +41,9 @@ LISTED = 20
 MOST = 1_000
 """Sets that may be asked for; the command line lists as many as there are."""
 
+SHOWN = 100
+"""Conditions that the page shows at first; all of them are in its JSON."""
+
 MOVES = 60
 """Moves that may be supposed at once."""
 
@@ -56,6 +59,7 @@ class GoalAsk(Ask):
     made: tuple[Annotated[str, Field(max_length=1_000)], ...] = Field(
         (), max_length=MOVES, description="The id of a move that is supposed to be made; may be given more than once."
     )
+    all: bool = Field(False, description=f"Every condition on the page, where there are more than {SHOWN}.")
     most: int = Field(LISTED, ge=1, le=MOST, description="How many minimal sets are listed at most.")
 
 
@@ -99,6 +103,7 @@ def goal_page(visit: Visit, ask: GoalAsk) -> Answer:
     found = suppose(asking.graph, goal.id, ask.made, ask.most)
     stops = block(asking.graph, goal.id, ask.most, made)
     why = tree(asking, goal)
+    shown = len(why.lines) if ask.all or visit.site.is_copy else SHOWN
     rows = choices(asking.graph, found.left, made) if "most" not in visit.asked and found.left.total > FEW else ()
     return Answer(
         f"What {goal_words(asking.lookup, goal)} waits for",
@@ -112,9 +117,10 @@ def goal_page(visit: Visit, ask: GoalAsk) -> Answer:
             "found": found,
             "says": supposed_words(asking, found),
             "heads": nested(visit, tuple(head_lines(asking, found.left)) if not found.made else ()),
-            "rows": [_row(visit, found, one) for one in found.concerned],
+            "rows": [_row(visit, found, one) for one in found.concerned[:shown]],
+            "unshown": len(found.concerned[shown:]),
             "made": [_way(visit, found, one) for one in found.made],
-            "tree": nested(visit, why.lines),
+            "tree": nested(visit, why.lines)[:shown],
             "is_short": len(why.lines) <= OPEN * 4,
             "choices": [[_way(visit, found, move) for move in one.moves] for one in rows],
             "choice_words": choice_words(found.left, rows) if rows else "",

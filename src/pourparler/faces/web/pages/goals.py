@@ -25,6 +25,9 @@ from pourparler.faces.wording.quoting import upper_first
 ROWS = 50
 """Goals on one page; each comes with all of its conditions."""
 
+CONDITIONS = 30
+"""Conditions of one goal in the table; the page of the goal, the JSON and the CSV have all."""
+
 HOLDERS = 200
 """Names in the list to choose from."""
 
@@ -55,6 +58,7 @@ def goals(visit: Visit, ask: GoalsAsk) -> Answer:
             "slice": cut,
             "answer": answer,
             "waits": found,
+            "most": CONDITIONS,
             "asking": asking,
             "holders": _holders(asking),
             "kinds": list(GoalKind),

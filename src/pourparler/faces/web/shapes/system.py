@@ -86,12 +86,13 @@ class Required(Shape):
 
 
 class Waiting(Shape):
-    """A goal that waits, with the ids of the conditions before it and how many minimal sets of moves clear it."""
+    """A goal that waits, with the ids of the conditions before it and how many minimal sets of moves clear it; null
+    where they are more than can be counted."""
 
     goal: Goal
     value: Value
     conditions: list[Id]
-    sets: int
+    sets: int | None
 
 
 class Words(Shape):
@@ -136,12 +137,13 @@ class Size(Shape):
 
 
 class Sets(Shape):
-    """Minimal sets, the smallest first; `free` where nothing known stands before the goal."""
+    """Minimal sets, the smallest first; `free` where nothing known stands before the goal. Of more sets than can be
+    counted some are given, and `total` is null."""
 
     goal: Goal
     free: bool
-    total: int
-    not_listed: int
+    total: int | None
+    not_listed: int | None
     sizes: list[Size]
     sets: list[MoveSet]
     conditions: list[Required]
