@@ -16,7 +16,8 @@ from tests.record.drafts import NORLAND, SUDLAND, Draft, draft, geneva_talks
 
 WITHOUT = frozenset(
     "demo read serve reread backup doctor "
-    "confirm reject correct same different name merge split log undo export-judgements import-judgements".split()
+    "confirm reject correct same different name merge split log undo export-judgements import-judgements "
+    "name-issue merge-issues split-issue board-make suppose".split()
 )
 """Commands that take in, keep or serve records, and those about what people decided, which has days of its own."""
 
@@ -45,8 +46,9 @@ ASKED = {
     "review": (["review", "--list"], ["review", "--json"]),
     **{
         name: ([name], [name, "--json"])
-        for name in ("issues", "why", "unblock", "block", "deadlocks", "burden", "network", "lives")
+        for name in ("issues", "why", "unblock", "block", "deadlocks", "burden", "network", "lives", "board")
     },
+    "stability": (["stability", "pact"], ["stability", "pact", "--json"]),
     "whatif": (["whatif", "--drop", "Gazette0"], ["whatif", "--drop", "1.txt", "--json"]),
     "check": (["check"], ["check", "--json"]),
 }  # fmt: skip
@@ -75,6 +77,8 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 each.report, outlet=f"Gazette{number}", title=f"Headline{number}", url=f"https://g{number}.example/a"
             )
             store.add(given, each.reading, each.accounts)
+    moves = ["--option", f"{NORLAND}: sign", "--option", f"{SUDLAND}: wait"]
+    assert main(["board-make", "pact", *moves, "--record", str(path), "--by", "me"]) == OK
     return path
 
 
@@ -145,7 +149,7 @@ def test_an_edition_is_the_record_as_it_stood_after_that_act(
     shown = capsys.readouterr().out
     assert "Gazette1" in shown and "Gazette2" not in shown
     assert main([*words, "--edition", "99"]) == 1
-    assert "0 to 6" in capsys.readouterr().err
+    assert "0 to 7" in capsys.readouterr().err
 
 
 def test_explain_takes_an_edition_too(record: Path, capsys: pytest.CaptureFixture[str]) -> None:

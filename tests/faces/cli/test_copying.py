@@ -33,7 +33,7 @@ def test_the_folder_is_whole_and_what_it_leaves_out_is_told(
     assert copy(record, "-o", str(tmp_path / "site")) == OK
     shown = capsys.readouterr()
     assert shown.out == ""
-    assert "what needs a server: review, search, export" in shown.err
+    assert "what needs a server: whatif, review, search, export" in shown.err
     assert "other files" in shown.err and "index.html" in shown.err
     assert faults(tmp_path / "site") == []
     whole = json.loads((tmp_path / "site" / "record.json").read_bytes())

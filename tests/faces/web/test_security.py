@@ -110,7 +110,7 @@ def test_what_was_asked_comes_back_as_text(hostile: TestClient) -> None:
             continue
         for name in page.ask.model_fields:
             told = hostile.get(page.path, params={name: f"{IMAGE}{SCRIPT}{STEERING}"})
-            assert told.status_code in (200, 400), (page.path, name)
+            assert told.status_code in (200, 400, 404), (page.path, name)
             check(told.text)
 
 
