@@ -1,6 +1,5 @@
 """Gates: what must hold for "if", "before", "without" and the like to make a condition: no time, manner or question."""
 
-from calendar import day_name, month_name
 from itertools import pairwise
 
 from pourparler.core.reading import Operator
@@ -11,7 +10,11 @@ from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse, VerbGroup
 
 LOOKING_AHEAD = frozenset("will shall would can could may might must should".split())
-CALENDAR = frozenset((*day_name, *month_name[1:]))
+CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+)
+"""Days of the week and months, as English writes them whatever the machine's language."""
 SPANS = frozenset("day week weekend month year today tomorrow tonight morning evening night".split())
 READY = frozenset("ready willing open possible prepared able agreed necessary due likely expected set".split())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
+from pourparler.reading.conditions.gates import CALENDAR
 from pourparler.reading.conditions.holders import names_in
 from pourparler.reading.conditions.phrases import noun_phrase, text_of
 from pourparler.reading.instruments.nouns import InstrumentNoun, instrument_nouns, modifiers, word_list
@@ -11,10 +12,6 @@ from pourparler.reading.scene import Line
 from pourparler.text.clauses import Parse
 
 POINTING = frozenset("the this that these those its their his her our".split())
-_CALENDAR = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
-)
 PREPOSITIONS = frozenset("on over regarding about of for".split())
 OWNERS = frozenset("its their his her our my your".split())
 
@@ -168,7 +165,7 @@ def _about(line: Line, whole: Parse, number: int, end: int) -> str | None:
             break
         if following.first > chunk.last and line.words[following.first - 1].text.lower() in PREPOSITIONS:
             inside = line.words[following.first : following.last]
-            if any(word.text.strip(".") in _CALENDAR for word in inside) or inside[0].tag == "NUM":
+            if any(word.text.strip(".") in CALENDAR for word in inside) or inside[0].tag == "NUM":
                 continue
             first, last = noun_phrase(whole, at, end)
             cut = next((n for n in range(first, last) if line.words[n].text.lower() in ("between", "with")), last)
