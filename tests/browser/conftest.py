@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.watching import Watch
 from tests.faces.web.bundled import bundled_record
@@ -16,6 +16,9 @@ from tests.faces.web.bundled import bundled_record
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 SCREENS = Path(os.environ.get("POURPARLER_SCREENS") or Path(__file__).parents[2] / "out" / "screens")
 """Where screenshots are kept; looking at them is part of a release."""
+
+expect.set_options(timeout=30_000)
+"""Milliseconds until something expected must be seen: a crowded machine is slow, what never comes still fails."""
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import keep
+from tests.browser.keyboard import press
 
 
 def question(page: Page) -> str:
@@ -24,27 +25,28 @@ def test_accept_reject_and_undo(page: Page, own: str) -> None:
     page.goto(own + "/review")
     first = page.url, page.locator("main").inner_text()
     keep(page, "review-question")
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.locator("main")).to_contain_text("1 decision")
     assert page.locator("main").inner_text() != first[1]
-    page.keyboard.press("x")
+    press(page, "x")
     expect(page.locator("main")).to_contain_text("2 decisions")
     keep(page, "review-after-two")
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator("main")).to_contain_text("1 decision")
     assert standing(page, own) == 1
     page.goto(own + "/review/log")
     keep(page, "review-log")
     page.get_by_role("button", name=re.compile("take it back", re.IGNORECASE)).first.click()
+    expect(page.locator("table.list button")).to_have_count(0)
     assert standing(page, own) == 0
 
 
 def test_skip_and_back(page: Page, own: str) -> None:
     page.goto(own + "/review")
     before = page.locator("main").inner_text()
-    page.keyboard.press("Space")
+    press(page, "Space")
     expect(page.locator("main")).not_to_have_text(before)
-    page.keyboard.press("Backspace")
+    press(page, "Backspace")
     expect(page.locator("main h2").first).to_be_visible()
     assert standing(page, own) == 0
 
@@ -61,6 +63,7 @@ def test_what_is_filtered_is_what_is_exported(page: Page, address: str) -> None:
     page.goto(address + "/meetings")
     page.get_by_label("Status").select_option("held")
     page.get_by_role("button", name="Filter").click()
+    expect(page).to_have_url(re.compile("status=held"))
     shown = page.locator("tr[data-id]").evaluate_all("all => all.map(one => one.dataset.id)")
     assert shown
     page.locator("a[href^='/export?status=held']").first.click()

@@ -5,19 +5,19 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import keep
-from tests.browser.test_walks import tab_to
+from tests.browser.keyboard import press, tab_to
 from tests.browser.watching import grave_issues, too_wide
 
 
 def test_by_keyboard_from_what_waits_to_a_move_and_its_words(page: Page, address: str) -> None:
     page.goto(address + "/goals")
-    page.keyboard.press("j")
+    press(page, "j")
     goal = page.evaluate("document.activeElement.getAttribute('href')")
     assert re.match(r"/goals/\w+", goal)
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("waits for")
     tab_to(page, "a.move")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page).to_have_url(re.compile(r"made="))
     expect(page.locator("#h-stands")).to_be_in_viewport()
     expect(page.get_by_role("status")).to_contain_text("If this move were made")
@@ -25,11 +25,11 @@ def test_by_keyboard_from_what_waits_to_a_move_and_its_words(page: Page, address
     assert grave_issues(page) == []
     keep(page, "goal-supposed", whole=True)
     tab_to(page, "#h-why ~ * .words a, #h-why ~ .answer .words a")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#at")).to_be_in_viewport()
     page.go_back()
     expect(page).to_have_url(re.compile(r"made="))
-    page.keyboard.press("0")
+    press(page, "0")
     expect(page).not_to_have_url(re.compile(r"made="))
     expect(page.get_by_role("status")).to_contain_text("stand")
 
@@ -54,7 +54,9 @@ def test_moves_until_nothing_stands_before_it(page: Page, address: str) -> None:
         open_row = page.locator("tr:not(.cleared) a.move:not(.is-made)")
         if not open_row.count():
             break
+        before = page.url
         open_row.first.click()
+        expect(page).not_to_have_url(before)
     expect(page.get_by_role("status")).to_contain_text("nothing known would stand before")
     page.get_by_role("link", name="Take all back").click()
     expect(page).not_to_have_url(re.compile(r"made="))

@@ -5,9 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import keep
-
-MOST_KEYS = 60
-"""Most presses of Tab until something of a page must have the focus."""
+from tests.browser.keyboard import MOST_KEYS, press, tab_to
 
 
 def click(page: Page, name: str) -> None:
@@ -49,31 +47,20 @@ def test_which_two_reports_disagree(page: Page, address: str) -> None:
     keep(page, "walk-3-which-reports-disagree")
 
 
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until what has the focus fits; fails when nothing does."""
-    for _ in range(MOST_KEYS):
-        page.keyboard.press("Tab")
-        if page.evaluate("one => document.activeElement.matches(one)", selector):
-            return
-    raise AssertionError(f"Tab never reaches {selector}")
-
-
 def test_by_keyboard_from_the_overview_to_words_and_back(page: Page, address: str) -> None:
     page.goto(address)
-    page.keyboard.press("Tab")
+    press(page, "Tab")
     expect(page.locator(":focus")).to_have_text("Skip to the page")
     tab_to(page, ".menu a[href^='/statements']")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Statements")
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    page.keyboard.press("k")
+    press(page, "j", "j", "k")
     chosen = page.evaluate("document.activeElement.closest('[data-id]').dataset.id")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page).to_have_url(re.compile(chosen))
     tab_to(page, "main .words a")
     said = page.evaluate("document.activeElement.textContent.trim()")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#at")).to_be_in_viewport()
     marked = "".join(page.locator("[id=at], [id=at] ~ mark").all_inner_texts())
     assert said.strip("“”")[:20] in " ".join(marked.split()) or page.locator("#at").count() == 1
@@ -88,16 +75,16 @@ def test_by_keyboard_from_the_overview_to_words_and_back(page: Page, address: st
 def test_by_keyboard_from_the_issues_to_words_and_back(page: Page, address: str) -> None:
     page.goto(address)
     tab_to(page, ".menu a[href^='/issues']")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Issues")
-    page.keyboard.press("j")
+    press(page, "j")
     name = page.evaluate("document.activeElement.textContent.trim()")
     chosen = page.evaluate("document.activeElement.closest('[data-id]').dataset.id")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page).to_have_url(re.compile(f"/issues/{chosen}"))
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Issue: {name}")
     tab_to(page, "main .signs .words a")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#at")).to_be_in_viewport()
     page.go_back()
     expect(page).to_have_url(re.compile(f"/issues/{chosen}"))
@@ -107,34 +94,34 @@ def test_by_keyboard_from_the_issues_to_words_and_back(page: Page, address: str)
 
 def test_a_window_of_a_network_by_keyboard_and_an_edge_to_its_words(page: Page, address: str) -> None:
     page.goto(address + "/network?kind=contacts")
-    page.keyboard.press(",")
+    press(page, ",")
     expect(page).to_have_url(re.compile("window=2"))
     expect(page.locator(".strip .shown a")).to_have_attribute("aria-current", "true")
-    page.keyboard.press("?")
+    press(page, "?")
     expect(page.get_by_role("dialog", name="Keys")).to_contain_text("the window before")
-    page.keyboard.press("Escape")
+    press(page, "Escape")
     keep(page, "walk-network-window", whole=True)
     for _ in range(MOST_KEYS):
-        page.keyboard.press("j")
+        press(page, "j")
         if page.evaluate("document.activeElement.closest('.edges') !== null"):
             break
     between = page.evaluate("document.activeElement.textContent.trim()")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     for name in between.split(" – "):
         expect(page.get_by_role("heading", level=1)).to_contain_text(name)
     keep(page, "walk-network-edge", whole=True)
     tab_to(page, "main .words a")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#at")).to_be_in_viewport()
 
 
 def test_the_keys_are_told(page: Page, address: str) -> None:
     page.goto(address + "/meetings")
-    page.keyboard.press("?")
+    press(page, "?")
     expect(page.get_by_role("dialog", name="Keys")).to_contain_text("next row")
-    page.keyboard.press("Escape")
+    press(page, "Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("agreement?")
     expect(page.locator("#seek")).to_have_value("agreement?")
 

@@ -43,8 +43,8 @@ class Terminal:
 
     @property
     def page(self) -> str:
-        """The page painted last, without codes."""
-        return _CODES.sub("", self.raw.rpartition("\x1b[H")[2]).replace("\r", "")
+        """The page painted last to its end, without codes: what is still being written does not stand yet."""
+        return _CODES.sub("", self.raw.rpartition("\x1b[J")[0].rpartition("\x1b[H")[2]).replace("\r", "")
 
     def press(self, keys: str) -> None:
         """Press keys."""
