@@ -210,6 +210,11 @@ class Instrument:
     confirmed: tuple[Confirmation, ...] = ()
     corrected: tuple[Correction, ...] = ()
 
+    @property
+    def in_force(self) -> StatusEvent | None:
+        """The state in force: the last one that was followed, else the last one told; None where none is told."""
+        return next((one for one in reversed(self.status) if one.followed), self.status[-1] if self.status else None)
+
 
 Entry = Meeting | Statement | Position | Condition | Instrument
 

@@ -8,7 +8,7 @@ from pourparler.case.conditions.blocking import blocking
 from pourparler.case.conditions.burden import burden
 from pourparler.case.conditions.deadlocks import ExitKind, deadlocks
 from pourparler.case.conditions.graph import Graph, build
-from pourparler.case.conditions.requirement import GoalKind, MoveKind, Requirement, Sort, Value, Whose
+from pourparler.case.conditions.requirement import GoalKind, MoveKind, Requirement, Sort, Truth, Value, Whose
 from pourparler.case.conditions.unblocking import Sets, block, unblock
 from pourparler.case.conditions.why import why
 from pourparler.case.issues.gathering import gather
@@ -377,3 +377,14 @@ def test_who_can_vouch_is_no_person_and_no_unnamed_group() -> None:
     (found,) = deadlocks(graph_of(*circle(), made))
     (guarantee,) = [one for one in found.exits if one.kind is ExitKind.GUARANTEE]
     assert guarantee.by == (WESTMARK,)
+
+
+def test_a_paper_whose_state_nobody_tells_is_not_ratified() -> None:
+    made = told("1.txt", "An accord on tin would still have to be ratified by the Sudland parliament.")
+    made.papers("An accord on tin", "agreement", None, BOTH, title="accord on tin", subject="tin")
+    words = "An accord on tin would still have to be ratified by the Sudland parliament"
+    made.requires(words, "An accord on tin", "ratified by the Sudland parliament", SUDLAND)
+    found = graph_of(made)
+    (part,) = only(found).parts
+    assert part.truth == Truth(Value.UNKNOWN)
+    assert not any(goal.reached for goal in found.goals.values())

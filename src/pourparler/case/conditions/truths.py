@@ -54,7 +54,7 @@ class Truths:
         if kind is GoalKind.MEETING:
             found = _of_meeting(self._case, self._case.meetings[thing])
         elif kind is GoalKind.INSTRUMENT:
-            found = [self._of_instrument(self._case.instruments[thing], sort, self._case.holder_of(condition))]
+            found = list(self._of_instrument(self._case.instruments[thing], sort, self._case.holder_of(condition)))
         else:
             found = [*self._of_instruments(thing, condition, sort, by), *self._of_stances(thing, condition, by)]
         since = self._case.days.first(condition)
@@ -67,21 +67,25 @@ class Truths:
         told = self._case.issues.get(issue)
         for entry_id in told.entries if told else ():
             instrument = self._case.instruments.get(entry_id)
-            if instrument is not None and instrument.status and _between(self._case, instrument, condition, by):
-                yield self._of_instrument(instrument, sort, self._case.holder_of(condition))
+            if instrument is not None and _between(self._case, instrument, condition, by):
+                yield from self._of_instrument(instrument, sort, self._case.holder_of(condition))
 
-    def _of_instrument(self, instrument: Instrument, sort: Sort, holder: str | None) -> tuple[Value, Basis]:
-        """What the state in force of an instrument tells; agreed by the word of the other side alone, it is not met."""
-        line = next((one for one in reversed(instrument.status) if one.followed), instrument.status[-1])
+    def _of_instrument(self, instrument: Instrument, sort: Sort, holder: str | None) -> Iterator[tuple[Value, Basis]]:
+        """What the state in force of an instrument tells, where one is told; agreed by the word of the other side alone
+        it is not met."""
+        line = instrument.in_force
+        if line is None:
+            return
         voice = self._case.speakers.nearest(line.voices, holder)
         basis = Basis(instrument.id, line.status.value, line.told, voice.value, line.evidence)
         if line.status in REFUSED:
-            return Value.UNMET, basis
+            yield Value.UNMET, basis
+            return
         reached = line.status in (RATIFIED if sort is Sort.RATIFICATION else AGREED)
         one_sided = bool(line.voices) and all(
             self._case.speakers.hear(voice, holder) is Hearing.OPPONENT for voice in line.voices
         )
-        return (Value.MET if reached and not one_sided else Value.UNKNOWN), basis
+        yield (Value.MET if reached and not one_sided else Value.UNKNOWN), basis
 
     def _of_stances(self, issue: str, condition: Condition, by: By) -> Iterator[tuple[Value, Basis]]:
         """What the stances in force of those that could grant it tell."""
@@ -132,10 +136,9 @@ class Truths:
         found = []
         for one in told:
             instrument = self._case.instruments[one]
-            if instrument.status:
-                value, basis = self._of_instrument(instrument, Sort.RATIFICATION, None)
-                line = next((each for each in reversed(instrument.status) if each.followed), instrument.status[-1])
-                if _met(value) and not self._case.speakers.alone(instrument, line.voices):
+            for value, basis in self._of_instrument(instrument, Sort.RATIFICATION, None):
+                line = instrument.in_force
+                if _met(value) and line and not self._case.speakers.alone(instrument, line.voices):
                     found.append(basis)
         return tuple(found)
 

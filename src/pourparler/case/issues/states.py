@@ -155,10 +155,7 @@ class _Weighing:
 
 def _status(entry: Entry) -> InstrumentStatus | None:
     """The state in force of an instrument; None for any other entry."""
-    if not isinstance(entry, Instrument) or not entry.status:
-        return None
-    line = next((one for one in reversed(entry.status) if one.followed), entry.status[-1])
-    return line.status
+    return entry.in_force.status if isinstance(entry, Instrument) and entry.in_force else None
 
 
 def _voices(instrument: Instrument) -> list[Voice]:

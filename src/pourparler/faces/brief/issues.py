@@ -96,8 +96,8 @@ def _paper(lookup: Lookup, sign: Sign) -> InstrumentStatus | None:
     """The state in force of the instrument that a sign rests on."""
     for name in sign.entries:
         thing = lookup.things.get(name)
-        if isinstance(thing, Instrument) and thing.status:
-            return next((one for one in reversed(thing.status) if one.followed), thing.status[-1]).status
+        if isinstance(thing, Instrument) and thing.in_force:
+            return thing.in_force.status
     return None
 
 

@@ -119,8 +119,8 @@ def sign_places(asking: Asking, sign: Sign) -> tuple[Evidence, ...]:
 def entry_places(asking: Asking, name: str) -> tuple[Evidence, ...]:
     """The words that an entry rests on, of an instrument those of the state it stands at."""
     thing = asking.lookup.things.get(name)
-    if isinstance(thing, Instrument) and thing.status:
-        return next((one for one in reversed(thing.status) if one.followed), thing.status[-1]).evidence
+    if isinstance(thing, Instrument) and thing.in_force:
+        return thing.in_force.evidence
     return tuple(getattr(thing, "evidence", ()))
 
 
