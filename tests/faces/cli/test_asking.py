@@ -72,6 +72,23 @@ def test_a_goal_mistyped_gets_near_ones(capsys: pytest.CaptureFixture[str]) -> N
     assert "Did you mean “dam”" in capsys.readouterr().err
 
 
+def test_moves_supposed_made_are_typed_as_they_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["unblock", "truce"])
+    shown = capsys.readouterr().out
+    made = [line.split(", ")[1] for line in shown.splitlines() if line.strip().startswith("Moves: ")]
+    for command, total in (("unblock", 2), ("block", 1)):
+        assert main([command, "truce", "--made", made[0], "--json"]) == OK
+        values = json.loads(capsys.readouterr().out)
+        assert values["total"] == total and values["supposed"]["made"][0]["id"].startswith(made[0])
+    assert main(["unblock", "truce", *(word for one in made for word in ("--made", one))]) == OK
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "If these 2 moves were made, nothing known would stand before" in shown
+    assert main(["unblock", "truce", "--made", "waive:zzz"]) == FAILED
+    assert "Its moves: " in capsys.readouterr().err
+    assert main(["unblock", "--made", made[0]]) == USAGE
+    assert "name the goal first" in capsys.readouterr().err
+
+
 def test_wrong_usage_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     for words, hint in (
         (["issues", "--state", "blokced"], "Did you mean 'blocked'?"),

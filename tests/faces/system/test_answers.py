@@ -2,21 +2,25 @@
 
 import json
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
 from pourparler.case.conditions.requirement import GoalKind
+from pourparler.case.conditions.unblocking import unblock
 from pourparler.case.conditions.whatif import Drop, DropKind, leave_out
 from pourparler.case.networks.behind import Floor
 from pourparler.core.errors import InputError
 from pourparler.faces.system.answer import Answer, answer_values
 from pourparler.faces.system.asking import Asking, asked
+from pourparler.faces.system.choices import choices
 from pourparler.faces.system.circles import loads, standstills
 from pourparler.faces.system.clearing import clearing, stopping
 from pourparler.faces.system.edges import Ask, networks
 from pourparler.faces.system.goals import goal_called, issue_called
 from pourparler.faces.system.lives import lives_answer
 from pourparler.faces.system.matrix import matrix_rows
+from pourparler.faces.system.moves import moves_called
 from pourparler.faces.system.omission import omission
 from pourparler.faces.system.standing import matrix_answer
 from pourparler.faces.system.waiting import goals_waiting, tree
@@ -77,7 +81,7 @@ def test_unblock_names_moves_of_each_side_and_waivers_as_moves_of_their_holders(
 
 def test_every_move_stands_on_the_words_of_its_condition() -> None:
     answer = ANSWERS["unblock"](lake())
-    moves = [line for line in answer.lines if line.level == 2]
+    moves = [line for line in answer.lines if line.level == 2 and not line.text.startswith("Moves: ")]
     assert len(moves) == 8 and all(line.places for line in moves)
 
 
@@ -86,6 +90,51 @@ def test_more_sets_than_asked_for_are_counted() -> None:
     answer = clearing(asking, goal_called(asking, "a truce"), 1)
     assert "… and 3 sets more: --most 4" in text(answer)
     assert answer.values["total"] == 4 and answer.values["not_listed"] == 3 and len(answer.values["sets"]) == 1
+
+
+def waiver(asking: Asking, party: str) -> str:
+    """The short id of a party's waiver of its condition on a truce, as an answer prints it."""
+    goal = goal_called(asking, "truce")
+    one = next(one for one in asking.graph.before(goal.id) if one.holder == party)
+    short = one.waive.id[: len("waive:") + 5]
+    assert f", {short}" in text(clearing(asking, goal))
+    return short
+
+
+def test_what_is_left_if_moves_were_made() -> None:
+    asking = lake()
+    goal = goal_called(asking, "truce")
+    made = moves_called(asking, goal, [waiver(asking, NORLAND).upper()])
+    answer = clearing(asking, goal, None, made)
+    said = text(answer)
+    assert " if this move were made, by public statements" in answer.title
+    assert "1 of 2 conditions would still stand" in said
+    assert "Supposed made: Norland waives its condition “freeing the crew”." in said
+    assert "2 minimal sets of moves that clear what is left" in said
+    assert said.count("Then: cleared.") == 1 and said.count("Then: still stands.") == 1
+    assert answer.values["total"] == 2 and [one["id"] for one in answer.values["supposed"]["made"]] == list(made)
+    kept = stopping(asking, goal, None, made)
+    assert "waiting if this move were made" in kept.title and kept.values["total"] == 1
+    both = moves_called(asking, goal, [waiver(asking, NORLAND), *[waiver(asking, SUDLAND)] * 2])
+    assert len(both) == 2
+    assert "If these 2 moves were made, nothing known would stand before" in text(clearing(asking, goal, None, both))
+
+
+def test_a_move_mistyped_gets_near_ones() -> None:
+    asking = lake()
+    goal = goal_called(asking, "truce")
+    one = asking.graph.before(goal.id)[0]
+    for typed, what, todo in (
+        (one.id[:6], f"is '{one.id[:6]}'", f"Did you mean waive:{one.id[:5]} ("),
+        ("waive:", "2 of the moves", "Did you mean waive:"),
+        ("", "is ''", "Its moves: grant:"),
+        ("<b>", "is '<b>'", "Its moves: "),
+    ):
+        with pytest.raises(InputError) as raised:
+            moves_called(asking, goal, [typed])
+        assert what in raised.value.what and todo in raised.value.todo
+    with pytest.raises(InputError, match="waits for no move"):
+        moves_called(asking, goal_called(asking, "a dam"), [one.waive.id])
 
 
 def test_a_goal_that_nothing_stands_before_asks_for_no_move() -> None:
@@ -222,3 +271,29 @@ def test_many_sets_that_are_one_choice_of_each_line_are_told_as_lines() -> None:
     assert "Sudland waives its condition “freeing the crew”" in said
     assert len(answer.values["sets"]) == 16
     assert "16 of 16: " in text(clearing(asking, goal_called(asking, "truce"), 16))
+
+
+def test_a_move_that_clears_two_conditions_is_one_choice_beside_both_waivers() -> None:
+    drafts = []
+    for number, (who, thing) in enumerate(
+        [
+            (NORLAND, "freeing the crew"),
+            (SUDLAND, "a lower harbour tax"),
+            (NORLAND, "the return of the church bell"),
+            (NORLAND, "Westmark cuts its patrols"),
+            (SUDLAND, "Westmark cuts its patrols"),
+        ],
+        1,
+    ):
+        words = f"{who} refuses a truce unless {thing}"
+        drafts.append(told(f"{number}.txt", f"{words}.", f"2025-0{number}-01").requires(words, "a truce", thing, who))
+    asking = lake(*drafts)
+    found = unblock(asking.graph, goal_called(asking, "truce").id)
+    rows = choices(asking.graph, found)
+    assert found.total == 16 and [len(row) for row in rows] == [2, 2, 2, 2]
+    together = {frozenset(move.id for one in row for move in one.moves) for row in product(*rows)}
+    assert together == {frozenset(move.id for move in one.moves) for one in found.sets}
+    said = text(clearing(asking, found.goal))
+    assert "one choice of each of these 4 lines" in said
+    assert "Westmark grants “Westmark cuts its patrols”; or Norland waives" in said
+    assert "patrols” and Sudland waives its condition" in said

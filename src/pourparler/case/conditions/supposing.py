@@ -42,7 +42,8 @@ def suppose(graph: Graph, goal: str, made: Collection[str] = (), most: int = MOS
     """
     system = system_of(graph)
     concerned = _standing(graph, system, goal)
-    moves = {move.id: move for one in concerned for move in one.ways}
+    named = graph.moves()
+    moves = {move.id: named[move.id] for one in concerned for move in one.ways}
     known = frozenset(made) & moves.keys()
     then = given(system, known)
     standing = {one.id for one in _standing(graph, then, goal)} if known else {one.id for one in concerned}

@@ -1,6 +1,7 @@
 """Prints an answer about the negotiation as a system, its words numbered beneath, or gives it as JSON."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,9 @@ from pourparler.faces.cli.opening import looked_up, opened
 from pourparler.faces.wording.names import some
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pourparler.case.conditions.requirement import Goal
     from pourparler.faces.brief.paper import Footnote
     from pourparler.faces.rows.lookup import Lookup
     from pourparler.faces.system.answer import Answer
@@ -30,6 +34,13 @@ GoalArgument = Annotated[
         help="An issue in its words, a meeting's or an instrument's title, or an id. None: all that wait.",
     ),
 ]
+MostOption = Annotated[
+    int | None, typer.Option("--most", min=1, metavar="N", help="List the sets one by one, at most N of them.")
+]
+MadeOption = Annotated[
+    list[str] | None,
+    typer.Option("--made", metavar="MOVE", help="Suppose this move, by its id or its beginning, made; repeatable."),
+]
 AllOption = Annotated[bool, typer.Option("--all", help="Print every line and quotation, however many.")]
 
 
@@ -39,6 +50,26 @@ def asking_of(record: Path | None, as_of: date | None, edition: int | None = Non
 
     with opened(record) as (store, path):
         return Asking(looked_up(store, as_of, edition, path))
+
+
+def sets_of(
+    asking: "Asking",
+    ask: "Callable[[Asking, Goal, int | None, tuple[str, ...]], Answer]",
+    goal: str | None,
+    most: int | None,
+    made: Sequence[str] | None,
+) -> "Answer":
+    """What `unblock` or `block` answers: the goals that wait, or the sets of moves of one, some supposed made."""
+    from pourparler.faces.system.goals import goal_called
+    from pourparler.faces.system.moves import moves_called
+    from pourparler.faces.system.waiting import goals_waiting
+
+    if goal is None:
+        if made:
+            raise typer.BadParameter("moves are made for a goal; name the goal first, as in `ceasefire --made MOVE`.")
+        return goals_waiting(asking)
+    found = goal_called(asking, goal)
+    return ask(asking, found, most, moves_called(asking, found, made or ()))
 
 
 def answer(lookup: "Lookup", found: "Answer", as_json: bool, everything: bool = False) -> None:

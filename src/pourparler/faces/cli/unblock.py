@@ -1,15 +1,20 @@
 """`pourparler unblock`: all minimal sets of moves that would clear a goal."""
 
-from typing import Annotated
-
-import typer
-
-from pourparler.faces.cli.answering import AllOption, GoalArgument, answer, asking_of
+from pourparler.faces.cli.answering import (
+    AllOption,
+    GoalArgument,
+    MadeOption,
+    MostOption,
+    answer,
+    asking_of,
+    sets_of,
+)
 from pourparler.faces.cli.options import AsOfOption, EditionOption, JsonOption, RecordOption
 
 EXAMPLES = (
     "pourparler unblock ceasefire --record talks.db",
     'pourparler unblock "the truce" -r talks.db --as-of 2025-02-28',
+    "pourparler unblock ceasefire -r talks.db --made waive:c3f2a --made grant:n90ab",
     "pourparler unblock ceasefire -r talks.db --most 200 --json",
 )
 
@@ -19,9 +24,8 @@ def unblock(
     record: RecordOption = None,
     as_of: AsOfOption = None,
     edition: EditionOption = None,
-    most: Annotated[
-        int | None, typer.Option("--most", min=1, metavar="N", help="List the sets one by one, at most N of them.")
-    ] = None,
+    made: MadeOption = None,
+    most: MostOption = None,
     as_json: JsonOption = False,
     everything: AllOption = False,
 ) -> None:
@@ -31,9 +35,6 @@ def unblock(
     It tells what would clear the way by public statements; not that anybody will make the moves, nor what comes of it.
     """
     from pourparler.faces.system.clearing import clearing
-    from pourparler.faces.system.goals import goal_called
-    from pourparler.faces.system.waiting import goals_waiting
 
     asking = asking_of(record, as_of, edition)
-    found = goals_waiting(asking) if goal is None else clearing(asking, goal_called(asking, goal), most)
-    answer(asking.lookup, found, as_json, everything)
+    answer(asking.lookup, sets_of(asking, clearing, goal, most, made), as_json, everything)

@@ -1,16 +1,20 @@
-"""`unblock` and `block` in words: minimal sets of moves, with who holds each, and the conditions they are about."""
+"""`unblock` and `block` in words: minimal sets of moves, with who holds each, and the conditions they are about; also
+what is left of both if some moves were made."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Goal
-from pourparler.case.conditions.unblocking import MOST_SETS, NO_MOVES, MoveSet, Sets, block, unblock
+from pourparler.case.conditions.supposing import Supposed, suppose
+from pourparler.case.conditions.unblocking import MOST_SETS, MoveSet, Sets, block
 from pourparler.case.issues.states import State
 from pourparler.core.evidence import Evidence
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking, behind
+from pourparler.faces.system.choices import Choice, choice_words, choices
+from pourparler.faces.system.moves import short_moves, typed_words
 from pourparler.faces.system.phrases import basis_words, condition_words, goal_words, move_words, value_words
 from pourparler.faces.system.standing import sign_places, sign_words
+from pourparler.faces.system.supposing import supposed_values, supposed_words, then_of
 from pourparler.faces.system.values import goal_values, requirement_values, set_values
 from pourparler.faces.wording.names import counted, parties, some
 from pourparler.faces.wording.quoting import upper_first
@@ -25,7 +29,7 @@ BLOCKS = (
 )
 
 
-CLEAR, KEEP = "clear it", "keep it waiting while unmade"
+CLEAR, CLEAR_REST, KEEP = "clear it", "clear what is left", "keep it waiting while unmade"
 """What sets of moves do."""
 
 FEW = 8
@@ -38,53 +42,65 @@ LISTED = 20
 """Sets that are told at most unless a number is asked for; the values have more."""
 
 
-def clearing(asking: Asking, goal: Goal, most: int | None = None) -> Answer:
-    """What would clear a goal, in words. At most so many sets are listed, the rest is counted; without a number, many
-    sets that are one choice from each of several lines are told as these lines."""
-    found = unblock(asking.graph, goal.id, most or MOST_SETS)
-    lines = list(head_lines(asking, found))
-    rows = choices(asking.graph, found) if most is None and found.total > FEW else ()
+def clearing(asking: Asking, goal: Goal, most: int | None = None, made: Sequence[str] = ()) -> Answer:
+    """What would clear a goal, in words; with `made`, the ids of moves, what would clear it if these were made. At most
+    so many sets are listed, the rest is counted; without a number, many sets that are one choice from each of several
+    lines are told as these lines."""
+    found = suppose(asking.graph, goal.id, made, most or MOST_SETS)
+    left = found.left
+    lines = list(_begun(asking, found))
+    rows = choices(asking.graph, left, frozenset(made)) if most is None and left.total > FEW else ()
     if rows:
-        lines += _choice_lines(asking, found, rows)
+        lines += [Line(choice_words(left, rows, bool(found.made)), 0), *_choice_lines(asking, left, rows)]
     else:
-        lines += _sets(asking, found, CLEAR, most or LISTED)
-    lines += _conditions(asking, found)
-    title = f"What would clear {goal_words(asking.lookup, goal)}, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), UNBLOCKS, {"asked": "unblock", **sets_values(asking, found)})
+        lines += _sets(asking, left, CLEAR_REST if found.made else CLEAR, most or LISTED)
+    lines += condition_lines(asking, found)
+    title = f"What would clear {goal_words(asking.lookup, goal)}{_if_made(found)}, {as_of_words(asking.lookup)}"
+    values = {"asked": "unblock", "supposed": supposed_values(found), **sets_values(asking, left)}
+    return Answer(title, tuple(lines), UNBLOCKS, values)
 
 
-def stopping(asking: Asking, goal: Goal, most: int | None = None) -> Answer:
-    """What keeps a goal waiting, in words: sets of moves of which not one is made."""
-    found = block(asking.graph, goal.id, most or MOST_SETS)
+def stopping(asking: Asking, goal: Goal, most: int | None = None, made: Sequence[str] = ()) -> Answer:
+    """What keeps a goal waiting, in words: sets of moves of which not one is made; with `made`, the ids of moves, those
+    that still do if these were made."""
+    found = suppose(asking.graph, goal.id, made, 0)
+    stops = block(asking.graph, goal.id, most or MOST_SETS, frozenset(made))
     lines = [
-        *head_lines(asking, found),
-        *_sets(asking, found, KEEP, most or LISTED),
-        *_conditions(asking, found),
+        *_begun(asking, found),
+        *_sets(asking, stops, KEEP, most or LISTED),
+        *condition_lines(asking, found),
     ]
-    title = f"What keeps {goal_words(asking.lookup, goal)} waiting, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), BLOCKS, {"asked": "block", **sets_values(asking, found)})
+    name = goal_words(asking.lookup, goal)
+    title = f"What keeps {name} waiting{_if_made(found)}, {as_of_words(asking.lookup)}"
+    values = {"asked": "block", "supposed": supposed_values(found), **sets_values(asking, stops)}
+    return Answer(title, tuple(lines), BLOCKS, values)
 
 
-def choices(graph: Graph, found: Sets, made: frozenset[str] = NO_MOVES) -> tuple[MoveSet, ...]:
-    """Sets of moves such that one move of each, whichever, is a minimal set, and no other is; empty where there are
-    none. They are what keeps the goal waiting, where no move stands in two of these sets."""
-    stops = block(graph, found.goal.id, made=made)
-    moves = [move.id for one in stops.sets for move in one.moves]
-    return () if stops.tangled or stops.rest or len(set(moves)) < len(moves) else stops.sets
+def _if_made(found: Supposed) -> str:
+    """How many moves a title supposes made; empty for none."""
+    number = len(found.made)
+    moves = "this move were" if number == 1 else f"these {number} moves were"
+    return f" if {moves} made" if number else ""
 
 
-def choice_words(found: Sets, rows: Sequence[MoveSet]) -> str:
-    """That one move of each of some lines clears a goal."""
-    return f"{counted(found.total)} minimal sets of moves clear it: one move of each of these {len(rows)} lines."
-
-
-def _choice_lines(asking: Asking, found: Sets, rows: Sequence[MoveSet]) -> Iterator[Line]:
-    """The lines of which one move each clears the goal."""
-    yield Line(choice_words(found, rows), 0)
+def _begun(asking: Asking, found: Supposed) -> Iterator[Line]:
+    """What is said before any set: of the goal as it stands, or of what is supposed and what then still stands."""
+    if not found.made:
+        yield from head_lines(asking, found.left)
+        return
     words = behind(asking.graph)
-    for number, one in enumerate(rows, 1):
-        told = "; or ".join(move_words(move) for move in one.moves)
-        places = tuple(dict.fromkeys(place for move in one.moves for place in words.get(move.id, ())))
+    yield Line(supposed_words(asking, found))
+    for move in found.made:
+        yield Line(f"Supposed made: {move_words(move)}.", 2, words.get(move.id, ()))
+
+
+def _choice_lines(asking: Asking, found: Sets, rows: Sequence[Choice]) -> Iterator[Line]:
+    """The lines of which one choice each clears the goal."""
+    words = behind(asking.graph)
+    for number, row in enumerate(rows, 1):
+        told = "; or ".join(" and ".join(move_words(move) for move in one.moves) for one in row)
+        moves = dict.fromkeys(move.id for one in row for move in one.moves)
+        places = tuple(dict.fromkeys(place for move in moves for place in words.get(move, ())))
         yield Line(f"{number} of {len(rows)}: {told}.", 1, places)
     every = "lists the sets one by one" if found.total <= MOST_TYPED else "lists so many of them"
     yield Line(f"--most {min(found.total, MOST_TYPED)} {every}.")
@@ -151,16 +167,25 @@ def _sets(asking: Asking, found: Sets, what: str, most: int) -> Iterator[Line]:
         yield Line(f"… and {counted(left)} {'set' if left == 1 else 'sets'} more{every}.")
 
 
-def _conditions(asking: Asking, found: Sets) -> Iterator[Line]:
-    if not found.requirements:
+def condition_lines(asking: Asking, found: Supposed) -> Iterator[Line]:
+    """The conditions before a goal, each with the moves that clear it, by the ids that `--made` takes; where moves are
+    supposed made, also what becomes of it."""
+    if not found.concerned:
         return
-    yield Line("The conditions that these moves are about", 0)
-    for one in (asking.requirements[name] for name in found.requirements):
+    yield Line("The conditions before it, and the moves that clear each", 0)
+    short = short_moves(found.moves)
+    for one in found.concerned:
+        then = f" Then: {then_of(found, one).value}." if found.made else ""
         text = f"{upper_first(condition_words(asking.lookup, one))}; {value_words(one)}; {some(one.sources, 'source')}."
-        yield Line(text, 1, one.evidence, (one.id,))
+        yield Line(f"{text}{then}", 1, one.evidence, (one.id,))
+        names = ", ".join(typed_words(short[move.id]) for move in one.ways)
+        yield Line(f"{'Moves' if len(one.ways) > 1 else 'Move'}: {names}", 2)
         for basis in one.later:
             yield Line(f"Its holder has since said otherwise: {basis_words(asking.lookup, basis)}.", 2,
                        basis.evidence, (basis.entry,))  # fmt: skip
+    if not found.made:
+        first = typed_words(short[found.moves[0].id])
+        yield Line(f"--made {first} tells what would still stand if that move were made; it may be given again.", 1)
 
 
 def sets_values(asking: Asking, found: Sets) -> dict[str, object]:

@@ -12,14 +12,13 @@ from pourparler.case.conditions.unblocking import MoveSet, Sets, block
 from pourparler.core.errors import InputError, UnknownEntryError
 from pourparler.faces.system.answer import Answer as SystemAnswer
 from pourparler.faces.system.asking import Asking, behind
+from pourparler.faces.system.choices import choice_words, choices
 from pourparler.faces.system.clearing import (
     BLOCKS,
     CLEAR,
     FEW,
     KEEP,
     UNBLOCKS,
-    choice_words,
-    choices,
     head_lines,
     held_words,
     sets_values,
@@ -122,8 +121,8 @@ def goal_page(visit: Visit, ask: GoalAsk) -> Answer:
             "made": [_way(visit, found, one) for one in found.made],
             "tree": nested(visit, why.lines)[:shown],
             "is_short": len(why.lines) <= OPEN * 4,
-            "choices": [[_way(visit, found, move) for move in one.moves] for one in rows],
-            "choice_words": choice_words(found.left, rows) if rows else "",
+            "choices": [[[_way(visit, found, move) for move in one.moves] for one in row] for row in rows],
+            "choice_words": choice_words(found.left, rows, bool(found.made)) if rows else "",
             "clear": _listed(visit, found, found.left, CLEAR),
             "keep": _listed(visit, found, stops, KEEP),
             "behind": behind(asking.graph),
