@@ -25,6 +25,10 @@ def _score(args: argparse.Namespace) -> int:
         from bench import corpus_score
 
         print(corpus_score.report(corpus_score.score(args.side or "dev", args.reader, args.show)))
+    elif args.what == "issues":
+        from bench import issues_score
+
+        print(issues_score.score(args.side or "dev", args.negotiation, args.show))
     elif args.what == "frames":
         from bench import frames_score
 
@@ -124,10 +128,10 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(required=True)
     score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
     score.add_argument(
-        "what", choices=["record", "corpus", "frames", "links", "chains", "dates", "attribution", "trees"]
+        "what", choices=["record", "corpus", "frames", "links", "issues", "chains", "dates", "attribution", "trees"]
     )
-    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links, chains: a side")
-    score.add_argument("--negotiation", help="links: one negotiation of the corpus")
+    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links, issues, chains: a side")
+    score.add_argument("--negotiation", help="links, issues: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")
     score.add_argument("--show", action="store_true", help="show misses and extras on stderr")

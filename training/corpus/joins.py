@@ -1,8 +1,10 @@
-"""What is asked of a negotiation as a whole: its cast, its links, its folder."""
+"""What is asked of a negotiation as a whole: its cast, its links, its issues, its folder."""
 
 from collections.abc import Iterator
 
+from training.corpus.annotation import Annotation
 from training.corpus.checks import examine
+from training.corpus.issues import amiss, phrases
 from training.corpus.kinds import STATES
 from training.corpus.model import Actor
 from training.corpus.negotiation import Negotiation, Problem
@@ -13,7 +15,7 @@ FIELDS = ("status", "when", "place", "parties", "people", "agenda", "outcome", "
 
 def problems(found: Negotiation) -> list[Problem]:
     """Everything that is wrong with a negotiation, file by file and line by line."""
-    wrong = [*found.problems, *_cast(found), *_links(found)]
+    wrong = [*found.problems, *_cast(found), *_links(found), *_issues(found)]
     for name, document in found.reports:
         path = found.path / f"{name}.txt"
         cast = actors(found, name)
@@ -68,3 +70,18 @@ def _links(found: Negotiation) -> Iterator[Problem]:
         for name in group:
             if name not in reports:
                 yield Problem(path, 0, f"copies: no report {name}.", "Mend the number.")
+
+
+def told(found: Negotiation) -> set[str]:
+    """Every phrase of its annotation that may be of an issue."""
+    return {
+        phrase
+        for name, document in found.reports
+        for _, _, phrase in phrases(Annotation(document, actors(found, name)))
+    }
+
+
+def _issues(found: Negotiation) -> Iterator[Problem]:
+    if found.labels.groups:
+        for error in amiss(found.labels, told(found)):
+            yield Problem(found.path / "issues.txt", error.line, error.what, error.todo)

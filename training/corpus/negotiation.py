@@ -1,11 +1,12 @@
-"""A folder of the corpus: one negotiation with its cast, its reports and the links between their accounts."""
+"""A folder of the corpus: one negotiation with its cast, its reports, the links between their accounts, its issues."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pourparler.core.errors import InputError
 from training.corpus.document import cast, load
+from training.corpus.issues import Labels, labels
 from training.corpus.model import Actor, Document, MarkupError
 
 REPORT = re.compile(r"\d\d\.txt")
@@ -65,6 +66,8 @@ class Negotiation:
     reports: tuple[tuple[str, Document], ...]
     links: Links
     problems: tuple[Problem, ...]
+    labels: Labels = field(default_factory=Labels)
+    """How a person sorted its phrases into issues; without groups where nobody did."""
 
     @property
     def name(self) -> str:
@@ -100,7 +103,10 @@ def _negotiation(folder: Path) -> Negotiation:
     file = folder / "links.txt"
     joined, wrong = links(file.read_text(encoding="utf-8")) if file.exists() else (Links(), [])
     note(file, wrong)
-    return Negotiation(folder, tuple(actors), tuple(reports), joined, tuple(problems))
+    file = folder / "issues.txt"
+    issues, wrong = labels(file.read_text(encoding="utf-8")) if file.exists() else (Labels(), [])
+    note(file, wrong)
+    return Negotiation(folder, tuple(actors), tuple(reports), joined, tuple(problems), issues)
 
 
 def links(written: str) -> tuple[Links, list[MarkupError]]:
