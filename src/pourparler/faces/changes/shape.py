@@ -6,13 +6,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from pourparler.case.issues.states import Standing
 from pourparler.core.account import Account
 from pourparler.core.evidence import Evidence
 from pourparler.core.moment import When
+from pourparler.faces.changes.movement import Turn
 from pourparler.faces.changes.points import Point, points_of
 from pourparler.faces.changes.sight import Sight
 from pourparler.faces.export.history import Values, evidence_values, when_values
+from pourparler.faces.export.judgements import judgement_values
 from pourparler.faces.export.shape import values_of
+from pourparler.faces.system.answer import BASIS
 from pourparler.record.changes import ActorChange, DisputeChange, EntryChange, FieldChange
 
 
@@ -22,7 +26,7 @@ def changes_values(sight: Sight) -> Values:
     points = list(points_of(sight))
     return {
         "case": {"name": changes.after.name, "made_by": changes.after.made_by},
-        "changed": bool(changes),
+        "changed": bool(sight),
         "reports": {
             "came": [_report(view.report.name, sight) for view in changes.reports],
             "went": [_report(view.report.name, sight) for view in changes.gone],
@@ -30,6 +34,40 @@ def changes_values(sight: Sight) -> Values:
         "entries": [_entry(sight, one, one.change) for one in points if isinstance(one.change, EntryChange)],
         "disputes": [_dispute(sight, one, one.change) for one in points if isinstance(one.change, DisputeChange)],
         "actors": [_actor(sight, change) for change in changes.actors],
+        "movement": _movement(sight),
+    }
+
+
+def _movement(sight: Sight) -> Values:
+    """How issues, conditions and goals moved, and what people decided."""
+    moved = sight.movement
+
+    def issue(one: Standing) -> Values:
+        return {"id": one.issue.id, "name": one.issue.name, "state": one.state.value}
+
+    return {
+        "basis": BASIS,
+        "issues": [_turn(sight, one) for one in moved.issues],
+        "issues_new": [issue(one) for one in moved.new_issues],
+        "issues_gone": [issue(one) for one in moved.gone_issues],
+        "conditions": [_turn(sight, one) for one in moved.conditions],
+        "goals": [_turn(sight, one) | {"conditions": list(one.conditions)} for one in moved.goals],
+        "decisions": [
+            {"undone": one.undone, "text": one.text, "judgements": [judgement_values(each) for each in one.act]}
+            for one in moved.decisions
+        ],
+    }
+
+
+def _turn(sight: Sight, one: Turn) -> Values:
+    return {
+        "change": one.change,
+        "id": one.key,
+        "name": one.name,
+        "before": one.was,
+        "after": one.now,
+        "text": one.text,
+        "words": [_words(sight, place) for place in one.places],
     }
 
 

@@ -9,9 +9,11 @@ from pourparler.core.entry import Entry
 from pourparler.core.evidence import Evidence
 from pourparler.core.report import Report
 from pourparler.faces.changes.decisions import Decision, decided
+from pourparler.faces.changes.movement import Movement
 from pourparler.faces.rows.cells import counts_words
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
+from pourparler.faces.system.asking import Asking
 from pourparler.faces.wording.days import short_day
 from pourparler.faces.wording.names import some
 from pourparler.faces.wording.quoting import quoted
@@ -39,6 +41,15 @@ class Sight:
     def after(self) -> Lookup:
         """The state after."""
         return Lookup(self.changes.after)
+
+    @cached_property
+    def movement(self) -> Movement:
+        """How issues, conditions and goals moved, and what people decided."""
+        return Movement(self.changes, Asking(self.before), Asking(self.after))
+
+    def __bool__(self) -> bool:
+        """True when anything differs: what reports tell, what people decided, or what follows from a day gone by."""
+        return bool(self.changes) or bool(self.movement)
 
     @cached_property
     def decided(self) -> Mapping[str, tuple[Decision, ...]]:

@@ -67,8 +67,9 @@ def changes(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="A file to write to.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Text: every change, however long the list.")] = False,
 ) -> None:
-    """Show what changed in the record: entries new, changed, withdrawn; contradictions new and resolved; each with the
-    report that brought it and its words.
+    """Show what changed in the record: issues in another state, conditions met or newly told, goals that wait or wait
+    no more, by public statements; what people decided; entries new, changed, withdrawn; contradictions new and
+    resolved; each with the report that brought it and its words.
 
     There are two clocks. A DAY asks when things were published: the record as the reports up to that day give it,
     against the record as all dated reports give it (or those up to --as-of). An EDITION asks when the record learned
@@ -93,7 +94,7 @@ def changes(
             failed(error.what, error.todo)
             raise typer.Exit(USAGE) from error
         raise
-    if exit_code and sight.changes:
+    if exit_code and sight:
         raise typer.Exit(FAILED)
 
 
@@ -130,7 +131,7 @@ def hand_over(sight: "Sight", between: "Between", form: str, output: Path | None
         tell(f"Wrote {output}.")
     else:
         give(content)
-    if not sight.changes:
+    if not sight:
         tell(f"Nothing changed from {state_words(between.before, between)} to {state_words(between.after, between)}.")
     for note in notes(between):
         tell(note)
