@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pourparler.case.conditions.blocking import blocking
-from pourparler.case.conditions.burden import burden
+from pourparler.case.conditions.burden import burden, unaddressed
 from pourparler.case.conditions.deadlocks import ExitKind, deadlocks
 from pourparler.case.conditions.graph import Graph, build
 from pourparler.case.conditions.requirement import GoalKind, MoveKind, Requirement, Sort, Truth, Value, Whose
@@ -160,9 +160,20 @@ def test_where_the_words_name_nobody_the_others_can_grant() -> None:
     other.stands("Sudland rejects a truce", "rejects", "a truce", SUDLAND)
     other.stands("Westmark proposes elections", "proposes", "elections", WESTMARK)
     grant = only(graph_of(made, other)).parts[0].grant
-    assert (grant.by, grant.whose) == ((SUDLAND,), Whose.OTHERS)
+    assert (grant.by, grant.whose, grant.asked) == ((SUDLAND,), Whose.ONLY, (SUDLAND,))
     alone = only(graph_of(made)).parts[0].grant
     assert (alone.by, alone.whose) == ((), Whose.NOT_TOLD)
+    more = told("3.txt", "Westmark rejects a truce.").stands("Westmark rejects a truce", "rejects", "a truce", WESTMARK)
+    several = only(graph_of(made, other, more)).parts[0].grant
+    assert (several.by, several.whose, several.asked) == ((SUDLAND, WESTMARK), Whose.OTHERS, ())
+
+
+def test_where_nobody_is_told_to_set_a_condition_the_only_one_concerned_is_not_asked() -> None:
+    made = told("1.txt", "No truce unless the dead are returned, it is said.")
+    made.requires("No truce unless the dead are returned", "a truce", "return of the dead", None)
+    other = told("2.txt", "Sudland rejects a truce.").stands("Sudland rejects a truce", "rejects", "a truce", SUDLAND)
+    grant = only(graph_of(made, other)).parts[0].grant
+    assert (grant.by, grant.whose, grant.asked) == ((SUDLAND,), Whose.OTHERS, ())
 
 
 def test_talks_that_wait_for_a_memorandum() -> None:
@@ -293,6 +304,20 @@ def test_what_rests_on_whom() -> None:
     assert set(loads) == set(BOTH)
     assert [one.phrase for one in loads[SUDLAND].asked] == ["freeing the crew"]
     assert loads[SUDLAND].alone == loads[NORLAND].sets and len(loads[SUDLAND].sets) == 1
+    assert unaddressed(graph) == ()
+
+
+def test_what_is_asked_of_nobody_by_name_rests_on_nobody_and_is_told_once() -> None:
+    made = told("1.txt", "No truce unless the dead are returned, Norland says.")
+    made.requires("No truce unless the dead are returned", "a truce", "return of the dead", NORLAND)
+    others = told("2.txt", "Sudland rejects a truce. Westmark rejects a truce.")
+    others.stands("Sudland rejects a truce", "rejects", "a truce", SUDLAND)
+    others.stands("Westmark rejects a truce", "rejects", "a truce", WESTMARK)
+    graph = graph_of(made, others)
+    assert [(load.party, load.asked, load.sets) for load in burden(graph)] == [(NORLAND, (), (only(graph).id,))]
+    (nobody,) = unaddressed(graph)
+    assert (nobody.requirement, nobody.holder, nobody.phrases) == (only(graph).id, NORLAND, ("return of the dead",))
+    assert nobody.concerned == (SUDLAND, WESTMARK)
 
 
 def test_more_sets_than_asked_for_are_counted() -> None:

@@ -52,7 +52,10 @@ def test_a_goal_with_conditions_of_each_side_and_whose_moves_clear_them() -> Non
     assert truce.startswith("Before “truce” stand 2 conditions (not told whether met).")
     assert "For Norland, “truce” depends on freeing the crew" in truce or "Norland sets a condition" in truce
     assert "Not told whether met; cleared if Sudland grants it or Norland waives it." in truce
-    assert "cleared if Norland grants it (the words name nobody) or Sudland waives it." in truce
+    assert (
+        "cleared if Norland grants it (the words name nobody; the only other party concerned) or Sudland waives it."
+        in truce
+    )
 
 
 def test_the_basis_and_the_day_asked_for() -> None:

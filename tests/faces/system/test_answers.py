@@ -26,7 +26,7 @@ from pourparler.faces.system.standing import matrix_answer
 from pourparler.faces.system.waiting import goals_waiting, tree
 from tests.case.conditions.test_graph import cause, crew, told
 from tests.faces.system.lake import FORBIDDEN, accord, circle, everything, lake
-from tests.record.drafts import NORLAND, SUDLAND, hold
+from tests.record.drafts import NORLAND, SUDLAND, WESTMARK, hold
 
 
 def text(answer: Answer) -> str:
@@ -75,7 +75,7 @@ def test_unblock_names_moves_of_each_side_and_waivers_as_moves_of_their_holders(
     assert "Norland waives its condition “freeing the crew”" in said
     assert "Sudland waives its condition “long talks on the fishing quotas”" in said
     assert "Sudland grants “freeing the crew”" in said
-    assert "(the words name nobody; told for its part in the matter)" in said
+    assert "(the words name nobody; the only other party concerned)" in said
     assert "not told whether met; 1 source" in said
 
 
@@ -221,6 +221,28 @@ def test_burden_names_what_each_is_asked_for_and_can_waive() -> None:
     assert "Asked: “freeing the crew”, by Norland for “truce”" in said or "by Norland for “ceasefire”" in said
     assert "Can waive: its condition “freeing the crew”" in said
     assert "rests on Westmark" in text(loads(lake(), "Westmark"))
+
+
+def test_what_is_asked_of_nobody_by_name_stands_once_with_those_concerned_in_the_same_words_everywhere() -> None:
+    made = told("7.txt", "No truce unless the dead are returned, Norland says. Sudland and Westmark reject a truce.")
+    made.requires("No truce unless the dead are returned", "a truce", "return of the dead", NORLAND)
+    for party in (SUDLAND, WESTMARK):
+        made.stands("Sudland and Westmark reject a truce", "rejects", "a truce", party)
+    asking = lake(made)
+    who = "who could make it: not told; concerned: Sudland and Westmark"
+    answer = loads(asking)
+    assert [line.text for line in answer.lines if line.level == 0] == [
+        "Norland: no conditions ask something of it; it holds 1",
+        "Asked of nobody by name: 1 condition",
+    ]
+    assert text(answer).count(who) == 1 and answer.lines[-1].places
+    assert [one["concerned"] for one in answer.values["asked_of_nobody"]] == [[SUDLAND, WESTMARK]]
+    alone = loads(asking, WESTMARK)
+    assert "Asked of nobody by name, Westmark among those concerned: 1 condition" in text(alone)
+    goal = goal_called(asking, "truce")
+    assert f"Way out: somebody grants “return of the dead” ({who})." in text(tree(asking, goal))
+    cleared = text(clearing(asking, goal))
+    assert f"Somebody grants “return of the dead” ({who})" in cleared and "nobody is told to hold its moves" in cleared
 
 
 def test_a_circle_has_its_exits_with_who_holds_them() -> None:

@@ -27,7 +27,9 @@ def grantors(case: Case, condition: Condition, phrase: str, about: tuple[str, ..
     if told:
         return told, Whose.TOLD
     others = tuple(party for party in about if party != holder) or case.parties.partners(holder)
-    return (others, Whose.OTHERS) if 0 < len(others) <= MOST_OTHERS else ((), Whose.NOT_TOLD)
+    if not 0 < len(others) <= MOST_OTHERS:
+        return (), Whose.NOT_TOLD
+    return others, Whose.ONLY if len(others) == 1 and holder else Whose.OTHERS
 
 
 def _doing(case: Case, condition: Condition) -> tuple[str, ...]:

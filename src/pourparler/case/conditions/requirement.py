@@ -53,6 +53,9 @@ class Whose(StrEnum):
     TOLD = "told"
     """the words say it."""
 
+    ONLY = "the only other party"
+    """the words name nobody, and beside the holder one party only is concerned."""
+
     OTHERS = "the other parties"
     """the words name nobody: whoever else has a word on the matter."""
 
@@ -94,6 +97,12 @@ class Move:
     about: str
     by: tuple[str, ...]
     whose: Whose
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The parties of whom it is asked: those that the words name, else the only one concerned beside the holder;
+        nobody where several are concerned, or none, or the holder is not told."""
+        return self.by if self.whose in (Whose.TOLD, Whose.ONLY) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from pourparler.case.conditions.requirement import (
     Part,
     Requirement,
     Value,
-    Whose,
 )
 from pourparler.core.entry import Condition, Instrument, Meeting, Position
 from pourparler.core.evidence import Evidence
@@ -24,7 +23,7 @@ from pourparler.faces.brief.stances import condition_sentence, first_of, tells_i
 from pourparler.faces.brief.standing import stand_words
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
-from pourparler.faces.system.phrases import VALUES, either
+from pourparler.faces.system.phrases import VALUES, either, known_words
 from pourparler.faces.wording.days import day_words
 from pourparler.faces.wording.names import parties, series, the
 from pourparler.faces.wording.quoting import lower_first, quoted, upper_first
@@ -154,11 +153,12 @@ def _ways(one: Requirement) -> str:
 
 
 def _grant_words(move: Move, what: str) -> str:
-    """Who grants something; where the words name nobody, that they do not."""
-    if not move.by:
-        return f"{what} is {_GRANTED.get(move.kind, 'granted')} (by whom is not told)"
-    named = "" if move.whose is Whose.TOLD else " (the words name nobody)"
-    return f"{either(move.by)} {_GRANTS.get(move.kind, 'grants')} {what}{named}"
+    """Who grants something; where the words name nobody, that they do not, and who is concerned."""
+    known = known_words(move)
+    named = f" ({known})" if known else ""
+    if not move.asked:
+        return f"{what} is {_GRANTED.get(move.kind, 'granted')}{named}"
+    return f"{either(move.asked)} {_GRANTS.get(move.kind, 'grants')} {what}{named}"
 
 
 def circle_item(notes: Footnotes, circle: Deadlock) -> Item:

@@ -22,8 +22,9 @@ def burden(
     as_json: JsonOption = False,
     everything: AllOption = False,
 ) -> None:
-    """Show for each party what the conditions of others ask of it, of it alone or of it among others, and which
-    conditions it holds itself and can waive. By public statements; conditions told as met are left out.
+    """Show for each party what the conditions of others ask of it and which conditions it holds itself and can waive;
+    then what is asked of nobody by name, with the parties concerned. By public statements; conditions told as met are
+    left out.
     """
     from pourparler.faces.system.circles import loads
 

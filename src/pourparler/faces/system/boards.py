@@ -37,7 +37,7 @@ STANDINGS = {
 }
 """How the words on an option stand to one another, in words."""
 
-NOBODY_NAMED = "~ the words name nobody: listed for its part in the matter."
+NOBODY_NAMED = "~ who could make it: not told; the words name nobody, and this party is concerned."
 
 _OF_PHRASES = frozenset({Move.GRANT, Move.WAIVE, Move.REFUSE})
 """Moves whose names are a verb and a phrase of the record."""
@@ -82,7 +82,7 @@ def boards_answer(asking: Asking, boards: Boards, proposals: Sequence[Proposal])
     lines += [Line(f"{name} cannot be read: {why}") for name, why in boards.broken]
     lines.append(Line(f"{upper_first(some(len(proposals), 'open move'))}", 0))
     lines += [Line(f"{one.id[:7]}  {move_words(one)}", 1, one.places, one.entries) for one in proposals]
-    if any(one.whose is Whose.OTHERS for one in proposals):
+    if any(one.whose is not Whose.TOLD for one in proposals):
         lines.append(Line(NOBODY_NAMED))
     values = {
         "asked": "board",
@@ -110,7 +110,7 @@ def board_answer(asking: Asking, kept: Kept) -> Answer:
 
 def move_words(one: Proposal) -> str:
     """An open move: Sudland: grant “freeing the crew” ~, with ~ where the words name nobody."""
-    return f"{visible(one.card.party)}: {does_words(one.card)}{' ~' if one.whose is Whose.OTHERS else ''}"
+    return f"{visible(one.card.party)}: {does_words(one.card)}{'' if one.whose is Whose.TOLD else ' ~'}"
 
 
 def does_words(card: Card) -> str:

@@ -1,13 +1,13 @@
 """`deadlocks` and `burden` in words: circles of conditions with the ways out, and what rests on whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pourparler.case.conditions.burden import Load, burden
+from pourparler.case.conditions.burden import Load, Unaddressed, burden, unaddressed
 from pourparler.case.conditions.deadlocks import Deadlock, Exit, ExitKind, deadlocks
-from pourparler.case.conditions.requirement import Whose
+from pourparler.case.conditions.requirement import Requirement, Whose
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
-from pourparler.faces.system.phrases import VALUES, condition_words, either, goal_words, value_words
+from pourparler.faces.system.phrases import VALUES, condition_words, either, goal_words, value_words, who_could
 from pourparler.faces.system.values import goal_values, requirement_values
 from pourparler.faces.wording.names import parties, series, some, the
 from pourparler.faces.wording.quoting import quoted, upper_first, visible
@@ -24,8 +24,8 @@ CIRCLE = (
 """What counts as a circle."""
 
 LOADS = (
-    "A party is named where the words of a condition name it, or, where they name nobody, for its part in the matter. "
-    "What rests on a party is what others ask of it in public; it does not tell who is in the right."
+    "A party is asked where the words of a condition name it, or name nobody and it is the only other party concerned. "
+    "Concerned is who has a word on the matter; that tells neither who could make a move nor who is in the right."
 )
 
 
@@ -93,13 +93,20 @@ def _values(one: Deadlock) -> dict[str, object]:
 
 
 def loads(asking: Asking, party: str | None = None) -> Answer:
-    """What rests on each party, or on one, in words."""
+    """What rests on each party, or on one, then what is asked of nobody by name, in words."""
     found = [one for one in burden(asking.graph) if party in (None, one.party)]
+    nobody = [one for one in unaddressed(asking.graph) if party is None or party in one.concerned]
     lines = [line for one in found for line in _load(asking, one)]
-    if not found:
+    lines += _to_nobody(asking, nobody, party)
+    if not lines:
         lines.append(Line(f"The reports tell of no open condition that rests on {the(party) if party else 'anybody'}."))
     title = f"What conditions rest on whom, {as_of_words(asking.lookup)}"
-    return Answer(title, tuple(lines), LOADS, {"asked": "burden", "parties": [_load_values(one) for one in found]})
+    values = {
+        "asked": "burden",
+        "parties": [_load_values(one) for one in found],
+        "asked_of_nobody": [_nobody_values(one) for one in nobody],
+    }
+    return Answer(title, tuple(lines), LOADS, values)
 
 
 def _load(asking: Asking, load: Load) -> Iterator[Line]:
@@ -109,10 +116,8 @@ def _load(asking: Asking, load: Load) -> Iterator[Line]:
     yield Line(f"{upper_first(the(load.party))}: {asked} something of it{sole}; it holds {len(load.sets) or 'none'}", 0)
     for one in load.asked:
         told = asking.requirements[one.requirement]
-        holder = the(one.holder) if one.holder else "nobody named"
-        how = "" if one.whose is Whose.TOLD else " (the words name nobody)"
-        goal = goal_words(lookup, asking.graph.goals[one.head])
-        asked_for = f"{quoted(one.phrase, 160)}, by {holder} for {goal}{how}"
+        how = "" if one.whose is Whose.TOLD else " (the words name nobody; the only other party concerned)"
+        asked_for = f"{quoted(one.phrase, 160)}, {_by_for(asking, told)}{how}"
         text = f"Asked: {asked_for}; {VALUES[one.value]} ({lookup.short(told.id)})."
         yield Line(text, 1, told.evidence, (told.id, told.head))
     for name in load.sets:
@@ -121,6 +126,25 @@ def _load(asking: Asking, load: Load) -> Iterator[Line]:
         goal = goal_words(lookup, asking.graph.goals[told.head])
         text = f"Can waive: its condition {what} on {goal}; {value_words(told)} ({lookup.short(name)})."
         yield Line(text, 1, told.evidence, (name, told.head))
+
+
+def _to_nobody(asking: Asking, found: Sequence[Unaddressed], party: str | None) -> Iterator[Line]:
+    """Each condition that names nobody, once, with those concerned."""
+    if not found:
+        return
+    among = f", {the(party)} among those concerned" if party else ""
+    yield Line(f"Asked of nobody by name{among}: {some(len(found), 'condition')}", 0)
+    for one in found:
+        told = asking.requirements[one.requirement]
+        what = series([quoted(phrase, 160) for phrase in one.phrases])
+        text = f"{what}, {_by_for(asking, told)}; {value_words(told)} ({asking.lookup.short(told.id)})"
+        yield Line(f"{text}; {who_could(one.concerned)}.", 1, told.evidence, (told.id, told.head))
+
+
+def _by_for(asking: Asking, told: Requirement) -> str:
+    """Who asks, and for what: by Norland for “a truce”."""
+    holder = the(told.holder) if told.holder else "nobody named"
+    return f"by {holder} for {goal_words(asking.lookup, asking.graph.goals[told.head])}"
 
 
 def _load_values(load: Load) -> dict[str, object]:
@@ -139,4 +163,15 @@ def _load_values(load: Load) -> dict[str, object]:
         ],
         "alone": list(load.alone),
         "holds": list(load.sets),
+    }
+
+
+def _nobody_values(one: Unaddressed) -> dict[str, object]:
+    return {
+        "condition": one.requirement,
+        "holder": one.holder,
+        "goal": one.head,
+        "phrases": list(one.phrases),
+        "value": one.value.value,
+        "concerned": [visible(party) for party in one.concerned],
     }

@@ -114,11 +114,15 @@ def set_lines(one: MoveSet, words: Mapping[str, tuple[Evidence, ...]], title: st
 
 
 def held_words(one: MoveSet) -> str:
-    """Whose moves a set is made of."""
-    held = f"moves of {parties(one.parties)}" if one.parties else "nobody is told to hold its moves"
-    if any(len(move.by) > 1 for move in one.moves):
-        held += " (where several are named for a move, any one of them)"
-    return held
+    """Whose moves a set is made of; of a move asked of nobody by name, that it is somebody's."""
+    asked = sorted({party for move in one.moves for party in move.asked})
+    if not asked:
+        return "nobody is told to hold its moves"
+    more = "" if all(move.asked for move in one.moves) else " and of somebody not told"
+    any_one = any(len(move.asked) > 1 for move in one.moves)
+    return (
+        f"moves of {parties(asked)}{more}{' (where several are named for a move, any one of them)' if any_one else ''}"
+    )
 
 
 def head_lines(asking: Asking, found: Sets) -> Iterator[Line]:

@@ -1,5 +1,7 @@
 """The words for goals, conditions, moves and what the record tells of them; shared by all answers."""
 
+from collections.abc import Sequence
+
 from pourparler.case.conditions.requirement import (
     Basis,
     Goal,
@@ -14,7 +16,7 @@ from pourparler.case.conditions.requirement import (
 from pourparler.faces.rows.labels import label
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.faces.wording.days import day_words, when_words
-from pourparler.faces.wording.names import counted, the
+from pourparler.faces.wording.names import counted, parties, the
 from pourparler.faces.wording.quoting import quoted, visible
 
 VALUES = {Value.MET: "met", Value.UNMET: "not met", Value.UNKNOWN: "not told whether met"}
@@ -89,21 +91,27 @@ def move_words(move: Move) -> str:
 
 
 def act_words(move: Move) -> str:
-    """Who does what: Sudland or Westmark grants “freeing the crew”."""
+    """Who does what: Sudland or Westmark grants “freeing the crew”; somebody, where it is asked of nobody by name."""
     verb, what = _VERBS[move.kind], quoted(move.about, 160)
     if move.kind is MoveKind.WAIVE:
         what = f"its condition {what}"
-    who = either(move.by) or ("whoever set it" if move.kind is MoveKind.WAIVE else "somebody")
+    who = either(move.asked) or ("whoever set it" if move.kind is MoveKind.WAIVE else "somebody")
     return f"{who} {verb} {what}"
 
 
 def known_words(move: Move) -> str:
     """How it is known who holds a move, where its words do not name them; else empty."""
-    if not move.by:
+    if move.kind is MoveKind.WAIVE and not move.by:
         return "nobody is told to hold this move"
-    if move.whose is not Whose.OTHERS:
-        return ""
-    return f"the words name nobody; told for {'its' if len(move.by) == 1 else 'their'} part in the matter"
+    if not move.asked:
+        return who_could(move.by)
+    return "the words name nobody; the only other party concerned" if move.whose is Whose.ONLY else ""
+
+
+def who_could(concerned: Sequence[str]) -> str:
+    """That nothing tells who could make a move, with the parties concerned: who could make it: not told; concerned:
+    Norland and Westmark."""
+    return f"who could make it: not told{f'; concerned: {parties(concerned)}' if concerned else ''}"
 
 
 def basis_words(lookup: Lookup, basis: Basis) -> str:

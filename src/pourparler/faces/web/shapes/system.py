@@ -215,10 +215,22 @@ class Load(Shape):
     holds: list[Id]
 
 
+class AskedOfNobody(Shape):
+    """A condition that asks something of nobody by name, and the parties concerned."""
+
+    condition: Id
+    holder: Name | None
+    goal: Id
+    phrases: list[str]
+    value: Value
+    concerned: list[Name]
+
+
 class BurdenPage(Asked):
-    """What rests on whom."""
+    """What rests on whom, and what is asked of nobody by name."""
 
     parties: list[Load]
+    asked_of_nobody: list[AskedOfNobody]
 
 
 class Dropped(Shape):
