@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pourparler.case.issues.agreeing import agreed_states
 from pourparler.case.issues.issue import Issue, Issues
 from pourparler.case.issues.matrix import Cell, Matrix, matrix
 from pourparler.case.issues.times import Days
@@ -21,7 +22,7 @@ class State(StrEnum):
     """How an issue stands, in the order of precedence: the first that holds is its state."""
 
     AGREED = "agreed"
-    """an instrument of it is agreed or further on, or every party concerned accepts in its own voice."""
+    """an instrument between sides is agreed or further on, or every party concerned accepts in its own voice."""
 
     CLAIMED = "claimed by one side"
     """one side alone says that it is agreed, or that the other accepts."""
@@ -71,17 +72,6 @@ class Standing:
 
 
 _STAGES = tuple(InstrumentStatus)
-_AGREED = frozenset(
-    {
-        InstrumentStatus.FRAMEWORK_AGREED,
-        InstrumentStatus.AGREED,
-        InstrumentStatus.TO_BE_SIGNED,
-        InstrumentStatus.SIGNED,
-        InstrumentStatus.SUBJECT_TO_RATIFICATION,
-        InstrumentStatus.RATIFIED,
-        InstrumentStatus.IN_FORCE,
-    }
-)
 _FOR = frozenset({Stance.DEMANDS, Stance.PROPOSES, Stance.OFFERS, Stance.SUPPORTS, Stance.ACCEPTS})
 _YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.SUPPORTS})
 
@@ -138,8 +128,7 @@ class _Weighing:
     def _agreements(self, entries: Sequence[Entry]) -> Iterator[Sign]:
         """Instruments agreed or further on; by the word of one side alone they are claimed."""
         for entry in entries:
-            status = _status(entry)
-            if isinstance(entry, Instrument) and status in _AGREED:
+            if isinstance(entry, Instrument) and _status(entry) in agreed_states(entry):
                 side = self._speakers.alone(entry, _voices(entry))
                 yield Sign(State.CLAIMED if side else State.AGREED, (entry.id,), (side,) if side else entry.parties)
 
@@ -160,7 +149,8 @@ def _status(entry: Entry) -> InstrumentStatus | None:
 
 def _voices(instrument: Instrument) -> list[Voice]:
     """The voices of every telling in which it is agreed or further on."""
-    return [voice for line in instrument.status if line.status in _AGREED for voice in line.voices]
+    consent = agreed_states(instrument)
+    return [voice for line in instrument.status if line.status in consent for voice in line.voices]
 
 
 def _concerned(cells: Sequence[Cell], entries: Sequence[Entry]) -> Iterator[str]:
