@@ -11,6 +11,7 @@ from pourparler.reading.conditions.sequences import Steps
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, word_list
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import NounChunk, VerbGroup, subject_of
+from pourparler.text.lexicon import saying
 
 _CONDITIONS = frozenset(("condition", "precondition", "prerequisite"))
 _OWNERS = frozenset("its their his her our my".split())
@@ -37,6 +38,8 @@ def bound(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFrame]:
             teller = teller or (_owner(scene, line, chunk, voices) if steps is not None else None)
         if steps is not None and (teller is not None or place.told is not None):
             yield _frame(line, steps, teller)
+        elif steps is not None and _is_said(line, min(steps.last, len(line.words) - 1)):
+            yield _frame(line, steps, None)
 
 
 def _frame(line: Line, steps: Steps, holder: Holder | None) -> ConditionFrame:
@@ -97,10 +100,17 @@ def _no_no(place: Place, number: int) -> Steps | None:
     one, two = chunks[number], chunks[number + 1]
     if two.first != one.last + 1 or words[one.last].text not in (",", "-", "–", "—"):
         return None
-    if words[two.first].text.lower() != "no" or two.last < place.high:
+    ends = two.last >= place.high or _is_said(place.line, two.last)
+    if words[two.first].text.lower() != "no" or not ends:
         return None
     requires, blocks = text_of(place.line, one.first + 1, one.last), text_of(place.line, two.first + 1, two.last)
     return Steps(Operator.WITHOUT, requires, blocks, one.first, two.last) if requires and blocks else None
+
+
+def _is_said(line: Line, at: int) -> bool:
+    """True where a comma and who said it follow."""
+    after = next((g for g in line.verbs if g.first > at), None)
+    return line.words[at].text == "," and after is not None and line.words[after.head].lemma in saying()
 
 
 def _lacking(place: Place, number: int) -> Steps | None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from pourparler.core.reading import Attribution, ConditionFrame, Operator
+from pourparler.reading.conditions.alternatives import THREAT, otherwise
+from pourparler.reading.conditions.asides import by_place, plain
 from pourparler.reading.conditions.bindings import bound
-from pourparler.reading.conditions.folding import Half, ended
-from pourparler.reading.conditions.gates import concerns, is_goal, passes
+from pourparler.reading.conditions.folding import Half, ended, refused
+from pourparler.reading.conditions.gates import concerns, is_empty, is_goal, passes
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import span_of
@@ -14,15 +16,14 @@ from pourparler.reading.conditions.standing import linked, may_bind, preceding, 
 from pourparler.reading.conditions.triggers import Gate, Shape, Trigger, triggers, word_list
 from pourparler.reading.scene import Scene
 
-THREAT = "holding off"
-"""What begins the phrase of a threat: it is the threat's being held off that waits."""
-
 
 def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[ConditionFrame, ...]:
     """The conditions that a report tells, in the order of the text."""
     voices = Voices(said)
     frames: list[ConditionFrame] = []
-    for line in scene.lines:
+    places = by_place(said)
+    for line in (plain(line, places) for line in scene.lines):
+        frames += otherwise(scene, line, voices)
         found = list(triggers(line.words))
         if not found and not any(word.text.lower() in WORDS or word.lemma in may_bind() for word in line.words):
             continue
@@ -32,10 +33,10 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
             pair = halves_of(place, trigger)
             if trigger.gate is Gate.TURN and place.told is None:
                 continue
-            if pair is None or not passes(line, whole, trigger, *pair):
+            if pair is None or any(is_empty(half) for half in pair) or not passes(line, whole, trigger, *pair):
                 continue
             holder = _holder(scene, place, *pair, voices)
-            if holder is None and place.told is None and not concerns(line, pair):
+            if holder is None and not concerns(line, pair):
                 continue
             if not _is_forecast(scene, place, *pair, voices):
                 frames.append(_frame(place, trigger, pair, holder))
@@ -86,7 +87,7 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
     if turned and not main.negated:
         return _end_to(place, main, THREAT), other.phrase
     if operator is Operator.IF and main.negated and not other.negated:
-        return main.phrase, f"no {other.phrase}"
+        return main.phrase, refused(place.line, place.whole, other)
     return main.phrase, other.phrase
 
 

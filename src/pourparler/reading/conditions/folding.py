@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pourparler.reading.conditions.phrases import (
     LIGHT,
     MOST_WORDS,
+    bare,
     noun_phrase,
     object_of,
     subject_phrase,
@@ -53,7 +54,7 @@ def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGrou
     object_ = object_of(parse, verb, last)
     if refused and not verb.infinitive and object_ is not None:
         phrase = text_of(line, *object_)
-    if object_ is not None and line.words[object_[0]].text.lower() in ("no", "nothing") and not verb.negated:
+    if object_ is not None and _is_no(line, object_[0]) and not verb.negated:
         negated = True
     return Half(first, last, phrase, negated, verb, subject) if phrase else None
 
@@ -89,6 +90,18 @@ def ended(line: Line, parse: Parse, half: Half) -> str | None:
     if at < last and line.words[at].tag in ("ADJ", "VERB", "NOUN", "ADV", "ADP") and line.words[at].text != "on":
         return f"{about} no longer {text_of(line, at, last)}"
     return about
+
+
+def refused(line: Line, parse: Parse, half: Half) -> str:
+    """What is there when a half does not come about: "no new tariff", "not raise it", "an end to the ban" of "the ban
+    stays"."""
+    state = ended(line, parse, half)
+    if state is not None:
+        return state if " no longer " in state else f"an end to {state}"
+    if half.verb is None:
+        return f"no {bare(half.phrase)}"
+    told = half.subject is not None and half.phrase.split()[0].lower() == line.words[half.subject.first].text.lower()
+    return f"not that {half.phrase}" if told else f"not {half.phrase}"
 
 
 def fold_noun(line: Line, parse: Parse, words: tuple[int, int]) -> Half | None:
@@ -154,7 +167,8 @@ def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None
     undoes = verb.last < last and words[verb.last].text.lower() == "off"  # "call off the strike" is no call for it
     wanted = head.lemma in word_list("wanting") and not verb.passive and not undoes
     direct = direct or undoes
-    if object_ is not None and (wanted or (head.lemma in LIGHT and direct)):
+    bare_no = object_ is not None and object_[1] - object_[0] == 1 and words[object_[0]].text.lower() in NO
+    if object_ is not None and not bare_no and (wanted or (head.lemma in LIGHT and direct)):
         idle = about and text_of(line, *object_).lower() in word_list("comes_about")
         return about if idle else _positive(text_of(line, *object_))
     if verb.passive:

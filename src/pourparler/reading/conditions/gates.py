@@ -19,6 +19,10 @@ SPANS = frozenset("day week weekend month year today tomorrow tonight morning ev
 READY = frozenset("ready willing open possible prepared able agreed necessary due likely expected set".split())
 
 
+EMPTY = frozenset("it they he she we you this that so do does did be is are was need needs like likes can not".split())
+"""Words of halves that say nothing."""
+
+
 def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
     """True when the gate of a trigger lets a pair of halves through; `blocked` is the main half, `needed` the other."""
     if tells_a_day(line, trigger.first):
@@ -31,7 +35,7 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
         return _comes_first(line, blocked, needed)
     if trigger.gate is Gate.NEGATED:
         fronted = needed.first < blocked.first and blocked.verb is not None and blocked.verb.modal in LOOKING_AHEAD
-        been = blocked.verb is not None and _would_have(line, blocked.verb)
+        been = blocked.verb is not None and would_have(blocked.verb)
         return (blocked.negated or fronted) and not been and not _is_manner(line, trigger)
     if trigger.gate is Gate.APPROVAL:
         doing = needed.verb is not None and not needed.verb.finite and trigger.operator is Operator.SUBJECT_TO
@@ -75,12 +79,27 @@ def tells_a_day(line: Line, at: int) -> bool:
     return before.text in CALENDAR or before.text.isdigit() or before.lemma.lower() in SPANS
 
 
+def is_empty(half: Half) -> bool:
+    """True for a half that says nothing by itself: "if it does", "if need be", "if they like"."""
+    return says_nothing(half.phrase)
+
+
+def says_nothing(phrase: str) -> bool:
+    """True for a phrase of words that only point or stand for others."""
+    return set(phrase.lower().split()) <= EMPTY
+
+
 def concerns(line: Line, pair: tuple[Half, Half]) -> bool:
     """True when two halves of the outlet's own words are about somebody, or something that is negotiated; not "you"."""
     first, last = min(half.first for half in pair), max(half.last for half in pair)
     heads = {line.words[half.subject.head].text.lower() for half in pair if half.subject is not None}
     if heads & {"you", "one", "people", "i"}:
         return False
+    return is_about(line, first, last)
+
+
+def is_about(line: Line, first: int, last: int) -> bool:
+    """True when words `[first, last)` name somebody, or something that is negotiated."""
     named = any(first <= start < last for start, _ in names_in(line))
     return named or any(word.lemma.lower() in word_list("matters") for word in line.words[first:last])
 
@@ -129,7 +148,7 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
     if (
         blocked.verb is None
         or _is_judgement(line, blocked.verb)
-        or _would_have(line, blocked.verb)
+        or would_have(blocked.verb)
         or (needed.verb and _had(line, needed.verb))
     ):
         return False
@@ -181,7 +200,8 @@ def _is_courtesy(line: Line, needed: Half) -> bool:
     return all(word.tag in ("PRON", "AUX", "PUNCT", "PART") for word in line.words[needed.first : needed.last])
 
 
-def _would_have(line: Line, verb: VerbGroup) -> bool:
+def would_have(verb: VerbGroup) -> bool:
+    """True for "would have collapsed": what might have been."""
     return verb.perfect and verb.modal in ("would", "could", "might", "should")
 
 

@@ -1,8 +1,10 @@
 """Halves: the clause before or after a trigger and what the trigger takes, within the words they are said in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pourparler.core.reading import Operator
+from pourparler.core.evidence import Span
+from pourparler.core.reading import Attribution, Operator
 from pourparler.reading.conditions.folding import Half, fold_clause, fold_noun, with_doer
 from pourparler.reading.conditions.holders import Told, Voices
 from pourparler.reading.conditions.phrases import MOST_WORDS, text_of, trimmed
@@ -29,13 +31,30 @@ def place_of(line: Line, whole: Parse, voices: Voices, trigger: Trigger) -> Plac
     told = voices.at(words[trigger.first].start, words[trigger.last - 1].end)
     low, high = 0, len(words)
     if told is not None:
-        inside = [i for i, w in enumerate(words) if w.start < told[1].end and told[1].start < w.end]
+        pieces = _pieces(words, told)
+        inside = [i for i, w in enumerate(words) if any(w.start < one.end and one.start < w.end for one in pieces)]
         low, high = (inside[0], inside[-1] + 1) if inside else (low, high)
     if low == trigger.first and not any(word.text == "," for word in words[low : high - 1]):
         high = len(words)
     while high > low and words[high - 1].tag == "PUNCT":
         high -= 1
     return Place(line, whole, low, high, told)
+
+
+def _pieces(words: Sequence[Word], told: tuple[Attribution, Span]) -> list[Span]:
+    """The content that words are said in, with the other pieces of it that follow on it in a sentence."""
+    pieces = [told[1]]
+    for one in sorted(told[0].content):
+        last = max(piece.end for piece in pieces)
+        between = [word for word in words if last <= word.start and word.end <= one.start]
+        if one.start >= last and one.start < words[-1].end and all(word.tag == "PUNCT" for word in between):
+            pieces.append(one)
+    for one in sorted(told[0].content, reverse=True):
+        first = min(piece.start for piece in pieces)
+        between = [word for word in words if one.end <= word.start and word.end <= first]
+        if one.end <= first and one.end > words[0].start and all(word.tag == "PUNCT" for word in between):
+            pieces.append(one)
+    return pieces
 
 
 def halves_of(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
@@ -216,5 +235,8 @@ def _of_ground(place: Place, trigger: Trigger) -> tuple[Half, Half] | None:
         needed = fold_noun(line, whole, (subject.first, verb.first))
         return (Half(blocked.first, blocked.last, blocked.phrase, verb.negated), needed) if needed else None
     linked = next((n for n in range(verb.last, trigger.first) if line.words[n].text.lower() == "as"), None)
+    made = next((chunk for chunk in whole.chunks if chunk.first >= verb.last and chunk.last < trigger.first), None)
+    if linked is None and line.words[verb.head].lemma in ("make", "set", "call") and made is not None:
+        linked = made.last
     needed = fold_noun(line, whole, (verb.last, linked)) if linked is not None else None
     return (Half(blocked.first, blocked.last, blocked.phrase, False, verb, subject), needed) if needed else None

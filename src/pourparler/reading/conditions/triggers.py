@@ -90,12 +90,19 @@ def triggers(words: Sequence[Word]) -> Iterator[Trigger]:
     while at < len(words):
         row = next((row for row in _begins(rows, words[at]) if _stands(row, words, at)), None)
         if row is None:
-            if at + 2 < len(words) and words[at].text == "Should" and words[at + 1].tag not in ("PRON", "VERB"):
+            if _is_inverted(words, at):
                 yield Trigger(at, at + 1, Operator.IF, Shape.INVERTED, Gate.NONE)
             at += 1
             continue
         yield Trigger(at, at + len(row.words), row.operator, row.shape, row.gate)
         at += len(row.words)
+
+
+def _is_inverted(words: Sequence[Word], at: int) -> bool:
+    """True for a verb put first in place of "if": "Should a deal come", "Were talks to fail"; not in a question."""
+    if at + 2 >= len(words) or words[at].text not in ("Should", "Were") or words[at + 1].tag in ("PRON", "VERB"):
+        return False
+    return words[at].text == "Should" or words[-1].text != "?"
 
 
 def _begins(rows: dict[str, tuple[_Row, ...]], word: Word) -> tuple[_Row, ...]:

@@ -6,7 +6,7 @@ share of right frames among those that the rules do not find was counted (docs/f
 
 from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
-from pourparler.reading.conditions.gates import tells_a_day
+from pourparler.reading.conditions.gates import tells_a_day, would_have
 from pourparler.reading.framing.laid import Laid
 from pourparler.reading.meetings.words import meeting_nouns
 from pourparler.reading.scene import Line
@@ -80,7 +80,15 @@ def _condition(laid: Laid, one: Framed) -> bool:
     aside = lows[last - 1] == "if" and last < len(lows) and lows[last] in ASIDES
     if aside or tells_a_day(line, first) or (set(lows[first:last]) <= TIMES and _is_meeting_after(line, last)):
         return False
+    if any(_might_have_been(laid, words) for words in one.of("blocks")):
+        return False
     return one.sure >= SURE_TIE and any(low in TIES for low in lows[first:last])
+
+
+def _might_have_been(laid: Laid, words: Words) -> bool:
+    """True for "would have collapsed": what did not come about."""
+    line, first, last = laid.line(words)
+    return any(would_have(group) for group in line.verbs if first <= group.head < last)
 
 
 def _is_meeting_after(line: Line, at: int) -> bool:

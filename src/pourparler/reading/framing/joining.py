@@ -14,7 +14,7 @@ from pourparler.core.reading import (
     Reading,
 )
 from pourparler.encoder.analysis import Analysis
-from pourparler.reading.conditions.finding import THREAT
+from pourparler.reading.conditions.alternatives import THREAT
 from pourparler.reading.conditions.holders import Voices
 from pourparler.reading.framing.actors import side_of
 from pourparler.reading.framing.cast import Cast

@@ -1,0 +1,97 @@
+"""What comes otherwise, who says it put between the halves, and what might have been."""
+
+import pytest
+
+from tests.reading.test_conditions import conditions
+
+SETTLED = "The pension question must be settled within ninety days"
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "requires"),
+    [
+        (f"{SETTLED}, otherwise there will be no contract.", "any contract", "The pension question settled"),
+        (f"{SETTLED}; otherwise there will be no contract.", "any contract", "The pension question settled"),
+        (f"{SETTLED}. Otherwise there will be no contract.", "any contract", "The pension question settled"),
+        (
+            "Norway must clear the docks, or else it will leave the talks.",
+            "holding off leave the talks",
+            "clear the docks",
+        ),
+        ("Norway must clear the docks, failing which it will leave the talks.", "holding off leave", "clear the docks"),
+        ("“You must open the docks, or the ferries will stop,” said Peru's envoy.", "holding off", "open the docks"),
+        (
+            "Norway must not raise the duty, otherwise Peru will close its ports.",
+            "holding off close",
+            "no raise the duty",
+        ),
+        ("The crew wants a mediator, otherwise no ship will sail.", "ship sail", "a mediator"),
+    ],
+)
+def test_what_must_be_done_and_what_comes_otherwise(text: str, blocks: str, requires: str) -> None:
+    (found,) = conditions(text)
+    assert found.operator.value == "unless"
+    assert blocks.lower() in found.blocks.lower() and found.requires.lower().startswith(requires.lower())
+    assert found.evidence.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks are calm, otherwise Norway would have left.",
+        "Norway says otherwise, and Peru agrees.",
+        "Norway must sign or leave.",
+        "The envoys met on Monday, or so Peru claims.",
+        "Unless otherwise stated, Norway must pay.",
+    ],
+)
+def test_what_is_no_alternative(text: str) -> None:
+    assert not [one for one in conditions(text) if one.operator.value == "unless" and "holding" in one.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "requires"),
+    [
+        ("The talks, Norway's minister said, will resume if the ban is lifted.", "The talks resume", "the ban lifted"),
+        ("If the ban is lifted, Norway's minister said, the talks will resume.", "the talks resume", "the ban lifted"),
+        ("“We will not come back,” Norway's minister said, “until the ban is lifted.”", "come back", "the ban lifted"),
+        ("Norway will not, its minister said on Friday, sign until the ban is lifted.", "sign", "the ban lifted"),
+    ],
+)
+def test_who_says_it_is_no_half(text: str, blocks: str, requires: str) -> None:
+    (found,) = conditions(text)
+    assert blocks in found.blocks and found.requires == requires
+    assert found.party == "Norway"
+
+
+def test_a_verb_put_first_is_an_if_and_no_question() -> None:
+    (found,) = conditions("Were a mediator named, Norway would attend the session.")
+    assert (found.blocks, found.requires) == ("attend the session", "a mediator")
+    assert conditions("Were the envoys of Norway late for the talks?") == ()
+
+
+def test_a_thing_made_a_condition_is_required() -> None:
+    (found,) = conditions("Norway made a ceasefire a condition for talks.")
+    assert (found.blocks, found.requires) == ("talks", "a ceasefire")
+
+
+def test_what_is_expected_in_return_is_required() -> None:
+    (found,) = conditions("In return for the crew's release, Norway expects talks.")
+    assert (found.blocks, found.requires) == ("the crew's release", "talks")
+
+
+def test_nobody_is_no_thing_that_waits() -> None:
+    (found,) = conditions("Norway will deliver nobody unless Peru opens the camp.")
+    assert found.blocks == "deliver anybody"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway would sign if need be.",
+        "Nobody knows whether the pact will hold, but if it does, prices should fall.",
+        "If the rains come late, bread will be dear, a farmer said.",
+    ],
+)
+def test_what_says_nothing_of_a_negotiation_is_none(text: str) -> None:
+    assert conditions(text) == ()
