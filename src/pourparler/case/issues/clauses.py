@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparler.case.issues.deeds import verbs_of_state
+from pourparler.case.issues.deeds import particles, verbs_of_state
 from pourparler.case.issues.words import word_list
 from pourparler.text.words import Word
 
@@ -11,10 +11,20 @@ _THINGS = ("NOUN", "PROPN")
 
 
 def with_verb_first(words: Sequence[Word]) -> list[Word]:
-    """The words of a phrase whose first word, a verb, was taken for a preposition: "lift the ban"."""
+    """The words of a phrase whose first word, a verb, was taken for a preposition or a noun: "lift the ban", "call off
+    the strike"."""
     if len(words) > 1 and words[0].tag == "ADP" and words[0].text.lower() not in word_list("prepositions"):
         return [replace(words[0], tag="VERB"), *words[1:]]
+    if len(words) > 2 and words[0].tag == "NOUN" and _is_phrasal(words):
+        return [replace(words[0], tag="VERB"), *words[1:]]
     return list(words)
+
+
+def _is_phrasal(words: Sequence[Word]) -> bool:
+    """True for a verb with a word that belongs to it, and its object: "call off the strike"."""
+    verb, particle, after = words[:3]
+    follows = particle.text.lower() in particles() and particle.text.lower() != "over"
+    return follows and verb.text.lower() == verb.lemma.lower() and after.tag in ("DET", "PRON")
 
 
 def without_doer(words: Sequence[Word]) -> Sequence[Word]:

@@ -39,6 +39,12 @@ def verbs_of_state() -> frozenset[str]:
     return _table("states", "words")
 
 
+@cache
+def taken_off() -> frozenset[str]:
+    """Words for taking off what was put on somebody."""
+    return _table("taken_off", "words")
+
+
 def is_known(word: str) -> bool:
     """True for a noun of the tables: "pay" before a noun is one, whatever it was taken for."""
     return is_doing(word) or word in _things()
@@ -47,6 +53,16 @@ def is_known(word: str) -> bool:
 def is_doing(word: str) -> bool:
     """True for a word of the table of doings."""
     return word in _forms()
+
+
+def is_deed(word: str) -> bool:
+    """True for a verb of the table of doings, and for every word that stands for one."""
+    return is_doing(word) or word in _data()["deeds"]
+
+
+def is_thing(word: str) -> bool:
+    """True for a noun that names a thing under several words."""
+    return word in _things() or word in _data()["things"]
 
 
 def thing(noun: str) -> str:

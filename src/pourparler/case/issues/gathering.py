@@ -27,7 +27,7 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
     names = names_in(record)
     to_id = Pinned(pins, names)
     phrases: dict[str, Counter[str]] = defaultdict(Counter)
-    entries: dict[str, dict[str, None]] = defaultdict(dict)
+    entries: dict[str, dict[str, int]] = defaultdict(dict)
     instead: dict[tuple[str, str], str] = {}
     told = [(entry, part) for entry in _told(record) for phrase in phrases_of(entry)
             for part in listed(phrase, names).parts if to_id.is_apart(part) or not tells_nothing(part)]  # fmt: skip
@@ -37,10 +37,8 @@ def gather(record: CaseRecord, pins: Pins = NONE) -> Issues:
         if issue_id != own:
             instead[entry.id, own] = issue_id
         phrases[issue_id][part] += entry.counts.accounts
-        entries[issue_id].setdefault(entry.id)
-    issues = [
-        _issue(issue_id, counted, tuple(entries[issue_id]), to_id, names) for issue_id, counted in phrases.items()
-    ]
+        entries[issue_id][entry.id] = entry.counts.accounts
+    issues = [_issue(issue_id, counted, entries[issue_id], to_id, names) for issue_id, counted in phrases.items()]
     issues.sort(key=lambda issue: (-len(issue.entries), issue.name.casefold(), issue.id))
     return known(issues, to_id, names, instead)
 
@@ -105,9 +103,10 @@ def _ids_of(phrase: str, to_id: Pinned, names: frozenset[str]) -> tuple[str, ...
 
 
 def _issue(
-    issue_id: str, told: Mapping[str, int], entries: tuple[str, ...], pinned: Pinned, who: frozenset[str]
+    issue_id: str, told: Mapping[str, int], entries: Mapping[str, int], pinned: Pinned, who: frozenset[str]
 ) -> Issue:
-    """An issue, under the name given or its barest phrase: of fewest words, then the one told most.
+    """An issue, under the name given or its barest phrase: of fewest words, then the one told most. `entries` are how
+    many accounts tell each of its entries.
 
     Where a person joined several, name and words are those of the first.
     """
@@ -120,8 +119,9 @@ def _issue(
         given.name if given else bare(barest),
         tuple(sorted(key_of(own[0], who))),
         tuple(phrases),
-        entries,
+        tuple(entries),
         given.by if given else None,
+        sum(entries.values()),
     )
 
 

@@ -9,7 +9,8 @@ class Issue:
     """One thing that the sides have words about; `phrases` are the record's words for it, the most told first.
 
     `entries` are ids of positions, conditions and instruments in the record's order, `words` the dictionary forms that
-    its phrases share (those of the first where a person joined several), `named_by` who named it, if anybody.
+    its phrases share (those of the first where a person joined several), `named_by` who named it, if anybody, and
+    `accounts` how many tell its entries.
     """
 
     id: str
@@ -18,6 +19,7 @@ class Issue:
     phrases: tuple[str, ...]
     entries: tuple[str, ...]
     named_by: str | None = None
+    accounts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

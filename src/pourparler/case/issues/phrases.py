@@ -1,20 +1,17 @@
 """A short noun phrase by its dictionary forms: which words say what it is about, and which things it lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
-from pourparler.case.issues.clauses import with_verb_first, without_doer
-from pourparler.case.issues.deeds import in_one_form, is_known, particles, thing
+from pourparler.case.issues.clauses import without_doer
+from pourparler.case.issues.deeds import in_one_form, thing
+from pourparler.case.issues.pieces import LEAD_IN, Piece, leads_on, pieces_of, tagged
 from pourparler.case.issues.words import CEASEFIRE, ceasefire_nouns, word_list
 from pourparler.reading.meetings.words import meeting_nouns
-from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.lemmas import lemma
 from pourparler.text.sentences import split
 from pourparler.text.words import Word
-
-_LEAD_IN = "They discussed "
-"""A phrase is tagged as the object of a sentence: alone, the tagger takes many a noun for a verb."""
 
 _ENOUGH = 2
 """Words that say what a phrase is about, beyond which what follows only says for whom, or of what."""
@@ -22,23 +19,6 @@ _ENOUGH = 2
 _SHORTEST_DOING = 5
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-@dataclass(slots=True)
-class _Piece:
-    """The words of a phrase after one preposition (`lead`), up to the next."""
-
-    lead: str
-    nouns: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    verbs: list[str] = field(default_factory=list)
-    adjectives: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
-
-    @property
-    def telling(self) -> list[str]:
-        """The nouns that say what it is about."""
-        return [noun for noun in self.nouns if noun not in word_list("carriers")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +53,14 @@ def key_of(phrase: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def keyed(phrase: str, names: frozenset[str] = frozenset()) -> Key:
     """The words of `key_of` with their head: of "a ban on fish" the ban, of "farmers are compensated" that they are."""
-    pieces = _pieces(without_doer(_tagged(phrase)), names)
-    main = next((n for n, piece in enumerate(pieces) if piece.telling and _leads_on(piece)), None)
+    pieces = pieces_of(without_doer(tagged(phrase)), names)
+    main = next((n for n, piece in enumerate(pieces) if piece.telling and leads_on(piece)), None)
     if main is None:
         return Key(in_one_form(_bare(pieces) or phrase.lower().split()))
     words = _one_word(pieces[main].telling)
     head = next(iter(_one_word(pieces[main].telling[-1:])))
     after = pieces[main + 1] if main + 1 < len(pieces) else None
-    if len(words) < _ENOUGH and after is not None and (_leads_on(after) or _is_change(words, after)):
+    if len(words) < _ENOUGH and after is not None and (leads_on(after) or _is_change(words, after)):
         fighting = word_list("fighting") if CEASEFIRE in words else frozenset()
         if CEASEFIRE not in words or after.lead == "of":
             words |= {word for word in _one_word(after.telling) if word not in fighting}
@@ -97,7 +77,7 @@ def listed(phrase: str, names: frozenset[str] = frozenset()) -> Listed:
     A phrase is left whole where a part would name nobody's issue ("between Norland and Sudland", "rare and precious
     metals").
     """
-    words = _tagged(phrase)
+    words = tagged(phrase)
     number, first = _counted(words)
     parts: list[list[Word]] = [[]]
     any_of = False
@@ -112,48 +92,14 @@ def listed(phrase: str, names: frozenset[str] = frozenset()) -> Listed:
     whole = len(held) < 2 or not all(_stands_alone(part, names) for part in held)
     if whole:
         return Listed(1, (phrase,))
-    shift = len(_LEAD_IN)
+    shift = len(LEAD_IN)
     texts = tuple(phrase[part[0].start - shift : part[-1].end - shift] for part in held)
     return Listed(min(number or (1 if any_of else len(texts)), len(texts)), texts)
 
 
-def _tagged(phrase: str) -> list[Word]:
-    """The words of a phrase, tagged as the object of a sentence."""
-    end = len(_LEAD_IN) + len(phrase)
-    words = [word for sentence in split(f"{_LEAD_IN}{phrase}.") for word in sentence.words]
-    return with_verb_first([word for word in words if len(_LEAD_IN) <= word.start and word.end <= end])
-
-
-def _pieces(words: Sequence[Word], names: frozenset[str]) -> list[_Piece]:
-    """The words that can count, by the preposition before them."""
-    pieces = [_Piece("")]
-    for place, word in enumerate(words):
-        form, low = word.lemma.lower(), word.text.lower()
-        if low in particles() and place and words[place - 1].tag == "VERB":
-            continue
-        if word.tag in ("ADP", "SCONJ") or low in ("to", "towards", "regarding", "concerning"):
-            pieces.append(_Piece(form))
-        elif word.tag == "PROPN":
-            name = fold(word.text).casefold()
-            if not _is_name(word.text, names) and not _is_state(words, place) and name not in word_list("measures"):
-                pieces[-1].nouns.append(name)
-            pieces[-1].names.append(name)
-        elif word.tag == "NOUN" or _is_noun(words, place) or (word.tag == "ADJ" and is_known(form)):
-            if form not in word_list("measures") or _qualifies(words, place):
-                pieces[-1].nouns.append(form)
-        elif word.tag == "VERB" and not _before_noun(words, place):
-            if form not in word_list("light_verbs"):
-                pieces[-1].verbs.append(form)
-        elif word.tag == "ADJ":
-            pieces[-1].adjectives.append(form)
-        elif word.tag in ("NUM", "PRON", "X"):
-            pieces[-1].others.append(form)
-    return pieces
-
-
-def _bare(pieces: Sequence[_Piece]) -> frozenset[str]:
+def _bare(pieces: Sequence[Piece]) -> frozenset[str]:
     """The words of a phrase that names no issue of its own: the paper or meeting, else names, verbs and the rest."""
-    about = [piece for piece in pieces if _leads_on(piece)]
+    about = [piece for piece in pieces if leads_on(piece)]
     for nouns in (
         [noun for piece in about for noun in piece.nouns if noun not in word_list("doings")],
         [noun for piece in about for noun in piece.nouns],
@@ -174,7 +120,7 @@ def _bare(pieces: Sequence[_Piece]) -> frozenset[str]:
 def tells_nothing(phrase: str) -> bool:
     """True for a phrase that only points at something: "it", "most", "each of them", "do so"; what it points at stands
     outside it."""
-    words = _tagged(phrase)
+    words = tagged(phrase)
     return bool(words) and all(
         word.tag == "PUNCT" or word.text.lower() in word_list("pointers") or word.lemma.lower() in word_list("pointing")
         for word in words
@@ -198,7 +144,7 @@ def completed(phrase: str, passages: Sequence[str]) -> str:
 @lru_cache(maxsize=65_536)
 def _tells(phrase: str) -> bool:
     """True for a phrase that says by itself what it is about."""
-    return any(piece.telling for piece in _pieces(_tagged(phrase), frozenset()))
+    return any(piece.telling for piece in pieces_of(tagged(phrase), frozenset()))
 
 
 def _about_end(words: Sequence[Word], end: int) -> int:
@@ -214,21 +160,9 @@ def _about_end(words: Sequence[Word], end: int) -> int:
     return end
 
 
-def _leads_on(piece: _Piece) -> bool:
-    """True for the phrase itself and for what a preposition says it is about; not for where, with whom or by whom."""
-    return piece.lead == "" or piece.lead in word_list("about")
-
-
-def _is_change(words: frozenset[str], after: _Piece) -> bool:
+def _is_change(words: frozenset[str], after: Piece) -> bool:
     """True for what a change is in: "an increase in wages"."""
     return after.lead == "in" and bool(words & word_list("changes"))
-
-
-def _qualifies(words: Sequence[Word], place: int) -> bool:
-    """True for a noun of time that says which sort of thing: "night shifts", and not "a 5 day truce"."""
-    after, before = words[place + 1 : place + 2], words[max(0, place - 1) : place]
-    counted = bool(before) and before[0].tag == "NUM"
-    return bool(after) and (after[0].tag == "NOUN" or _is_noun(words, place + 1)) and not counted
 
 
 def _one_word(nouns: Sequence[str]) -> frozenset[str]:
@@ -239,35 +173,6 @@ def _one_word(nouns: Sequence[str]) -> frozenset[str]:
 def _plain_form(noun: str) -> str:
     """One form for a doing as a noun and as a verb: "fishing quotas" may be tagged either way."""
     return lemma(noun, "VERB") if noun.endswith("ing") and len(noun) > _SHORTEST_DOING else noun
-
-
-def _is_noun(words: Sequence[Word], place: int) -> bool:
-    """True for a noun that was taken for a verb: "a wage increase"."""
-    word, before = words[place], words[place - 1] if place else None
-    plain = not word.text.lower().endswith(("ed", "ing"))
-    closing = place == len(words) - 1 or words[place + 1].tag == "ADP"
-    return word.tag == "VERB" and plain and closing and before is not None and before.tag == "NOUN"
-
-
-def _before_noun(words: Sequence[Word], place: int) -> bool:
-    """True for a participle before its noun: "its promised memorandum"."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return words[place].text.lower().endswith(("ed", "en", "wn")) and after is not None and after.tag in ("NOUN", "ADJ")
-
-
-def _is_name(word: str, names: frozenset[str]) -> bool:
-    """True for a word of a name that says who, and not what."""
-    return fold(word).casefold() in names or load_gazetteer().state(word) is not None
-
-
-def _is_state(words: Sequence[Word], place: int) -> bool:
-    """True for a word inside the name of a state of several words."""
-    world = load_gazetteer()
-    for first in range(max(0, place - 2), place + 1):
-        for last in range(place + 1, min(len(words), first + 4) + 1):
-            if last - first > 1 and world.state(" ".join(word.text for word in words[first:last])) is not None:
-                return True
-    return False
 
 
 def _counted(words: Sequence[Word]) -> tuple[int, int]:
@@ -290,10 +195,10 @@ def _may_part(words: Sequence[Word], place: int) -> bool:
 
 def _stands_alone(part: Sequence[Word], names: frozenset[str]) -> bool:
     """True for a part that names an issue."""
-    return any(piece.telling for piece in _pieces(part, names))
+    return any(piece.telling for piece in pieces_of(part, names))
 
 
 @lru_cache(maxsize=65_536)
 def lemmas_of(phrase: str) -> tuple[str, ...]:
     """The dictionary forms of the words of a phrase, in lower case."""
-    return tuple(word.lemma.lower() for word in _tagged(phrase))
+    return tuple(word.lemma.lower() for word in tagged(phrase))

@@ -72,7 +72,9 @@ class Standing:
 
 
 _STAGES = tuple(InstrumentStatus)
-_FOR = frozenset({Stance.DEMANDS, Stance.PROPOSES, Stance.OFFERS, Stance.SUPPORTS, Stance.ACCEPTS})
+ASKING = frozenset({Stance.DEMANDS, Stance.PROPOSES, Stance.OFFERS, Stance.SUPPORTS, Stance.ACCEPTS})
+"""Stances that ask for a thing, or take it."""
+
 _YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.SUPPORTS})
 
 
@@ -183,7 +185,7 @@ def _claimed_acceptance(cells: Sequence[Cell]) -> Iterator[Sign]:
 
 def _contest(cells: Sequence[Cell]) -> Iterator[Sign]:
     against = [(cell.party, one.position) for cell in cells for one in cell.stances if one.stance is Stance.REJECTS]
-    wanting = [(cell.party, one.position) for cell in cells for one in cell.stances if one.stance in _FOR]
+    wanting = [(cell.party, one.position) for cell in cells for one in cell.stances if one.stance in ASKING]
     if any(one != other for one, _ in against for other, _ in wanting):
         yield _sign(State.CONTESTED, [*against, *wanting])
 

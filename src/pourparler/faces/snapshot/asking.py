@@ -17,6 +17,8 @@ from pourparler.case.issues.issue import Issue, Issues
 from pourparler.case.issues.matrix import Cell, Matrix
 from pourparler.case.issues.pinned import Pinned
 from pourparler.case.issues.states import Sign, Standing, State
+from pourparler.case.issues.topical import Topical, topicals
+from pourparler.case.issues.topics import Topic, Topics, arranged
 from pourparler.case.networks.attending import Attended
 from pourparler.case.networks.behind import Heard, Sources
 from pourparler.case.networks.referrals import Stand, Word
@@ -84,6 +86,21 @@ class Read(Asking):
     def issues(self) -> Issues:
         """The issues of the record."""
         return self.remembered.part("issues", self._issues)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The topics that its issues are of."""
+        return self.remembered.part("topics", lambda: arranged(self._of("topics", tuple[Topic, ...])))
+
+    @cached_property
+    def topicals(self) -> tuple[Topical, ...]:
+        """What is told within each topic, the main ones first."""
+        return self.remembered.part("topicals", lambda: topicals(self.topics, self.standings))
+
+    @cached_property
+    def at_odds(self) -> frozenset[str]:
+        """The ids of the topics within which a party rejects what another asks for."""
+        return self.remembered.part("at_odds", lambda: self._of("at_odds", frozenset[str]))
 
     @cached_property
     def graph(self) -> Graph:

@@ -73,4 +73,6 @@ def _rest(asking: Asking) -> Iterator[Row]:
     yield "parties", encode(asking.matrix.parties)
     yield "called", encode(list(asking.lookup.parties.items()))
     yield "present", encode(asking.graph.present)
+    yield "topics", encode(asking.topics.topics)
+    yield "at_odds", encode(sorted(asking.at_odds))
     yield "speakers", encode(asking.speakers)

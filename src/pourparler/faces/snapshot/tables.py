@@ -1,6 +1,6 @@
 """The tables of a snapshot; docs/snapshots.md tells every column."""
 
-FORMAT = 5
+FORMAT = 6
 """Raised with every change of the tables or of what stands in them: a snapshot of another format is not there."""
 
 APPLICATION_ID = 0x506F7573

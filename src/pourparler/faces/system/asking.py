@@ -9,10 +9,12 @@ from pourparler.case.conditions.graph import Graph, build
 from pourparler.case.conditions.requirement import Requirement, Value
 from pourparler.case.instruments.lives import Life, lives
 from pourparler.case.issues.decided import pins_of
-from pourparler.case.issues.gathering import gather
+from pourparler.case.issues.gathering import gather, names_in
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.matrix import Matrix, matrix
 from pourparler.case.issues.states import Standing, standings
+from pourparler.case.issues.topical import Topical, odds_in, topicals
+from pourparler.case.issues.topics import Topics, topics_of
 from pourparler.case.networks.attending import Attended, attended_of
 from pourparler.case.networks.behind import Sources, sources_of
 from pourparler.case.networks.referrals import Stand, stands_of
@@ -31,6 +33,21 @@ class Asking:
     def issues(self) -> Issues:
         """The issues of the record."""
         return gather(self.lookup.record, pins_of(self.lookup.record.judgements))
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The topics that its issues are of."""
+        return topics_of(self.issues, names_in(self.lookup.record))
+
+    @cached_property
+    def topicals(self) -> tuple[Topical, ...]:
+        """What is told within each topic, the main ones first."""
+        return topicals(self.topics, self.standings)
+
+    @cached_property
+    def at_odds(self) -> frozenset[str]:
+        """The ids of the topics within which a party rejects what another asks for."""
+        return frozenset(one.id for one in self.topics.topics if odds_in(one, self.matrix))
 
     @cached_property
     def graph(self) -> Graph:
