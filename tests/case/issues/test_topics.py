@@ -25,7 +25,7 @@ WANTS = (
 
 def told(*phrases: str) -> list[Draft]:
     """A report for each phrase, which a union of its own demands in it."""
-    drafts = []
+    drafts: list[Draft] = []
     for phrase in phrases:
         number = WANTS.index(phrase) + 1 if phrase in WANTS else len(drafts) + 1
         text = f"Union {number} demands {phrase}."
