@@ -43,7 +43,7 @@ def test_nothing_supposed_is_how_it_stands() -> None:
 
 def test_one_move_clears_its_condition_and_leaves_the_others() -> None:
     graph = graph_of(crew(), cause())
-    freeing = next(move for move in graph.moves() if move.startswith("grant") and "Sudland" in move)
+    freeing = next(move for move in graph.moves if move.startswith("grant") and "Sudland" in move)
     found = suppose(graph, truce(graph), [freeing])
     assert [move.id for move in found.made] == [freeing]
     assert len(found.standing) == 1 and len(found.cleared) == 1 and not found.left.free

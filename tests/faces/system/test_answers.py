@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from pourparler.case.conditions.requirement import GoalKind
-from pourparler.case.conditions.unblocking import unblock
+from pourparler.case.conditions.unblocking import solved
 from pourparler.case.conditions.whatif import Drop, DropKind, leave_out
 from pourparler.case.networks.behind import Floor
 from pourparler.core.errors import InputError
@@ -310,8 +310,8 @@ def test_a_move_that_clears_two_conditions_is_one_choice_beside_both_waivers() -
         words = f"{who} refuses a truce unless {thing}"
         drafts.append(told(f"{number}.txt", f"{words}.", f"2025-0{number}-01").requires(words, "a truce", thing, who))
     asking = lake(*drafts)
-    found = unblock(asking.graph, goal_called(asking, "truce").id)
-    rows = choices(asking.graph, found)
+    worked_out = solved(asking.graph, goal_called(asking, "truce").id)
+    found, rows = worked_out.clearing(), choices(worked_out)
     assert found.total == 16 and [len(row) for row in rows] == [2, 2, 2, 2]
     together = {frozenset(move.id for one in row for move in one.moves) for row in product(*rows)}
     assert together == {frozenset(move.id for move in one.moves) for one in found.sets}

@@ -2,25 +2,36 @@
 
 from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Part, Requirement, Value
-from pourparler.case.logic.formula import ALWAYS, AtLeast, Formula, Head, Leaf, every, some
+from pourparler.case.logic.formula import ALWAYS, AtLeast, Formula, Head, Leaf, every, heads, some
 
 
-def system_of(graph: Graph) -> dict[str, Formula]:
-    """For each goal what must be done so that nothing stands before it any more.
+def system_of(graph: Graph, top: str | None = None) -> dict[str, Formula]:
+    """For each goal what must be done so that nothing stands before it any more; with `top` (an id) for that goal alone
+    and for those that it rests on.
 
     Each requirement on it has to be met or waived, each of one holder or of many; of what is required, a part that the
     record does not tell as met needs the move that grants it, and where it is a goal itself, that nothing stands before
     it. Goals that are reached wait for nothing.
     """
+    if top is None:
+        return {goal: _waits(graph, goal) for goal in graph.goals}
     system: dict[str, Formula] = {}
-    for goal in graph.goals.values():
-        if goal.reached:
-            system[goal.id] = ALWAYS
-            continue
-        waits: list[Formula] = [formula_of(graph, one) for one in graph.before(goal.id)]
-        waits += [Head(instrument) for instrument in graph.below.get(goal.id, ())]
-        system[goal.id] = every(waits) if waits else ALWAYS
+    left = [top]
+    while left:
+        goal = left.pop()
+        if goal in graph.goals and goal not in system:
+            system[goal] = _waits(graph, goal)
+            left += heads(system[goal])
     return system
+
+
+def _waits(graph: Graph, goal: str) -> Formula:
+    """What must be done for one goal, by its id."""
+    if graph.goals[goal].reached:
+        return ALWAYS
+    waits: list[Formula] = [formula_of(graph, one) for one in graph.before(goal)]
+    waits += [Head(instrument) for instrument in graph.below.get(goal, ())]
+    return every(waits) if waits else ALWAYS
 
 
 def formula_of(graph: Graph, requirement: Requirement) -> Formula:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pourparler.case.conditions.case import Case, case_of
 from pourparler.case.conditions.granting import grantors
@@ -31,7 +32,7 @@ UNNAMED = "something that is not named"
 """What a goal is called at which the words of a condition only point."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Graph:
     """Goals and requirements of a record as of its day; every one leads to entries, and so to words.
 
@@ -46,12 +47,15 @@ class Graph:
     below: Mapping[str, tuple[str, ...]]
     present: tuple[str, ...]
     _by_head: Mapping[str, tuple[Requirement, ...]] = field(repr=False, compare=False)
+    given_up: set[tuple[str, frozenset[str], int]] = field(default_factory=set, repr=False, compare=False)
+    """Goals, with moves made, whose diagrams took more nodes than this: they are not tried again."""
 
     def before(self, goal: str) -> tuple[Requirement, ...]:
         """What is required before a goal, itself, in the record's order."""
         return self._by_head.get(goal, ())
 
-    def moves(self) -> dict[str, Move]:
+    @cached_property
+    def moves(self) -> Mapping[str, Move]:
         """Every move, by its id."""
         found: dict[str, Move] = {}
         for requirement in self.requirements:

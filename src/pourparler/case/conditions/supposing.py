@@ -1,12 +1,12 @@
 """What still stands before a goal when some moves are supposed to have been made."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pourparler.case.conditions.formulas import formula_of, system_of
 from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Move, Requirement
-from pourparler.case.conditions.unblocking import MOST_SETS, Sets, unblock
+from pourparler.case.conditions.unblocking import MOST_SETS, Sets, Solved, solved
 from pourparler.case.logic.formula import ALWAYS, System, given, holding, left
 from pourparler.case.logic.solving import order_of
 
@@ -27,6 +27,8 @@ class Supposed:
     standing: tuple[str, ...]
     cleared: tuple[str, ...]
     left: Sets
+    solved: Solved = field(repr=False, compare=False)
+    """The goal with these moves made, for who asks what then keeps it waiting."""
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -40,14 +42,14 @@ def suppose(graph: Graph, goal: str, made: Collection[str] = (), most: int = MOS
     It says what the conditions that the record tells of then still ask for; not that anybody will make these moves, nor
     that making them is all that it takes.
     """
-    system = system_of(graph)
+    system = system_of(graph, goal)
     concerned = _standing(graph, system, goal)
-    named = graph.moves()
-    moves = {move.id: named[move.id] for one in concerned for move in one.ways}
-    known = frozenset(made) & moves.keys()
+    moves = {move.id: graph.moves[move.id] for one in concerned for move in one.ways}
+    known = frozenset(one for one in made if one in moves)
     then = given(system, known)
     standing = {one.id for one in _standing(graph, then, goal)} if known else {one.id for one in concerned}
     heads = holding(system, known)
+    worked_out = solved(graph, goal, known)
     cleared = tuple(one.id for one in concerned if left(formula_of(graph, one), known, heads) == ALWAYS)
     return Supposed(
         goal,
@@ -56,7 +58,8 @@ def suppose(graph: Graph, goal: str, made: Collection[str] = (), most: int = MOS
         concerned,
         tuple(one.id for one in concerned if one.id in standing),
         cleared,
-        unblock(graph, goal, most, known),
+        worked_out.clearing(most),
+        worked_out,
     )
 
 

@@ -1,7 +1,7 @@
 """Which moves would leave nothing standing before a goal, and which keep it blocked while they are not made."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -56,6 +56,82 @@ class Sets:
         return self.total - len(self.sets)
 
 
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A goal worked out once, for `unblock` and `block` of it alike; `solution` is None where it is tangled."""
+
+    graph: Graph
+    goal: Goal
+    system: System
+    solution: tuple[Diagrams, int] | None
+
+    def clearing(self, most: int = MOST_SETS) -> Sets:
+        """The minimal sets of moves that clear it; see `unblock`."""
+        found = self._answer(False, most)
+        if found is not None:
+            return found
+        waived = tuple(sorted((one.waive for one in self._own()), key=lambda move: move.id))
+        free = self.goal.id in holding(self.system, NO_MOVES)
+        return self._few((MoveSet(() if free else waived),), free)
+
+    def stopping(self, most: int = MOST_SETS) -> Sets:
+        """The minimal sets of moves that keep it blocked while unmade; see `block`."""
+        found = self._answer(True, most)
+        if found is not None:
+            return found
+        leaves = self._moves()
+        told = dict.fromkeys(_stopping(one, leaves) for one in self._own())
+        return self._few(tuple(one for one in told if _is_stopping(self.system, self.goal.id, leaves, one)), False)
+
+    def _answer(self, stopping: bool, most: int) -> Sets | None:
+        """The sets, where the diagrams do not take too many nodes."""
+        if self.solution is None:
+            return None
+        diagrams, found = self.solution
+        try:
+            free = diagrams.sizes(diagrams.minimal(found)) == Counter({0: 1})
+            minimal = diagrams.minimal(diagrams.dual(found) if stopping else found)
+        except Tangled:
+            return None
+        sizes = diagrams.sizes(minimal)
+        first = islice(diagrams.smallest(minimal), most)
+        moves = self.graph.moves
+        sets = tuple(MoveSet(tuple(sorted((moves[one] for one in each), key=lambda move: move.id))) for each in first)
+        asked = _concerned(self.graph, set(diagrams.order))
+        return Sets(self.goal, sets, sizes.total(), tuple(sorted(sizes.items())), asked, free)
+
+    def _few(self, sets: tuple[MoveSet, ...], free: bool) -> Sets:
+        """What can be told of a goal whose sets are too many: these, each of them minimal."""
+        sizes = Counter(len(one.moves) for one in sets)
+        concerned = _concerned(self.graph, self._moves())
+        return Sets(self.goal, sets, len(sets), tuple(sorted(sizes.items())), concerned, free, True)
+
+    def _moves(self) -> frozenset[str]:
+        """The ids of the moves that the goal rests on."""
+        return frozenset(order_of(self.system, self.goal.id))
+
+    def _own(self) -> tuple[Requirement, ...]:
+        """The requirements on the goal and on its instruments that still stand: in waiving them all none is to
+        spare."""
+        asked = self._moves()
+        heads = (self.goal.id, *self.graph.below.get(self.goal.id, ()))
+        return tuple(one for head in heads for one in self.graph.before(head) if one.waive.id in asked)
+
+
+def solved(graph: Graph, goal: str, made: frozenset[str] = NO_MOVES, nodes: int = MOST_NODES) -> Solved:
+    """A goal with what `unblock` and `block` are told from, for who asks both; takes and raises what they do."""
+    asked = goal_of(graph, goal)
+    system: System = system_of(graph, asked.id)
+    system = given(system, made) if made else system
+    tried = (asked.id, made, nodes)
+    if tried not in graph.given_up:
+        try:
+            return Solved(graph, asked, system, solve(system, asked.id, most=nodes))
+        except Tangled:
+            graph.given_up.add(tried)
+    return Solved(graph, asked, system, None)
+
+
 def unblock(
     graph: Graph, goal: str, most: int = MOST_SETS, made: frozenset[str] = NO_MOVES, nodes: int = MOST_NODES
 ) -> Sets:
@@ -65,13 +141,7 @@ def unblock(
     A set says what would clear the conditions that the record tells of, by public statements; not that anybody will
     make the moves, nor that the goal then comes about. Raises InputError where there is no such goal.
     """
-    asked, system = goal_of(graph, goal), _system(graph, made)
-    try:
-        return _answer(graph, asked, solve(system, asked.id, most=nodes), False, most)
-    except Tangled:
-        waived = tuple(sorted((one.waive for one in _own(graph, system, asked.id)), key=lambda move: move.id))
-        free = asked.id in holding(system, NO_MOVES)
-        return _few(graph, asked, order_of(system, asked.id), (MoveSet(() if free else waived),), free)
+    return solved(graph, goal, made, nodes).clearing(most)
 
 
 def block(
@@ -79,54 +149,16 @@ def block(
 ) -> Sets:
     """All minimal sets of moves that keep a goal blocked while none of them is made, with `made` of those that then
     still matter; gives up and raises as `unblock`."""
-    asked, system = goal_of(graph, goal), _system(graph, made)
-    try:
-        return _answer(graph, asked, solve(system, asked.id, most=nodes), True, most)
-    except Tangled:
-        leaves = frozenset(order_of(system, asked.id))
-        found = dict.fromkeys(_stopping(one, leaves) for one in _own(graph, system, asked.id))
-        sets = tuple(one for one in found if _is_stopping(system, asked.id, leaves, one))
-        return _few(graph, asked, leaves, sets, False)
+    return solved(graph, goal, made, nodes).stopping(most)
 
 
-def _system(graph: Graph, made: frozenset[str]) -> System:
-    system = system_of(graph)
-    return given(system, made) if made else system
-
-
-def _answer(graph: Graph, goal: Goal, solved: tuple[Diagrams, int], stopping: bool, most: int) -> Sets:
-    diagrams, found = solved
-    free = diagrams.sizes(diagrams.minimal(found)) == Counter({0: 1})
-    found = diagrams.dual(found) if stopping else found
-    sizes = diagrams.sizes(diagrams.minimal(found))
-    moves = graph.moves()
-    first = islice(diagrams.smallest(diagrams.minimal(found)), most)
-    sets = tuple(MoveSet(tuple(sorted((moves[one] for one in each), key=lambda move: move.id))) for each in first)
-    asked = _concerned(graph, set(diagrams.order))
-    return Sets(goal, sets, sizes.total(), tuple(sorted(sizes.items())), asked, free)
-
-
-def _concerned(graph: Graph, moves: set[str]) -> tuple[str, ...]:
+def _concerned(graph: Graph, moves: Set[str]) -> tuple[str, ...]:
     """The ids of the requirements that these moves are about."""
     return tuple(
         one.id
         for one in graph.requirements
         if one.waive.id in moves or any(part.grant.id in moves for part in one.parts)
     )
-
-
-def _few(graph: Graph, goal: Goal, moves: Iterable[str], sets: tuple[MoveSet, ...], free: bool) -> Sets:
-    """What can be told of a goal whose sets are too many: these, each of them minimal."""
-    sizes = Counter(len(one.moves) for one in sets)
-    concerned = _concerned(graph, set(moves))
-    return Sets(goal, sets, len(sets), tuple(sorted(sizes.items())), concerned, free, True)
-
-
-def _own(graph: Graph, system: System, goal: str) -> tuple[Requirement, ...]:
-    """The requirements on a goal and on its instruments that still stand: in waiving them all none is to spare."""
-    asked = set(order_of(system, goal))
-    heads = (goal, *graph.below.get(goal, ()))
-    return tuple(one for head in heads for one in graph.before(head) if one.waive.id in asked)
 
 
 def _stopping(one: Requirement, leaves: frozenset[str]) -> MoveSet:

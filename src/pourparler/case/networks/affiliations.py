@@ -88,7 +88,7 @@ def affiliate(referrals: Referrals, weighing: Weighing | None = None) -> Affilia
         counted = [one for one in told if _counts(one.agreement, asked.count)]
         if not counted:
             continue
-        seen = behind(counted, referrals.sources, asked.at_least)
+        seen = behind([counted], referrals.sources, asked.at_least)
         if seen is None:
             below += 1
             continue

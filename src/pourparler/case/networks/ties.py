@@ -13,7 +13,7 @@ binary case: congruence counts pairs of the same agreement, conflict those of th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -59,16 +59,22 @@ class Rules:
 
 @dataclass(frozen=True)
 class Behind:
-    """What an edge rests on: the statements that count, which lead to the words. The rest is counted when somebody
-    asks: edges of a large network rest on thousands of accounts each, and few of them are looked at."""
+    """What an edge rests on: the statements that count, which lead to the words, group by group as other edges share
+    them. The rest is counted when somebody asks: edges of a large network rest on thousands of accounts each, and few
+    of them are looked at."""
 
-    referrals: tuple[Referral, ...]
+    groups: tuple[Sequence[Referral], ...]
     sources: Sources = field(repr=False, compare=False)
+
+    @property
+    def referrals(self) -> tuple[Referral, ...]:
+        """The statements that count."""
+        return tuple(chain.from_iterable(self.groups))
 
     @property
     def statements(self) -> int:
         """How many statements count."""
-        return len(self.referrals)
+        return sum(map(len, self.groups))
 
     @cached_property
     def counts(self) -> Counts:
@@ -134,7 +140,7 @@ class _Pair:
     agreeing: float = 0.0
     differing: float = 0.0
     concepts: list[str] = field(default_factory=list)
-    referrals: list[Referral] = field(default_factory=list)
+    groups: list[list[Referral]] = field(default_factory=list)
 
 
 _Cells = dict[str, dict[str, dict[Agreement, list[Referral]]]]
@@ -145,15 +151,17 @@ def tie(referrals: Referrals, how: Tie, rules: Rules | None = None) -> Network:
     """The network of actors by what they say of the same concepts. An edge is there where statements stand behind it,
     even where congruence less conflict is nothing; edges and nodes come in the order of letters."""
     asked = rules or Rules()
-    profiles = profiles_of(referrals.kept)
+    divided = asked.normalisation is not Normalisation.NONE
+    profiles = profiles_of(referrals.kept) if divided else {}
     edges: list[Edge] = []
     below = 0
     for (one, other), pair in sorted(_pairs(_cells(referrals.kept), how).items()):
-        seen = behind(pair.referrals, referrals.sources, asked.at_least)
+        seen = behind(pair.groups, referrals.sources, asked.at_least)
         if seen is None:
             below += 1
             continue
-        weight = _weight(pair, how) / divisor(asked.normalisation, profiles[one], profiles[other])
+        divided_by = divisor(asked.normalisation, profiles[one], profiles[other]) if divided else 1.0
+        weight = _weight(pair, how) / divided_by
         edges.append(Edge(one, other, weight, pair.agreeing, pair.differing, tuple(pair.concepts), seen))
     said = Counter(referral.actor for referral in referrals.kept)
     tied = {name for edge in edges for name in (edge.one, edge.other)}
@@ -162,9 +170,9 @@ def tie(referrals: Referrals, how: Tie, rules: Rules | None = None) -> Network:
     return Network(nodes, tuple(edges), below, referrals.left_out)
 
 
-def behind(referrals: Iterable[Referral], sources: Sources, at_least: Floor) -> Behind | None:
-    """What these referrals give an edge to rest on; None where that is below the floor."""
-    found = Behind(tuple(referrals), sources)
+def behind(groups: Iterable[Sequence[Referral]], sources: Sources, at_least: Floor) -> Behind | None:
+    """What these groups of referrals give an edge to rest on; None where that is below the floor."""
+    found = Behind(tuple(groups), sources)
     if found.statements < at_least.times:
         return None
     return found if at_least.sources < 2 or found.counts.sources >= at_least.sources else None
@@ -190,7 +198,9 @@ def _pairs(cells: _Cells, how: Tie) -> dict[tuple[str, str], _Pair]:
     pairs: dict[tuple[str, str], _Pair] = {}
     for concept, actors in sorted(cells.items()):
         for one, other in combinations(sorted(actors), 2):
-            pair = pairs.setdefault((one, other), _Pair())
+            pair = pairs.get((one, other))
+            if pair is None:
+                pair = pairs[one, other] = _Pair()
             shared: dict[tuple[str, Agreement], list[Referral]] = {}
             for mine, said in actors[one].items():
                 for theirs, answered in actors[other].items():
@@ -201,8 +211,8 @@ def _pairs(cells: _Cells, how: Tie) -> dict[tuple[str, str], _Pair]:
                         shared |= {(one, mine): said, (other, theirs): answered}
             if shared:
                 pair.concepts.append(concept)
-                pair.referrals += chain.from_iterable(shared.values())
-    return {names: pair for names, pair in pairs.items() if pair.referrals}
+                pair.groups += shared.values()
+    return {names: pair for names, pair in pairs.items() if pair.groups}
 
 
 def _weight(pair: _Pair, how: Tie) -> float:

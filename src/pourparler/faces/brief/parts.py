@@ -7,7 +7,7 @@ from functools import cached_property
 from shlex import quote
 from typing import TypeVar
 
-from pourparler.case.conditions.deadlocks import Deadlock, deadlocks
+from pourparler.case.conditions.deadlocks import Deadlock
 from pourparler.case.conditions.requirement import Requirement
 from pourparler.case.issues.states import Standing
 from pourparler.core.entry import Condition, Dispute, Entry, Instrument, Meeting, Position
@@ -62,7 +62,7 @@ class Scope:
     @cached_property
     def circles(self) -> tuple[Deadlock, ...]:
         """The goals that wait for each other."""
-        return deadlocks(self.asking.graph)
+        return self.asking.deadlocks
 
     @cached_property
     def issues(self) -> list[Standing]:

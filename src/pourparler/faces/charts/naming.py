@@ -1,5 +1,6 @@
 """Where the names of nodes stand: beside their node, on the side where they cover the least."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ class Dot:
 def beside(dots: Sequence[Dot], ways: Sequence[tuple[int, int]], width: float, height: float) -> list[Name]:
     """A place for each dot's name, chosen in the order of the dots; `ways` are lines between dots to keep clear of."""
     taken = [(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius) for dot in dots]
-    points = [point for one, other in ways for point in _along(dots[one], dots[other])]
+    points = sorted(point for one, other in ways for point in _along(dots[one], dots[other]))
     names: list[Name] = []
     for at, dot in enumerate(dots):
         others = taken[:at] + taken[at + 1 :] + [name.box for name in names]
@@ -68,14 +69,20 @@ def _cost(
     points: list[tuple[float, float]],
     size: tuple[float, float],
 ) -> float:
-    """How much a name covers: area shared with dots and names, a little for each line it lies on, much for the edge."""
+    """How much a name covers: area shared with dots and names, a little for each line it lies on, much for the edge.
+    Points come from left to right."""
     left, top, right, foot = box
     shared = sum(
         max(0.0, min(right, b[2]) - max(left, b[0])) * max(0.0, min(foot, b[3]) - max(top, b[1])) for b in others
     )
-    crossed = sum(left < x < right and top < y < foot for x, y in points)
+    near = points[bisect_right(points, left, key=_across) : bisect_left(points, right, key=_across)]
+    crossed = sum(top < y < foot for _, y in near)
     outside = max(0, -left) + max(0, right - size[0]) + max(0, -top) + max(0, foot - size[1])
     return shared * 4 + crossed * 6 + outside * 400
+
+
+def _across(point: tuple[float, float]) -> float:
+    return point[0]
 
 
 def _along(one: Dot, other: Dot) -> list[tuple[float, float]]:

@@ -1,7 +1,7 @@
 """The negotiation as a system, read from a snapshot: what `Asking` computes of a whole record lies ready there."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -48,10 +48,10 @@ class Remembered:
 
     def __init__(self) -> None:
         """Nothing has been read."""
-        self._parts: dict[str, Any] = {}
+        self._parts: dict[Hashable, Any] = {}
         self._reading = threading.RLock()
 
-    def part(self, name: str, read: Callable[[], T]) -> T:
+    def part(self, name: Hashable, read: Callable[[], T]) -> T:
         """A part by its name, read by the first who asks."""
         if name not in self._parts:
             with self._reading:
@@ -156,6 +156,15 @@ class Read(Asking):
     def sources(self) -> Sources:
         """What independent sources are counted by."""
         return self.remembered.part("sources", self._sources)
+
+    @cached_property
+    def waiting(self) -> tuple[str, ...]:
+        """The ids of the goals that wait."""
+        return tuple(row["id"] for row in self.snapshot.rows("SELECT id FROM goals WHERE waiting ORDER BY seq"))
+
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """What is worked out of the record, kept beside what was read of it."""
+        return self.remembered.part(("worked out", name), work_out)
 
     def _issues(self) -> Issues:
         pins = pins_of(self.lookup.record.judgements)

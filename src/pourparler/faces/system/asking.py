@@ -1,10 +1,12 @@
 """A record laid out for asking: its issues, its graph of conditions and how each issue stands, computed once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pourparler.case.conditions.blocking import blocking
+from pourparler.case.conditions.deadlocks import Deadlock, deadlocks
 from pourparler.case.conditions.graph import Graph, build
 from pourparler.case.conditions.requirement import Requirement, Value
 from pourparler.case.instruments.lives import Life, lives
@@ -21,6 +23,8 @@ from pourparler.case.networks.referrals import Stand, stands_of
 from pourparler.case.voices import Speakers, speakers_of
 from pourparler.core.evidence import Evidence
 from pourparler.faces.rows.lookup import Lookup
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,22 @@ class Asking:
     def waiting(self) -> tuple[str, ...]:
         """The ids of the goals with conditions before them that are not told as met, in the order of the goals."""
         return waiting_in(self.graph)
+
+    @property
+    def deadlocks(self) -> tuple[Deadlock, ...]:
+        """The circles of its conditions."""
+        return self.once("deadlocks", lambda: deadlocks(self.graph))
+
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """What is worked out of the record and small, under a name; kept for who asks again."""
+        if name not in self._kept:
+            self._kept[name] = work_out()
+        found: T = self._kept[name]
+        return found
+
+    @cached_property
+    def _kept(self) -> dict[Hashable, Any]:
+        return {}
 
 
 def waiting_in(graph: Graph) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from math import prod
 
-from pourparler.case.conditions.graph import Graph
 from pourparler.case.conditions.requirement import Move
-from pourparler.case.conditions.unblocking import NO_MOVES, MoveSet, Sets, block
+from pourparler.case.conditions.unblocking import MoveSet, Sets, Solved
 from pourparler.faces.wording.names import counted
 
 Choice = tuple[MoveSet, ...]
@@ -15,19 +14,19 @@ MOST_CHOICES = 12
 """Sets of one line beyond which a line is no easier to read than a list; set by hand."""
 
 
-def choices(graph: Graph, found: Sets, made: frozenset[str] = NO_MOVES) -> tuple[Choice, ...]:
-    """Lines such that one set of each, whichever, is together a minimal set of `found`, and no other is; empty where
-    there are none.
+def choices(found: Solved) -> tuple[Choice, ...]:
+    """Lines such that one set of each, whichever, is together a minimal set that clears a goal, and no other is; empty
+    where there are none.
 
     They come from what keeps the goal waiting: sets that have a move in common belong to one line, which offers every
     smallest way of hitting them all. Where no two have a move in common, a line offers the moves of one.
     """
-    stops = block(graph, found.goal.id, made=made)
+    stops = found.stopping()
     if stops.tangled or stops.rest:
         return ()
     moves = {move.id: move for one in stops.sets for move in one.moves}
     lines = tuple(_offered(tied, moves) for tied in _tied(frozenset(m.id for m in one.moves) for one in stops.sets))
-    fits = all(0 < len(line) <= MOST_CHOICES for line in lines) and prod(map(len, lines)) == found.total
+    fits = all(0 < len(line) <= MOST_CHOICES for line in lines) and prod(map(len, lines)) == found.clearing(0).total
     return lines if fits and len(lines) > 1 else ()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pourparler.case.conditions.burden import Load, Unaddressed, burden, unaddressed
-from pourparler.case.conditions.deadlocks import Deadlock, Exit, ExitKind, deadlocks
+from pourparler.case.conditions.deadlocks import Deadlock, Exit, ExitKind
 from pourparler.case.conditions.requirement import Requirement, Whose
 from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking
@@ -31,7 +31,7 @@ LOADS = (
 
 def standstills(asking: Asking) -> Answer:
     """Every circle of conditions, in words."""
-    found = deadlocks(asking.graph)
+    found = asking.deadlocks
     lines: list[Line] = []
     for number, one in enumerate(found, 1):
         lines += _circle(asking, one, f"Circle {number} of {len(found)}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pourparler.case.conditions.requirement import Goal
 from pourparler.case.conditions.supposing import Supposed, suppose
-from pourparler.case.conditions.unblocking import MOST_SETS, MoveSet, Sets, block
+from pourparler.case.conditions.unblocking import MOST_SETS, MoveSet, Sets
 from pourparler.case.issues.states import State
 from pourparler.core.evidence import Evidence
 from pourparler.faces.system.answer import Answer, Line, as_of_words
@@ -49,7 +49,7 @@ def clearing(asking: Asking, goal: Goal, most: int | None = None, made: Sequence
     found = suppose(asking.graph, goal.id, made, most or MOST_SETS)
     left = found.left
     lines = list(_begun(asking, found))
-    rows = choices(asking.graph, left, frozenset(made)) if most is None and left.total > FEW else ()
+    rows = choices(found.solved) if most is None and left.total > FEW else ()
     if rows:
         lines += [Line(choice_words(left, rows, bool(found.made)), 0), *_choice_lines(asking, left, rows)]
     else:
@@ -64,7 +64,7 @@ def stopping(asking: Asking, goal: Goal, most: int | None = None, made: Sequence
     """What keeps a goal waiting, in words: sets of moves of which not one is made; with `made`, the ids of moves, those
     that still do if these were made."""
     found = suppose(asking.graph, goal.id, made, 0)
-    stops = block(asking.graph, goal.id, most or MOST_SETS, frozenset(made))
+    stops = found.solved.stopping(most or MOST_SETS)
     lines = [
         *_begun(asking, found),
         *_sets(asking, stops, KEEP, most or LISTED),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pourparler.case.conditions.requirement import Goal, Move, Part, Requirement, Value
 from pourparler.case.conditions.unblocking import unblock
@@ -51,20 +52,30 @@ class Wait:
 def waits(asking: Asking, goals: Sequence[str]) -> Iterator[Wait]:
     """Goals (ids) with what stands before them."""
     for one in goals:
-        found = why(asking.graph, one)
-        sets = unblock(asking.graph, one, 0, nodes=MOST_NODES)
-        total = None if sets.tangled else sets.total
-        yield Wait(found.goal, found.value, tuple(_before(asking, found)), total)
+        value, conditions = _standing(asking, one)
+        yield Wait(asking.graph.goals[one], value, conditions, asking.once(("sets", one), partial(_sets, asking, one)))
+
+
+def _sets(asking: Asking, goal: str) -> int | None:
+    sets = unblock(asking.graph, goal, 0, nodes=MOST_NODES)
+    return None if sets.tangled else sets.total
 
 
 def conditions_before(asking: Asking, goals: Sequence[str]) -> tuple[Requirement, ...]:
     """The conditions before any of these goals (ids), their own and those that these wait for, each once."""
-    found = (one for goal in goals for one in _before(asking, why(asking.graph, goal)))
+    found = (one for goal in goals for one in _standing(asking, goal)[1])
     return tuple({one.id: one for one in found}.values())
 
 
-def _before(asking: Asking, found: Why) -> Iterator[Requirement]:
-    return (asking.requirements[name] for name in found.entries if name in asking.requirements)
+def _standing(asking: Asking, goal: str) -> tuple[Value, tuple[Requirement, ...]]:
+    """What the record tells of a goal, and the conditions in the tree of what it waits for."""
+
+    def look() -> tuple[Value, tuple[Requirement, ...]]:
+        found = why(asking.graph, goal)
+        known = asking.requirements
+        return found.value, tuple(known[name] for name in found.entries if name in known)
+
+    return asking.once(("standing", goal), look)
 
 
 def goals_waiting(asking: Asking, wanted: Sequence[Wait] | None = None) -> Answer:

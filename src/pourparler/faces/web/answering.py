@@ -1,11 +1,9 @@
 """Answers about the negotiation as a system as pages show them: the same lines as at a terminal, with ways to what they
 tell of, nested; and the same values."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pourparler.core.entry import Dispute, Entry
 from pourparler.faces.system.answer import Answer, Line, answer_values
 from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.visit import Visit
@@ -84,19 +82,45 @@ def _ends(visit: Visit, line: Line) -> Iterator[tuple[str, str, str]]:
         if issue is not None:
             yield f"“{visible(issue.name)}”", "what it waits for", visit.to(f"/goals/{one}")
             continue
-        thing = asking.lookup.things.get(one)
-        if isinstance(thing, Entry | Dispute):
-            yield asking.lookup.short(one), f"the {type(thing).__name__.lower()}", visit.of(thing)
+        thing = visit.snapshot.one(_KIND, one, one)
+        if thing is not None:
+            yield thing["short"], f"the {thing['kind']}", visit.entry(thing["kind"], one)
+
+
+_KIND = "SELECT kind, short FROM entries WHERE id = ? UNION ALL SELECT 'dispute', short FROM disputes WHERE id = ?"
+"""What an entry or a dispute is, without reading it whole."""
+
+LEADS = ("condition ", "Condition ")
+LED = len(LEADS[0])
 
 
 def _cut(text: str, ends: dict[str, tuple[str, str]]) -> Iterator[Piece]:
     """A text in pieces, those that name something with its address; "condition" before an id belongs to it."""
-    names = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     at = 0
-    for found in re.finditer(rf"(?:\b[Cc]ondition )?(?<!\w)({names})(?!\w)", text):
-        if found.start() > at:
-            yield text[at : found.start()], None
-        yield found[0], ends[found[1]][1]
-        at = found.end()
+    places = [place for name in ends for place in _places(text, name)]
+    for start, end, name in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start < at:
+            continue  # within the words of a longer name
+        if start > at:
+            yield text[at:start], None
+        yield text[start:end], ends[name][1]
+        at = end
     if at < len(text):
         yield text[at:], None
+
+
+def _places(text: str, name: str) -> Iterator[tuple[int, int, str]]:
+    """From where to where a text has a name by itself, "condition" before it included. An expression for every line
+    would take longer to be understood by Python than its line to be read."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _is_word(text[at - 1 : at]) and not _is_word(text[end : end + 1]):
+            led = text[:at].endswith(LEADS) and not _is_word(text[at - LED - 1 : at - LED])
+            yield at - LED if led else at, end, name
+        at = text.find(name, at + 1)
+
+
+def _is_word(letter: str) -> bool:
+    """Whether a letter goes on a word; no letter does not."""
+    return letter.isalnum() or letter == "_"

@@ -72,11 +72,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a page answers: `values` are its JSON, `table` its CSV, `shown` what its template needs beside; a browser is
-    sent on to `leads`, where that is given."""
+    """What a page answers: `values` are its JSON, or make it where that takes long; `table` its CSV, `shown` what its
+    template needs beside; a browser is sent on to `leads`, where that is given."""
 
     title: str
-    values: Mapping[str, object]
+    values: Mapping[str, object] | Callable[[], Mapping[str, object]]
     table: Table = Table()
     shown: Mapping[str, object] = field(default_factory=dict)
     leads: str = ""

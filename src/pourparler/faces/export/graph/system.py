@@ -39,7 +39,7 @@ def case_conditions(lookup: Lookup) -> Parcel:
             for goal in graph.goals.values()
         ],
         "conditions": [requirement_values(one) for one in graph.requirements],
-        "moves": [move_values(move) for move in graph.moves().values()],
+        "moves": [move_values(move) for move in graph.moves.values()],
     }
     about = f"{lookup.record.name}: what waits for what, {as_of_words(lookup)}"
     drawing = Drawing("conditions", about, True, list(_nodes(asking)), list(_edges(asking)))

@@ -1,8 +1,9 @@
 """The drawings of a network: one window large, and every window small beside it, all on one ground."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from pourparler.core.vocabulary import ActorKind
 from pourparler.faces.charts.chart import Caption, Chart
@@ -78,7 +79,13 @@ class Drawings:
         looks = dict(LEGENDS[self.choice.kind])
         if self.choice.kind is Kind.ISSUES and self.choice.conditional:
             looks[Look.CONDITIONAL] = "only on conditions"
-        window = self._window(scene, len(scene.strands) <= SOURCED)
+        sourced = len(scene.strands) <= SOURCED
+
+        def of(one: Strand) -> tuple[str, str]:
+            words = f"{visible(one.one)} and {visible(one.other)}: {strand_words(one, self.choice, sourced)}"
+            return words, edge_address(self.visit, one, scene.span)
+
+        window = self._window(scene, of)
         chart = web(self.ground, window, self.heaviest, Caption(BETWEEN[self.choice.kind], told), looks)
         more = len(scene.strands) - len(window.lines)
         if chart is None or not more:
@@ -88,20 +95,14 @@ class Drawings:
     def little(self, scene: Scene, named: str) -> Chart | None:
         """A window without either; `named` is what the window is called."""
         told = f"{some(len(scene.strands), 'line')}"
-        return small(self.ground, self._window(scene), self.heaviest, Caption(named, told))
+        return small(self.ground, self._window(scene, lambda _: ("", "")), self.heaviest, Caption(named, told))
 
-    def _window(self, scene: Scene, sourced: bool = False) -> Window:
+    def _window(self, scene: Scene, of: Callable[[Strand], tuple[str, str]]) -> Window:
+        """A window as it is drawn; `of` gives the words of a line and its address."""
         spots = self.ground.spots
-        drawn = [one for one in scene.strands if all(key in spots for key in self._keys(one))][:MOST_LINES]
+        drawn = (one for one in scene.strands if all(key in spots for key in self._keys(one)))
         lines = [
-            Line(
-                *self._keys(one),
-                Look(one.sense.value),
-                one.weight,
-                f"{visible(one.one)} and {visible(one.other)}: {strand_words(one, self.choice, sourced)}",
-                edge_address(self.visit, one, scene.span),
-            )
-            for one in drawn
+            Line(*self._keys(one), Look(one.sense.value), one.weight, *of(one)) for one in islice(drawn, MOST_LINES)
         ]
         there = {f"{ACTOR}{name}": times for name, times in scene.actors.items()}
         return Window(lines, there | {f"{ISSUE}{name}": times for name, times in scene.concepts.items()})

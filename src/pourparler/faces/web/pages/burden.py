@@ -34,7 +34,7 @@ def burden_page(visit: Visit, ask: BurdenAsk) -> Answer:
     kept = [one for one in found if party in (None, one.party)]
     return Answer(
         f"What rests on {party}" if party else "What rests on whom",
-        system_values(visit, answer),
+        lambda: system_values(visit, answer),
         Table(COLUMNS, (*_rows(asking, kept), *_rows_of_nobody(asking, nobody, party))),
         {"sections": sections(visit, answer.lines), "answer": answer, "parties": names},
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pourparler.case.conditions.deadlocks import Deadlock, deadlocks
+from pourparler.case.conditions.deadlocks import Deadlock
 from pourparler.faces.system.circles import CIRCLE, standstills
 from pourparler.faces.web.answering import sections, system_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table
@@ -15,10 +15,10 @@ COLUMNS = ("circle", "row", "kind", "by", "about", "phrases", "value", "opens")
 def deadlocks_page(visit: Visit, _: Ask) -> Answer:
     """Every circle of conditions, and its exits; none is recommended."""
     answer = standstills(visit.asking)
-    found = deadlocks(visit.asking.graph)
+    found = visit.asking.deadlocks
     return Answer(
         "Deadlocks",
-        system_values(visit, answer),
+        lambda: system_values(visit, answer),
         Table(COLUMNS, _rows(found)),
         {"sections": sections(visit, answer.lines), "answer": answer, "circles": len(found), "circle": CIRCLE},
     )

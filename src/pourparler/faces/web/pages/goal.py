@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pourparler.case.conditions.requirement import Goal, GoalKind, Move, Requirement
 from pourparler.case.conditions.supposing import Supposed, suppose
-from pourparler.case.conditions.unblocking import MoveSet, Sets, block
+from pourparler.case.conditions.unblocking import MoveSet, Sets
 from pourparler.core.errors import InputError, UnknownEntryError
 from pourparler.faces.system.answer import Answer as SystemAnswer
 from pourparler.faces.system.asking import Asking, behind
@@ -98,15 +98,14 @@ def goal_page(visit: Visit, ask: GoalAsk) -> Answer:
     """One goal, by its id, by the id of an entry of it, or by its words."""
     asking, goal = visit.asking, named(visit)
     visit.path = f"/goals/{goal.id}"
-    made = frozenset(ask.made)
     found = suppose(asking.graph, goal.id, ask.made, ask.most)
-    stops = block(asking.graph, goal.id, ask.most, made)
+    stops = found.solved.stopping(ask.most)
     why = tree(asking, goal)
     shown = len(why.lines) if ask.all or visit.site.is_copy else SHOWN
-    rows = choices(asking.graph, found.left, made) if "most" not in visit.asked and found.left.total > FEW else ()
+    rows = choices(found.solved) if "most" not in visit.asked and found.left.total > FEW else ()
     return Answer(
         f"What {goal_words(asking.lookup, goal)} waits for",
-        _values(visit, goal, found, (why, stops)),
+        lambda: _values(visit, goal, found, (why, stops)),
         Table(COLUMNS, _rows(asking, found, stops)),
         {
             "goal": goal,

@@ -52,7 +52,7 @@ def goals(visit: Visit, ask: GoalsAsk) -> Answer:
     answer = goals_waiting(asking, found)
     return Answer(
         "What waits",
-        _values(visit, answer_values=system_values(visit, answer), cut=cut),
+        lambda: _values(visit, answer_values=system_values(visit, answer), cut=cut),
         Table(COLUMNS, _rows(asking, wanted)),
         {
             "slice": cut,

@@ -69,13 +69,16 @@ def network(visit: Visit, ask: NetworkAsk) -> Answer:
     strip = _strip(windows, scenes)
     lively = [span for span in windows.spans if scenes[span].times]
     drawings = Drawings(visit, choice, whole, [scenes[span] for span in strip])
-    values = (
-        page_values(visit, cut, [strand_values(one) for one in rows])
-        | _chosen(choice, windows)
-        | {"basis": BASIS, "window": span_values(windows.shown)}
-        | scene_values(scene)
-        | {"all_of_time": totals(whole), "windows": [totals(one) for one in scenes.values()]}
-    )
+
+    def values() -> dict[str, object]:
+        return (
+            page_values(visit, cut, [strand_values(one) for one in rows])
+            | _chosen(choice, windows)
+            | {"basis": BASIS, "window": span_values(windows.shown)}
+            | scene_values(scene)
+            | {"all_of_time": totals(whole), "windows": [totals(one) for one in scenes.values()]}
+        )
+
     return Answer(
         "Network",
         values,

@@ -48,7 +48,7 @@ def whatif_page(visit: Visit, ask: WhatIfAsk) -> Answer:
     answer = omission(asked(without.before, visit.asking.lookup), without, goal)
     return Answer(
         "What if this were wrong",
-        system_values(visit, answer),
+        lambda: system_values(visit, answer),
         Table(COLUMNS, _rows(answer.values)),
         {"sections": sections(visit, answer.lines), "answer": answer, "command": "", "about": _about(visit, drop)},
     )

@@ -114,7 +114,8 @@ def shown(page: Page, visit: Visit, answer: Answer) -> str:
 
 def encoded(answer: Answer) -> bytes:
     """The JSON of an answer, indented, keys in the order of the answer."""
-    return msgspec.json.format(msgspec.json.encode(answer.values), indent=1) + b"\n"
+    values = answer.values() if callable(answer.values) else answer.values
+    return msgspec.json.format(msgspec.json.encode(values), indent=1) + b"\n"
 
 
 def _csv(visit: Any, page: Page, ask: Any) -> Iterator[str]:
