@@ -326,6 +326,9 @@ def test_hypotheses_that_contradict_are_refused_by_name() -> None:
     assert [one.rests_on for one in circle] == ["e1", "assumed"]
     with pytest.raises(InputError, match="'keeps', 'opens' contradict"):
         answer(graph, circle)
+    odd = Hypothesis("odd", "province", (*circle[0].statements, *circle[1].statements), "said so")
+    with pytest.raises(InputError, match="The hypothesis 'odd' contradicts itself"):
+        answer(graph, [holding("province", name="fine"), odd])
     with pytest.raises(InputError, match="no party"):
         answer(graph, [holding("nobody")])
     with pytest.raises(InputError, match="no reason"):

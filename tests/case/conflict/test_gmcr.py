@@ -102,7 +102,7 @@ def test_a_conflict_of_ours_is_written_and_read_again() -> None:
         ({"infeasibles": [[[7, "Y"]]]}, r"no \.gmcr file"),
         ({"infeasibles": [[[0, "maybe"]]]}, r"no \.gmcr file"),
         ({"decisionMakers": [{"name": "a", "options": [0, 1, 2]}, {"name": "b", "options": [2]}]}, "belongs to"),
-        ({"decisionMakers": [{"name": "a", "options": [0, 1, 2]}]}, "1 parties"),
+        ({"decisionMakers": [{"name": "a", "options": [0, 1, 2]}]}, "1 party is"),
     ],
 )
 def test_what_cannot_be_read_is_refused(changes: dict[str, Any], said: str) -> None:

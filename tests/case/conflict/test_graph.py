@@ -70,7 +70,7 @@ def test_orders_by_priorities_and_by_weights_agree() -> None:
 @pytest.mark.parametrize(
     ("conflict", "said"),
     [
-        (Conflict(("a",), TWO[:2]), "1 parties"),
+        (Conflict(("a",), TWO[:2]), "1 party is"),
         (Conflict(("a", "a"), TWO[:2]), "'a' is there 2 times"),
         (Conflict(("a", "b"), (*TWO, TWO[0])), "'p' is there 2 times"),
         (Conflict(("a", "b"), ()), "0 options"),

@@ -50,6 +50,8 @@ def test_statements_say_what_they_say() -> None:
     ("text", "what", "todo"),
     [
         ("", "Nothing is stated", "A > B"),
+        ("prefer grant pay", "“prefer grant pay” is no option", "Did you mean “prefer:”, with a colon?"),
+        ("x" * 300, f"“{'x' * 80}…” is no option", "Its options: "),
         ("grant pya", "“grant pya” is no option", "Did you mean grant pay"),
         ("strike and", "An option is missing at the end", "strike; grant pay"),
         ("strike > grant pay > walk out", "more than two", "prefer: A; B; C"),

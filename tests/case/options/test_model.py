@@ -50,12 +50,13 @@ def test_names_fit_a_table() -> None:
 @pytest.mark.parametrize(
     ("cards", "limits", "said"),
     [
-        ((STRIKE,), Limits(), "1 parties"),
+        ((STRIKE,), Limits(), "1 party is"),
         (tuple(Card(f"o{n}", f"p{n}", Move.OTHER, "") for n in range(7)), Limits(), "7 parties"),
         (tuple(Card(f"o{n}", f"p{n % 2}", Move.OTHER, "") for n in range(13)), Limits(), "13 options"),
         ((STRIKE, PAY), Limits(infeasible=("strike and pay",)), "“pay” is no option"),
         ((STRIKE, PAY), Limits(kept=("pay",)), "'pay' is no option"),
         ((STRIKE, STRIKE, PAY), Limits(), "is there 2 times"),
+        ((STRIKE, PAY), Limits(infeasible=("strike or not strike",)), "rules out every one"),
     ],
 )
 def test_what_cannot_be_solved_is_refused(cards: tuple[Card, ...], limits: Limits, said: str) -> None:

@@ -72,7 +72,7 @@ def test_one_window_of_a_network() -> None:
 )
 def test_windows_in_words(typed: str, words: str) -> None:
     assert window_words(span_of(typed)) == words and span_words(span_of(typed)) == typed
-    assert window_words(None) == "all of time"
+    assert window_words(None) == "the whole time"
 
 
 @pytest.mark.parametrize("typed", ["", "2025-03-01", "2025-03-31..2025-03-01", "2025-02-30..2025-03-01", "a..b"])

@@ -43,9 +43,13 @@ def test_without_an_outlet_and_without_an_entry(shore: TestClient) -> None:
 
 def test_what_there_is_not_is_told(shore: TestClient) -> None:
     assert shore.get("/whatif.json", params={"drop": "Moon Herald"}).status_code == 404
+    near = shore.get("/whatif", params={"drop": "lake dialy"})
+    assert near.status_code == 404 and "Did you mean “Lake Daily”?" in near.text
+    assert shore.get("/whatif.json", params={"drop": "5"}).json()["drop"]["reports"] == ["5.txt"]
     assert shore.get("/whatif.json", params={"drop": "1.txt", "goal": "the moon"}).status_code == 404
     asked = shore.get("/whatif")
     assert asked.status_code == 200 and 'name="drop"' in asked.text
+    assert 'href="/whatif?drop=Lake+Daily"' in asked.text or 'href="/whatif?drop=Lake%20Daily"' in asked.text
 
 
 def test_a_large_record_tells_the_command(shore: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

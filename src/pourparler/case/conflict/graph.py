@@ -94,15 +94,23 @@ def holds(conflict: Conflict, condition: Condition, codes: Places) -> Mask:
 def draw(conflict: Conflict) -> Graph:
     """The graph of a conflict; raises InputError where it cannot be solved or has no feasible state."""
     check(conflict)
+    codes, state_of = _numbered(conflict, feasible_in(conflict))
+    moves = tuple(_moves(conflict, party, state_of) for party in conflict.parties)
+    return Graph(conflict, codes, moves)
+
+
+def feasible_in(conflict: Conflict) -> Places:
+    """The combinations of options that can be; raises InputError where there are none."""
     every = np.arange(1 << len(conflict.options), dtype=np.intp)
     feasible = np.ones(every.shape, dtype=np.bool_)
     for condition in conflict.infeasible:
         feasible &= ~holds(conflict, condition, every)
     if not feasible.any():
-        raise InputError("No combination of options is feasible.", "Take back one of the infeasible conditions.")
-    codes, state_of = _numbered(conflict, every[feasible])
-    moves = tuple(_moves(conflict, party, state_of) for party in conflict.parties)
-    return Graph(conflict, codes, moves)
+        raise InputError(
+            "No combination of options is feasible: what cannot be at once rules out every one.",
+            "Take back one of the infeasible conditions.",
+        )
+    return every[feasible]
 
 
 def _either(bits: Iterable[int]) -> int:

@@ -110,6 +110,25 @@ def check_hypotheses(graph: Graph, hypotheses: Sequence[Hypothesis]) -> None:
 
 
 def _known(graph: Graph, held: Sequence[Hypothesis]) -> Partial:
+    """What hypotheses say together; InputError names the one that contradicts itself, else all that do not agree."""
+    try:
+        return _closed(graph, held)
+    except InputError as error:
+        for hypothesis in held:
+            _check_alone(graph, hypothesis)
+        names = ", ".join(repr(hypothesis.name) for hypothesis in held)
+        raise InputError(f"The hypotheses {names} contradict one another. {error.what}", error.todo) from error
+
+
+def _check_alone(graph: Graph, hypothesis: Hypothesis) -> None:
+    try:
+        _closed(graph, (hypothesis,))
+    except InputError as error:
+        what = f"The hypothesis {hypothesis.name!r} contradicts itself. {error.what}"
+        raise InputError(what, "Leave one of its statements away.") from error
+
+
+def _closed(graph: Graph, held: Sequence[Hypothesis]) -> Partial:
     above = np.zeros((len(graph), len(graph)), dtype=np.bool_)
     equal = np.zeros_like(above)
     for hypothesis in held:
@@ -117,11 +136,7 @@ def _known(graph: Graph, held: Sequence[Hypothesis]) -> Partial:
             more, same = _pairs(graph, statement)
             above |= more
             equal |= same
-    try:
-        return close(above, equal)
-    except InputError as error:
-        names = ", ".join(repr(hypothesis.name) for hypothesis in held)
-        raise InputError(f"The hypotheses {names} contradict one another. {error.what}", error.todo) from error
+    return close(above, equal)
 
 
 def _pairs(graph: Graph, statement: Statement) -> tuple[Mask, Mask]:

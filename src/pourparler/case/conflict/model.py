@@ -79,8 +79,9 @@ def check_known(conflict: Conflict, conditions: Iterable[Condition]) -> None:
 def _check_size(conflict: Conflict) -> None:
     parties, options = len(conflict.parties), len(conflict.options)
     if not FEWEST_PARTIES <= parties <= MOST_PARTIES:
+        told = "1 party" if parties == 1 else f"{parties} parties"
         raise InputError(
-            f"A conflict of {parties} parties is outside what is solved here ({FEWEST_PARTIES} to {MOST_PARTIES}).",
+            f"A conflict of {told} is outside what is solved here ({FEWEST_PARTIES} to {MOST_PARTIES}).",
             "Join parties that act as one, or leave out those without a move of their own.",
         )
     if not 1 <= options <= MOST_OPTIONS:

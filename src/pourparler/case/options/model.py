@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pourparler.case.conflict.board import Move
+from pourparler.case.conflict.graph import feasible_in
 from pourparler.case.conflict.model import Conflict, Direction, Option, check
 from pourparler.case.options.parsing import term_in
 from pourparler.case.options.terms import Term, condition_of, written
@@ -91,7 +92,7 @@ def made(name: str, parties: Sequence[str], cards: Sequence[Card], limits: Limit
         tuple(infeasible),
         tuple(term_in(text, options) for text in limits.merged),
     )
-    check(model.conflict)
+    _check(model)
     return model
 
 
@@ -166,8 +167,14 @@ def model_of(name: str, text: str) -> Model:
             f"What is kept of the board {name!r} cannot be read: {type(error).__name__} {error}.",
             "Take it back with `pourparler undo`, or make it anew.",
         ) from error
-    check(model.conflict)
+    _check(model)
     return model
+
+
+def _check(model: Model) -> None:
+    """Refuses (InputError) a board that cannot be solved: too small or large, or without a state that can be."""
+    check(model.conflict)
+    feasible_in(model.conflict)
 
 
 def _named_apart(cards: Sequence[Card]) -> tuple[Card, ...]:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(rf'"(?P<quoted>[^"]*)"|(?P<sign>[{re.escape(SIGNS)}])|(?P<wo
 _HEADS = ("prefer", "equal", "order")
 _HEAD = re.compile(r"\s*([a-z]+(?: [a-z]+)*)\s*:", re.IGNORECASE)
 _REST = "rest equal"
+_LONGEST_SHOWN = 80
 
 SHAPES = (
     "one of these, one statement a line:\n    A > B\n    prefer: A; not B; rest equal\n    if A then not B\n"
@@ -70,7 +71,12 @@ def _sentence(line: str, options: Sequence[str]) -> Sentence:
             f"“{line.strip()}” has a semicolon, which parts what follows “prefer:” alone.",
             "Put each statement on a line of its own, or write prefer: before it.",
         )
-    terms = [_Reading(side, options).whole() for side in sides]
+    try:
+        terms = [_Reading(side, options).whole() for side in sides]
+    except InputError as error:
+        begun = line.split(maxsplit=1)[0].casefold()
+        hint = f"Did you mean “{begun}:”, with a colon? " if begun in _HEADS else ""
+        raise InputError(error.what, f"{hint}{error.todo}") from error
     return Better(*terms) if len(terms) == 2 else Wanted(terms[0])
 
 
@@ -167,7 +173,7 @@ class _Reading:
             words = " ".join(token.text.casefold().split())
             exact = [name for name in self._options if name.casefold() == words]
             if not exact:
-                raise InputError(f"“{token.text}” is no option of this board.", self._known(words))
+                raise InputError(f"“{_short(token.text)}” is no option of this board.", self._known(words))
             return exact[0]
         run = self._run()
         for length in range(len(run), 0, -1):
@@ -188,7 +194,7 @@ class _Reading:
 
     def _unknown(self, token: _Token, length: int) -> InputError:
         words = self._text[token.start : self._tokens[self._at + length - 1].end]
-        return InputError(f"“{words}” is no option of this board.", self._known(words.casefold()))
+        return InputError(f"“{_short(words)}” is no option of this board.", self._known(words.casefold()))
 
     def _strange(self, token: _Token) -> InputError:
         what = f"“{token.text}” is out of place in “{self._text.strip()}”."
@@ -216,6 +222,11 @@ class _Reading:
         there = all(self._is(word, ahead) for ahead, word in enumerate(words))
         self._at += len(words) if there else 0
         return there
+
+
+def _short(words: str) -> str:
+    """Words as a message has room for them."""
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
 
 
 def _tokens(text: str) -> Iterable[_Token]:

@@ -12,7 +12,14 @@ from pourparler.faces.system.answer import Answer, Line, as_of_words
 from pourparler.faces.system.asking import Asking, behind
 from pourparler.faces.system.choices import Choice, choice_words, choices
 from pourparler.faces.system.moves import short_moves, typed_words
-from pourparler.faces.system.phrases import basis_words, condition_words, goal_words, move_words, value_words
+from pourparler.faces.system.phrases import (
+    basis_words,
+    condition_words,
+    either,
+    goal_words,
+    move_words,
+    value_words,
+)
 from pourparler.faces.system.standing import sign_places, sign_words
 from pourparler.faces.system.supposing import supposed_values, supposed_words, then_of
 from pourparler.faces.system.values import goal_values, requirement_values, set_values
@@ -32,7 +39,7 @@ BLOCKS = (
 CLEAR, CLEAR_REST, KEEP = "clear it", "clear what is left", "keep it waiting while unmade"
 """What sets of moves do."""
 
-FEW = 8
+FEW = 4
 """Sets up to which each is told by itself, where they can also be told as a choice from each of several lines."""
 
 MOST_TYPED = 10_000
@@ -114,10 +121,14 @@ def set_lines(one: MoveSet, words: Mapping[str, tuple[Evidence, ...]], title: st
 
 
 def held_words(one: MoveSet) -> str:
-    """Whose moves a set is made of; of a move asked of nobody by name, that it is somebody's."""
+    """Whose moves a set is made of: a move of Norland or Sudland; moves of Norland and Sudland. Of a move asked of nobody
+    by name, that it is somebody's."""
     asked = sorted({party for move in one.moves for party in move.asked})
+    single = len(one.moves) == 1
     if not asked:
-        return "nobody is told to hold its moves"
+        return f"nobody is told to hold {'this move' if single else 'its moves'}"
+    if single:
+        return f"a move of {either(tuple(asked))}"
     more = "" if all(move.asked for move in one.moves) else " and of somebody not told"
     any_one = any(len(move.asked) > 1 for move in one.moves)
     return (

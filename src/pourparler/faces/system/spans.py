@@ -24,7 +24,7 @@ def span_words(span: Span) -> str:
 def window_words(span: Span | None) -> str:
     """A window in words: a month or a year of the calendar by its name, else its days."""
     if span is None:
-        return "all of time"
+        return "the whole time"
     if span.first == span.last:
         return day_words(span.first)
     first, last = span.first, span.last

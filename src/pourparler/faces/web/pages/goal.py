@@ -11,6 +11,7 @@ from pourparler.case.conditions.supposing import Supposed, suppose
 from pourparler.case.conditions.unblocking import MoveSet, Sets
 from pourparler.core.errors import InputError, UnknownEntryError
 from pourparler.faces.system.answer import Answer as SystemAnswer
+from pourparler.faces.system.answer import as_of_words
 from pourparler.faces.system.asking import Asking, behind
 from pourparler.faces.system.choices import choice_words, choices
 from pourparler.faces.system.clearing import (
@@ -111,7 +112,7 @@ def goal_page(visit: Visit, ask: GoalAsk) -> Answer:
             "goal": goal,
             "about": _about(visit, goal),
             "about_words": "condition" if goal.kind is GoalKind.UNTOLD else goal.kind.value,
-            "basis": why.title,
+            "basis": upper_first(as_of_words(asking.lookup)),
             "found": found,
             "says": supposed_words(asking, found),
             "heads": nested(visit, tuple(head_lines(asking, found.left)) if not found.made else ()),

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import Field
@@ -17,14 +18,22 @@ from pourparler.faces.system.omission import omission
 from pourparler.faces.web.answering import sections, system_values
 from pourparler.faces.web.listing import asked_values, case_values
 from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
+from pourparler.faces.web.pages.sources import outlets
 from pourparler.faces.web.server.building import count_accounts
 from pourparler.faces.web.server.keeping import Kept
 from pourparler.faces.web.server.site import SMALL
 from pourparler.faces.web.shapes.system import WhatIfPage
 from pourparler.faces.web.visit import Visit
+from pourparler.faces.wording.quoting import clip, quoted
 from pourparler.record.opening import open_store
 
 COLUMNS = ("what", "id", "name", "before", "after", "by")
+
+MOST_OFFERED = 12
+"""Outlets, or reports, that an empty form offers."""
+
+MOST_NAMES = 5_000
+"""Names that what was typed is compared with."""
 
 _kept: Kept[Without] = Kept(4)
 
@@ -66,10 +75,29 @@ def dropped(visit: Visit, typed: str) -> Drop:
             return Drop(DropKind.REPORT, found[0])
         if isinstance(visit.snapshot.entry(found[0]), Entry):
             return Drop(DropKind.ENTRY, found[0])
-    what = f"No outlet, report or entry of this record is called {typed!r}"
-    raise UnknownEntryError(
-        f"{what}{f' as of {visit.as_of}' if visit.as_of else ''}.", "Its page has a link that asks this of it."
+    if (begun := _report_begun(visit, typed)) is not None:
+        return Drop(DropKind.REPORT, begun)
+    what = f"No outlet, report or entry of this record is called {clip(typed, 80)!r}"
+    raise UnknownEntryError(f"{what}{f' as of {visit.as_of}' if visit.as_of else ''}.", _near(visit, typed))
+
+
+def _report_begun(visit: Visit, typed: str) -> str | None:
+    """The id of the one report whose name begins so, as where it is typed without its ending."""
+    rows = visit.snapshot.rows("SELECT id FROM reports WHERE substr(name, 1, length(?1)) = ?1 LIMIT 2", typed)
+    return rows[0]["id"] if typed and len(rows) == 1 else None
+
+
+def _near(visit: Visit, typed: str) -> str:
+    """Outlets and reports with names like what was typed, else where to find any."""
+    query = (
+        "SELECT DISTINCT outlet AS name FROM reports WHERE outlet IS NOT NULL UNION SELECT name FROM reports LIMIT ?"
     )
+    names = {row["name"].casefold(): row["name"] for row in visit.snapshot.rows(query, MOST_NAMES)}
+    wanted = typed.casefold()
+    near = [one for one in names if wanted in one][:3] or get_close_matches(wanted, names, n=3, cutoff=0.5)
+    if near:
+        return f"Did you mean {' or '.join(quoted(names[one], 80) for one in near)}?"
+    return "Its page has a link that asks this of it; so has the list of sources."
 
 
 def _goal(visit: Visit, typed: str | None) -> Goal | None:
@@ -89,7 +117,17 @@ def _leave_out(visit: Visit, drop: Drop) -> Without:
 def _unanswered(visit: Visit, title: str, command: str) -> Answer:
     """A page without an answer: it asks what is left out, or tells the command that answers."""
     values = {"case": case_values(visit), "asked": asked_values(visit), "basis": BASIS, "command": command or None}
-    return Answer(title, values, Table(COLUMNS), {"sections": (), "answer": None, "command": command, "about": ""})
+    told = {"sections": (), "answer": None, "command": command, "about": "", "named": _named(visit)}
+    return Answer(title, values, Table(COLUMNS), told)
+
+
+def _named(visit: Visit) -> list[str]:
+    """The outlets of most reports, or where none is known the latest reports: what may be left out with one click."""
+    told = [row["outlet"] for row in outlets(visit.snapshot, None, MOST_OFFERED) if row["outlet"]]
+    return told or [
+        row["name"]
+        for row in visit.snapshot.rows("SELECT name FROM reports ORDER BY published DESC, name LIMIT ?", MOST_OFFERED)
+    ]
 
 
 def _command(visit: Visit, drop: Drop, goal: Goal | None) -> str:
