@@ -121,12 +121,12 @@ def set_lines(one: MoveSet, words: Mapping[str, tuple[Evidence, ...]], title: st
 
 
 def held_words(one: MoveSet) -> str:
-    """Whose moves a set is made of: a move of Norland or Sudland; moves of Norland and Sudland. Of a move asked of nobody
-    by name, that it is somebody's."""
+    """Whose moves a set is made of: a move of Norland or Sudland; moves of Norland and Sudland. Of one that is asked
+    of nobody by name, that it is somebody's."""
     asked = sorted({party for move in one.moves for party in move.asked})
     single = len(one.moves) == 1
     if not asked:
-        return f"nobody is told to hold {'this move' if single else 'its moves'}"
+        return f"nobody is told to hold its {'move' if single else 'moves'}"
     if single:
         return f"a move of {either(tuple(asked))}"
     more = "" if all(move.asked for move in one.moves) else " and of somebody not told"
