@@ -89,9 +89,23 @@ def test_nobody_is_no_thing_that_waits() -> None:
     "text",
     [
         "Norway would sign if need be.",
+        "Norway wants to try once more before the month is over.",
+        "Norway called for talks without preconditions.",
+        "Norway says it will not sign a pact without strings.",
+        "The vote does not depend on the loan, Norway said.",
         "Nobody knows whether the pact will hold, but if it does, prices should fall.",
         "If the rains come late, bread will be dear, a farmer said.",
     ],
 )
 def test_what_says_nothing_of_a_negotiation_is_none(text: str) -> None:
     assert conditions(text) == ()
+
+
+def test_what_is_ruled_out_is_the_doing() -> None:
+    (found,) = conditions("Norway ruled out sitting down with Peru unless the arrests stop.")
+    assert found.blocks == "sitting down with Peru" and "arrests stop" in found.requires
+
+
+def test_a_way_back_is_told_whole() -> None:
+    (found,) = conditions("There is no way back to the table until the arrests stop, Norway said.")
+    assert found.blocks == "any way back to the table"

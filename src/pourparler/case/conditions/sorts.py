@@ -19,7 +19,8 @@ def sort_of(condition: Condition) -> Sort:
     required = frozenset(lemmas_of(condition.requires))
     trigger = " ".join(place.text.lower() for place in condition.trigger)
     passage = " ".join(place.text.lower() for place in condition.evidence)
-    if required & word_list("ratifying"):
+    swap = condition.operator is Operator.IN_EXCHANGE_FOR
+    if required & word_list("ratifying") and not swap:
         return Sort.RATIFICATION
     if required & word_list("vetoing") or trigger.startswith(("veto", "block")):
         return Sort.VETO

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pourparler.case.conditions.case import Case
+from pourparler.case.conditions.hypotheses import Passages, says_no, undoes
 from pourparler.case.conditions.requirement import Basis, GoalKind, Sort, Truth, Value, Whose
 from pourparler.case.issues.words import word_list
 from pourparler.case.voices import BINDING, Hearing
 from pourparler.core.entry import Condition, Instrument, Meeting, Position
+from pourparler.core.vocabulary import InstrumentKind, MeetingStatus, Stance
 from pourparler.core.vocabulary import InstrumentStatus as State
-from pourparler.core.vocabulary import MeetingStatus, Stance
 
 AGREED = frozenset(
     {
@@ -25,6 +26,9 @@ AGREED = frozenset(
 """States of an instrument in which what it settles is settled between its sides."""
 RATIFIED = frozenset({State.RATIFIED, State.IN_FORCE})
 REFUSED = frozenset({State.REJECTED, State.COLLAPSED, State.SUSPENDED})
+REMEMBERED = 60
+"""Days for which a party's refusal still counts against what is required of it later; as long as an issue takes to be
+dormant."""
 _NOT_HELD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DENIED, MeetingStatus.POSTPONED})
 _HEARD = BINDING | {Hearing.OUTLET}
 """Voices in which a party's stance counts as its own."""
@@ -39,14 +43,17 @@ class Truths:
 
     def __init__(self, case: Case) -> None:
         self._case = case
+        self._supposed = Passages(case.record.conditions)
 
     def of(self, condition: Condition, sort: Sort, about: tuple[GoalKind, str] | None, by: By) -> Truth:
         """The truth of one thing that a condition requires, `about` being what it is in the graph.
 
         Met: an instrument of that issue is agreed (of a ratification: ratified), a meeting held, or every party that
-        could grant it and has a stance accepts; told on the day the condition was first told or later. Unmet: it was
-        rejected, has collapsed, was called off, or a party that could grant it rejects it and none accepts. Of both,
-        what was told last counts; told on one day, neither does. Else unknown.
+        could grant it and has a stance accepts. Unmet: it was rejected, has collapsed, was called off, or a party that
+        could grant it rejects it and none accepts. Of something that must go, a paper that has collapsed is met. What
+        was told before the condition decides nothing, but a party that refused it shortly before still does; nor do its
+        own words, nor anything where it asks that something be not. Of both, what was told last counts; told on one
+        day, neither does. Else unknown.
         """
         if about is None:
             return Truth(Value.UNKNOWN)
@@ -57,8 +64,8 @@ class Truths:
             found = list(self._of_instrument(self._case.instruments[thing], sort, self._case.holder_of(condition)))
         else:
             found = [*self._of_instruments(thing, condition, sort, by), *self._of_stances(thing, condition, by)]
-        since = self._case.days.first(condition)
-        kept = [(value, basis) for value, basis in found if value is not Value.MET or _not_before(basis.told, since)]
+        since, never = self._case.days.first(condition), says_no(condition.requires)
+        kept = [(Value.UNKNOWN if never or _is_old(value, basis, since) else value, basis) for value, basis in found]
         disputed = any(self._case.disputes_of(basis.entry) for _, basis in kept)
         return weighed(kept, disputed)
 
@@ -68,7 +75,8 @@ class Truths:
         for entry_id in told.entries if told else ():
             instrument = self._case.instruments.get(entry_id)
             if instrument is not None and _between(self._case, instrument, condition, by):
-                yield from self._of_instrument(instrument, sort, self._case.holder_of(condition))
+                for value, basis in self._of_instrument(instrument, sort, self._case.holder_of(condition)):
+                    yield (_gone(value) if _goes(instrument, condition) else value), basis
 
     def _of_instrument(self, instrument: Instrument, sort: Sort, holder: str | None) -> Iterator[tuple[Value, Basis]]:
         """What the state in force of an instrument tells, where one is told; agreed by the word of the other side alone
@@ -78,6 +86,9 @@ class Truths:
             return
         voice = self._case.speakers.nearest(line.voices, holder)
         basis = Basis(instrument.id, line.status.value, line.told, voice.value, line.evidence)
+        if self._supposed.hold(line.evidence):
+            yield Value.UNKNOWN, basis
+            return
         if line.status in REFUSED:
             yield Value.UNMET, basis
             return
@@ -89,7 +100,8 @@ class Truths:
 
     def _of_stances(self, issue: str, condition: Condition, by: By) -> Iterator[tuple[Value, Basis]]:
         """What the stances in force of those that could grant it tell."""
-        stands = [one for party in by[0] for one in self.stances(issue, party)]
+        going = undoes(condition.requires)
+        stands = [one for party in by[0] for one in self.stances(issue, party) if undoes(one.issue) or not going]
         accepting = [one for one in stands if one.stance is Stance.ACCEPTS]
         refusing = [one for one in stands if one.stance is Stance.REJECTS]
         all_accept = {one.party for one in accepting} == {one.party for one in stands}
@@ -179,9 +191,23 @@ def _between(case: Case, instrument: Instrument, condition: Condition, by: By) -
     return holder in instrument.parties or (not vague and (holder is None or len(instrument.parties) == 1))
 
 
+def _goes(instrument: Instrument, condition: Condition) -> bool:
+    """True where a condition asks that a paper or sanctions be gone; an agreement may be what undoes something."""
+    own = instrument.kind in (InstrumentKind.DOCUMENT, InstrumentKind.SANCTIONS)
+    return own and undoes(condition.requires) and not undoes(f"{instrument.title} {instrument.subject or ''}")
+
+
+def _gone(value: Value) -> Value:
+    """The value of something that must go, by that of its being there."""
+    return Value.MET if value is Value.UNMET else Value.UNKNOWN
+
+
 def _met(value: Value) -> bool:
     return value is Value.MET
 
 
-def _not_before(told: date | None, since: date | None) -> bool:
-    return since is None or told is None or told >= since
+def _is_old(value: Value, basis: Basis, since: date | None) -> bool:
+    """True for what was told before the condition, unless it is a refusal that is remembered."""
+    if since is None or basis.told is None or basis.told >= since:
+        return False
+    return not (value is Value.UNMET and basis.says == Stance.REJECTS and (since - basis.told).days <= REMEMBERED)

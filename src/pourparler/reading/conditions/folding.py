@@ -54,9 +54,18 @@ def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGrou
     object_ = object_of(parse, verb, last)
     if refused and not verb.infinitive and object_ is not None:
         phrase = text_of(line, *object_)
+    elif refused and not verb.infinitive:
+        phrase = _ruled_out(line, verb, last) or phrase
     if object_ is not None and _is_no(line, object_[0]) and not verb.negated:
         negated = True
     return Half(first, last, phrase, negated, verb, subject) if phrase else None
+
+
+def _ruled_out(line: Line, verb: VerbGroup, last: int) -> str:
+    """What is refused where that is a doing: "sitting down with them" of "ruled out sitting down with them"."""
+    at = verb.last + (verb.last < last and line.words[verb.last].text.lower() == "out")
+    doing = at < last and line.words[at].tag == "VERB" and line.words[at].text.lower().endswith("ing")
+    return text_of(line, at, min(last, at + MOST_WORDS)) if doing else ""
 
 
 def with_doer(line: Line, parse: Parse, half: Half, wanted: bool = False) -> Half:

@@ -25,7 +25,7 @@ EMPTY = frozenset("it they he she we you this that so do does did be is are was 
 
 def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Half) -> bool:
     """True when the gate of a trigger lets a pair of halves through; `blocked` is the main half, `needed` the other."""
-    if tells_a_day(line, trigger.first):
+    if tells_a_day(line, trigger.first) or is_idle(line, trigger.first, trigger.last):
         return False
     if trigger.gate is Gate.OPEN:
         return _is_open(line, parse, trigger, blocked, needed)
@@ -77,6 +77,19 @@ def tells_a_day(line: Line, at: int) -> bool:
         return False
     before = words[at - 2]
     return before.text in CALENDAR or before.text.isdigit() or before.lemma.lower() in SPANS
+
+
+def is_idle(line: Line, first: int, last: int) -> bool:
+    """True for words `[first, last)` that tie nothing: "once more", "without conditions", "does not depend on"."""
+    lows = [word.text.lower() for word in line.words]
+    if lows[last - 1] == "once":
+        return last < len(lows) and lows[last] in ("more", "again", "upon")
+    if lows[last - 1] == "without":
+        return any(low in word_list("conditions") for low in lows[last : last + 2])
+    hangs = {line.words[n].lemma.lower() for n in range(first, last)} & word_list("hanging")
+    return bool(hangs) and any(
+        low in ("not", "n't", "n’t", "never", "longer") for low in lows[max(0, first - 3) : first]
+    )
 
 
 def is_empty(half: Half) -> bool:
@@ -249,5 +262,5 @@ def _comes_first(line: Line, main: Half, later: Half) -> bool:
 
 
 def _is_manner(line: Line, trigger: Trigger) -> bool:
-    after = line.words[trigger.last : trigger.last + 2]
-    return any(word.text.lower() in word_list("manners") for word in after)
+    after = [word.text.lower() for word in line.words[trigger.last : trigger.last + 2]]
+    return after != ["an", "end"] and any(low in word_list("manners") for low in after)

@@ -34,7 +34,8 @@ def place_of(line: Line, whole: Parse, voices: Voices, trigger: Trigger) -> Plac
         pieces = _pieces(words, told)
         inside = [i for i, w in enumerate(words) if any(w.start < one.end and one.start < w.end for one in pieces)]
         low, high = (inside[0], inside[-1] + 1) if inside else (low, high)
-    if low == trigger.first and not any(word.text == "," for word in words[low : high - 1]):
+    cut = low == trigger.first and not any(word.text == "," for word in words[low : high - 1])
+    if cut and not line.quoted[trigger.first]:
         high = len(words)
     while high > low and words[high - 1].tag == "PUNCT":
         high -= 1

@@ -67,6 +67,8 @@ def noun_phrase(parse: Parse, number: int, limit: int) -> tuple[int, int]:
         lows = [low for word in gap if (low := word.text.lower()) not in ('"', "“", "”", "either", "both")]
         named = parse.words[last - 1].tag == parse.words[following.head].tag == "PROPN"
         pair = lows == ["and"] and (between or (named and last > chunk.last))
+        if len(lows) == 2 and gap[0].tag == "ADV":  # "the way back to the table"
+            lows = lows[1:]
         if not pair and (len(lows) != 1 or lows[0] not in CARRIERS):
             break
         between = lows[0] == "between"

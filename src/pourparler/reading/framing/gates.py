@@ -6,7 +6,7 @@ share of right frames among those that the rules do not find was counted (docs/f
 
 from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
-from pourparler.reading.conditions.gates import tells_a_day, would_have
+from pourparler.reading.conditions.gates import is_idle, tells_a_day, would_have
 from pourparler.reading.framing.laid import Laid
 from pourparler.reading.meetings.words import meeting_nouns
 from pourparler.reading.scene import Line
@@ -78,7 +78,12 @@ def _condition(laid: Laid, one: Framed) -> bool:
     line, first, last = laid.line(one.words)
     lows = [word.text.lower() for word in line.words]
     aside = lows[last - 1] == "if" and last < len(lows) and lows[last] in ASIDES
-    if aside or tells_a_day(line, first) or (set(lows[first:last]) <= TIMES and _is_meeting_after(line, last)):
+    if (
+        aside
+        or tells_a_day(line, first)
+        or is_idle(line, first, last)
+        or (set(lows[first:last]) <= TIMES and _is_meeting_after(line, last))
+    ):
         return False
     if any(_might_have_been(laid, words) for words in one.of("blocks")):
         return False
