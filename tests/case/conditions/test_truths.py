@@ -48,11 +48,11 @@ def test_the_words_of_a_condition_tell_of_nothing_that_came_about() -> None:
 
 
 def test_of_what_must_go_a_paper_that_is_gone_is_met() -> None:
-    made = asked("the lockout notice off the table", "Sudland takes the lockout notice off the table")
-    gone = told("2.txt", "The lockout notice was scrapped.", "2025-03-09")
-    gone.papers("The lockout notice", "document", "collapsed", (SUDLAND,), title="lockout notice")
-    there = told("3.txt", "The lockout notice is in force.", "2025-03-09")
-    there.papers("The lockout notice", "document", "in force", (SUDLAND,), title="lockout notice")
+    made = asked("the decree is off the table", "the decree of Sudland is off the table")
+    gone = told("2.txt", "The decree was scrapped.", "2025-03-09")
+    gone.papers("The decree", "document", "collapsed", (SUDLAND,), title="decree")
+    there = told("3.txt", "The decree is in force.", "2025-03-09")
+    there.papers("The decree", "document", "in force", (SUDLAND,), title="decree")
     assert [only(graph_of(made, other)).value for other in (gone, there)] == [Value.MET, Value.UNKNOWN]
 
 
