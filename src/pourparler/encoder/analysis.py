@@ -69,12 +69,14 @@ class Analysis:
     @cached_property
     def relations(self) -> tuple[str, ...]:
         """The relation of each word to its head (Universal Dependencies 2)."""
-        weights, names = self._of("syntax"), load().relations
-        return tuple(
-            names[number]
-            for a, b in self.sentences
-            for number in trees.labels(self.states[a:b], self.heads[a:b] - a, weights)
-        )
+        return tuple(name for number in range(len(self.sentences)) for name in self.labels(number))
+
+    def labels(self, sentence: int) -> tuple[str, ...]:
+        """The relation of each word of one sentence to its head, by the number of the sentence."""
+        a, b = self.sentences[sentence]
+        names = load().relations
+        heads = self.tree(sentence) - a
+        return tuple(names[number] for number in trees.labels(self.states[a:b], heads, self._of("syntax")))
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:

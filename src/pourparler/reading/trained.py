@@ -10,6 +10,7 @@ from pourparler.reading.framing.joining import with_frames
 from pourparler.reading.joining import joined
 from pourparler.reading.page import lay_out
 from pourparler.reading.particulars import particulars
+from pourparler.reading.phrasing.phrased import phrased
 from pourparler.reading.proper_names import ProperNames
 from pourparler.reading.repeats import with_one_speaker
 from pourparler.reading.rules import bare_reading_of
@@ -44,7 +45,7 @@ class TrainedReader:
         others = tuple(mention for _, mention in told if mention is not None)
         said, again = with_one_speaker(scene, [said for said, _ in told])
         ruled = bare_reading_of(self.name, scene, said, (*others, *again))
-        return particulars(scene, with_frames(ruled, scene, analysis))
+        return phrased(scene, analysis, particulars(scene, with_frames(ruled, scene, analysis)))
 
 
 def seen(report: Report) -> tuple[Scene, Analysis]:
