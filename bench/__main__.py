@@ -33,6 +33,10 @@ def _score(args: argparse.Namespace) -> int:
         from bench import frames_score
 
         print(frames_score.report(frames_score.score(args.side or "dev")))
+    elif args.what == "phrases":
+        from bench import phrases_score
+
+        print(phrases_score.report(phrases_score.score(args.side or "dev")))
     elif args.what == "chains":
         from bench import chains_score
 
@@ -128,9 +132,12 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(required=True)
     score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
     score.add_argument(
-        "what", choices=["record", "corpus", "frames", "links", "issues", "chains", "dates", "attribution", "trees"]
+        "what",
+        choices=["record", "corpus", "frames", "phrases", "links", "issues", "chains", "dates", "attribution", "trees"],
     )
-    score.add_argument("--side", choices=["train", "dev", "test"], help="corpus, frames, links, issues, chains: a side")
+    score.add_argument(
+        "--side", choices=["train", "dev", "test"], help="corpus, frames, phrases, links, issues, chains: a side"
+    )
     score.add_argument("--negotiation", help="links, issues: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")
     score.add_argument("--case", help="one case only (seeds, or a folder of bench/cases)")

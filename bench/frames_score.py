@@ -63,11 +63,11 @@ def score(side: str) -> dict[str, dict[str, float]]:
         for one in annotated(found):
             for name, ours in read_thrice(one.report).items():
                 for kind in KINDS:
-                    _count(tallies[name], kind, _entries(getattr(one.reading, kind)), _entries(ours[kind]))
+                    _count(tallies[name], kind, entries(getattr(one.reading, kind)), entries(ours[kind]))
     return {name: _figures(tally) for name, tally in tallies.items()}
 
 
-def _entries(frames: Sequence[Any]) -> list[list[Any]]:
+def entries(frames: Sequence[Any]) -> list[list[Any]]:
     """Frames by the first of those that are tied together."""
     groups: dict[int, list[Any]] = defaultdict(list)
     for number, frame in enumerate(frames):
@@ -80,20 +80,24 @@ def _entries(frames: Sequence[Any]) -> list[list[Any]]:
 
 def _count(tally: "Counter[str]", kind: str, gold: list[list[Any]], ours: list[list[Any]]) -> None:
     """Add what one report gives for one kind."""
-    pairs = sorted(
-        ((_share(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(ours)), key=lambda one: -one[0]
-    )
-    left, right = set(range(len(gold))), set(range(len(ours)))
     tally[f"{kind} gold"] += len(gold)
     tally[f"{kind} ours"] += len(ours)
-    for share, i, j in pairs:
+    for i, j in met(gold, ours):
+        tally[f"{kind} met"] += 1
+        for name, value in _values(kind, gold[i], ours[j]):
+            tally[f"{name} right"] += value
+            tally[f"{name} of"] += 1
+
+
+def met(gold: Sequence[Sequence[Any]], ours: Sequence[Sequence[Any]]) -> Iterator[tuple[int, int]]:
+    """Entries of the gold with the one of ours that each is, by their numbers: the best shares first, one to one."""
+    shares = ((_share(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(ours))
+    left, right = set(range(len(gold))), set(range(len(ours)))
+    for share, i, j in sorted(shares, key=lambda one: -one[0]):
         if share >= HALF and i in left and j in right:
             left.remove(i)
             right.remove(j)
-            tally[f"{kind} met"] += 1
-            for name, value in _values(kind, gold[i], ours[j]):
-                tally[f"{name} right"] += value
-                tally[f"{name} of"] += 1
+            yield i, j
 
 
 def _share(one: Sequence[Any], other: Sequence[Any]) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench import corpus_score
-from bench.frames_score import _alike, _count, _entries, _figures, report
+from bench.frames_score import _alike, _count, _figures, entries, report
 from bench.record_score import KINDS
 from pourparler.core.evidence import Span
 from pourparler.core.reading import ConditionFrame, InstrumentFrame, MeetingFrame, Operator
@@ -24,13 +24,13 @@ def meeting(
 
 def test_tied_frames_are_one_entry() -> None:
     frames = [meeting(0, 5), meeting(10, 15), meeting(20, 25, same_as=0), meeting(30, 35, same_as=2)]
-    assert [[one.evidence.start for one in group] for group in _entries(frames)] == [[0, 20, 30], [10]]
+    assert [[one.evidence.start for one in group] for group in entries(frames)] == [[0, 20, 30], [10]]
 
 
 def test_half_of_the_shorter_is_a_find_one_to_one() -> None:
     tally: Counter[str] = Counter()
-    gold = _entries([meeting(0, 10), meeting(20, 30)])
-    ours = _entries([meeting(5, 25), meeting(6, 10, MeetingStatus.PLANNED), meeting(40, 50)])
+    gold = entries([meeting(0, 10), meeting(20, 30)])
+    ours = entries([meeting(5, 25), meeting(6, 10, MeetingStatus.PLANNED), meeting(40, 50)])
     _count(tally, "meetings", gold, ours)
     told = _figures(tally)
     assert (tally["meetings gold"], tally["meetings ours"], tally["meetings met"]) == (2, 3, 2)
@@ -41,7 +41,7 @@ def test_half_of_the_shorter_is_a_find_one_to_one() -> None:
 
 def test_less_than_half_is_none() -> None:
     tally: Counter[str] = Counter()
-    _count(tally, "meetings", _entries([meeting(0, 10)]), _entries([meeting(6, 16)]))
+    _count(tally, "meetings", entries([meeting(0, 10)]), entries([meeting(6, 16)]))
     assert tally["meetings met"] == 0
 
 

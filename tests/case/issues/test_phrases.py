@@ -92,14 +92,41 @@ def test_what_only_carries_is_completed_from_its_passage() -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["it", "It", "one", "each", "most", "most of them", "do", "do so", "it accepted", "the same", "anything"]
+    "phrase",
+    [
+        "it",
+        "It",
+        "one",
+        "each",
+        "most",
+        "most of them",
+        "do",
+        "do so",
+        "it accepted",
+        "the same",
+        "anything",
+        "it lasts",
+        "they are gone",
+        "it has heard",
+        "we sign",
+    ],
 )
 def test_a_phrase_that_only_points_tells_nothing(phrase: str) -> None:
     assert tells_nothing(phrase)
 
 
 @pytest.mark.parametrize(
-    "phrase", ["its memorandum", "a truce", "one dam", "accept a truce", "most tariffs", "go home"]
+    "phrase",
+    [
+        "its memorandum",
+        "a truce",
+        "one dam",
+        "accept a truce",
+        "most tariffs",
+        "go home",
+        "they promise an amnesty",
+        "that law",
+    ],
 )
 def test_a_phrase_with_a_word_of_its_own_tells_something(phrase: str) -> None:
     assert not tells_nothing(phrase)

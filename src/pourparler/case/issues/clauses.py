@@ -40,6 +40,12 @@ def without_doer(words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+def only_points(words: Sequence[Word]) -> bool:
+    """True for a clause of a pronoun with no thing in it: "it lasts", "they are seen alone"."""
+    clause = len(words) > 1 and words[0].text.lower() in word_list("subjects") and words[1].tag in ("AUX", "VERB")
+    return clause and not any(word.tag in (*_THINGS, "NUM") for word in words)
+
+
 def _is_active(before: Sequence[Word], verb: Word) -> bool:
     """True for a verb that is finite beyond doubt, its subject before it."""
     passive = any(one.tag == "AUX" and one.lemma in ("be", "get") for one in before)

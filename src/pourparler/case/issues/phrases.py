@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pourparler.case.issues.clauses import without_doer
+from pourparler.case.issues.clauses import only_points, without_doer
 from pourparler.case.issues.deeds import in_one_form, thing
 from pourparler.case.issues.pieces import LEAD_IN, Piece, leads_on, pieces_of, tagged
 from pourparler.case.issues.words import CEASEFIRE, ceasefire_nouns, word_list
@@ -118,10 +118,10 @@ def _bare(pieces: Sequence[Piece]) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def tells_nothing(phrase: str) -> bool:
-    """True for a phrase that only points at something: "it", "most", "each of them", "do so"; what it points at stands
-    outside it."""
+    """True for a phrase that only points at something: "it", "most", "each of them", "do so", "they are out"; what it
+    points at stands outside it."""
     words = tagged(phrase)
-    return bool(words) and all(
+    return only_points(words) or all(
         word.tag == "PUNCT" or word.text.lower() in word_list("pointers") or word.lemma.lower() in word_list("pointing")
         for word in words
     )

@@ -1,6 +1,7 @@
 """Cutting: the whole phrase nearest to the words that a reader saw, a noun phrase, a deed or a clause."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from pourparler.core.moment import TimeExpression
 from pourparler.reading.cues import reporting_verbs
@@ -22,15 +23,31 @@ JOINED = 3
 """Words from "and" to the noun behind it, within which both are of one phrase."""
 
 
+class Want(Enum):
+    """What a phrase is to be."""
+
+    THING = auto()
+    """a thing or a deed: who speaks and who acts are left out, and a denial is."""
+    STATE = auto()
+    """what must be so: a thing, or a clause with who acts in it."""
+    NAME = auto()
+    """how a paper is called: nothing is added to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cutting:
-    """A tree and what bounds a phrase in it: the words that tie a condition (`trigger`, none for other phrases), the
-    time expressions of the sentence, and whether what is wanted is a thing or deed, so that who acts is left out."""
+    """A tree, what bounds a phrase in it (the time expressions of the sentence; the words that tie a condition, none
+    for other phrases), and what the phrase is to be."""
 
     tree: Tree
     times: tuple[TimeExpression, ...]
+    want: Want = Want.STATE
     trigger: Words | None = None
-    wanted: bool = False
+
+    @property
+    def thing(self) -> bool:
+        """True where the phrase is to be a thing or a deed."""
+        return self.want is Want.THING
 
     def limit(self, words: Words) -> int:
         """Where a phrase that begins in these words ends at the latest: before its trigger and before a border."""
@@ -43,14 +60,23 @@ class Cutting:
 def cut(asked: Cutting, words: Words) -> Words:
     """The whole phrase nearest to `words`; the words themselves where they name nothing."""
     tree = asked.tree
-    if not tells(tree, words):
+    telling = [part for part in parts(tree, words) if tells(tree, part)]
+    if not telling:
         return words
-    found = _nearest(asked, parts(tree, words))
+    found = _nearest(asked, telling)
     found = opened(tree, _said(asked, found))
     found = opened(tree, _done(asked, found))
+    if asked.want is Want.NAME:
+        return closed(tree, _without_preposition(tree, found), asked.limit(found))
     found = closed(tree, _completed(asked, found), asked.limit(found))
     found = _undated(asked, found)
     return found if tells(tree, found) else words
+
+
+def _without_preposition(tree: Tree, words: Words) -> Words:
+    """A name without a preposition left over at its end: "pact in"."""
+    first, last = words
+    return first, last - (last - first > 1 and tree.words[last - 1].tag == "ADP")
 
 
 def tells(tree: Tree, words: Words) -> bool:
@@ -59,18 +85,17 @@ def tells(tree: Tree, words: Words) -> bool:
 
 
 def _nearest(asked: Cutting, found: list[Words]) -> Words:
-    """Of parts that a border parts the one beside the trigger; without one the first that names something."""
-    telling = [one for one in found if tells(asked.tree, one)]
+    """Of parts that a border parts the one beside the trigger; without a trigger the first."""
     if asked.trigger is None:
-        return telling[0]
+        return found[0]
     at = asked.trigger[0]
-    return min(telling, key=lambda one: min(abs(one[0] - at), abs(one[1] - at)))
+    return min(found, key=lambda one: min(abs(one[0] - at), abs(one[1] - at)))
 
 
 def _said(asked: Cutting, words: Words) -> Words:
     """What is said, of "the minister confirmed that the fate …"."""
     tree, (first, last) = asked.tree, words
-    for at in range(first + 1, last - 1) if asked.wanted else ():
+    for at in range(first + 1, last - 1) if asked.thing else ():
         if tree.words[at].lemma.lower() not in reporting_verbs() or not _is_finite(tree, at):
             continue
         subject, inner = tree.child(at, *SUBJECTS), tree.child(at, "ccomp")
@@ -91,10 +116,10 @@ def _done(asked: Cutting, words: Words) -> Words:
     while at < last and tree.words[at].tag == "ADV":
         at += 1
     verb = next((group for group in tree.line.verbs if group.first == at < last), None)
-    if verb is None or not verb.finite or tree.low(first) not in POINTING or (verb.negated and not asked.wanted):
+    if verb is None or not verb.finite or tree.low(first) not in POINTING or (verb.negated and not asked.thing):
         return words
     if tree.low(first) == "there":
-        start = verb.last + (asked.wanted and verb.last + 1 < last and tree.low(verb.last) == "no")
+        start = verb.last + (asked.thing and verb.last + 1 < last and tree.low(verb.last) == "no")
         return (start, last) if start < last else words
     being = tree.words[verb.head].lemma == "be"
     start = verb.head + being
@@ -115,7 +140,8 @@ def _completed(asked: Cutting, words: Words) -> Words:
     tree = asked.tree
     first, last = closed(tree, words, asked.limit(words))
     limit = asked.limit(words)
-    dated = {at for time in asked.times for at in range(last, limit) if time.start <= tree.words[at].start < time.end}
+    days = [time for time in asked.times if time.type == "DATE"]
+    dated = {at for time in days for at in range(last, limit) if time.start <= tree.words[at].start < time.end}
     while last < limit and last not in dated:
         end = _belonging(tree, (first, last))
         if end is None or end > limit:
@@ -129,16 +155,17 @@ def _belonging(tree: Tree, words: Words) -> int | None:
     first, at = words
     if tree.relations[at] in TIED and first <= tree.heads[at] < at:
         return at + 1
-    top = next((one for one in range(at, min(len(tree.words), at + LONGEST)) if tree.whole(one)[0] == at), None)
-    if top is None or not first <= tree.heads[top] < at:
+    near = range(at, min(len(tree.words), at + LONGEST))
+    top = next((one for one in near if first <= tree.heads[one] < at and tree.whole(one)[0] == at), None)
+    if top is None:
         return None
     low, relation, head = tree.low(at), tree.relations[top], tree.heads[top]
     of = relation == "nmod" and low == "of"
-    measure = relation == "nmod:unmarked" and low in ("a", "an", "per")
+    measure = relation in ("nmod", "nmod:unmarked") and low in ("a", "an", "per") and tree.child(top, "case") is None
     object_ = relation == "obj" and head == at - 1
     bare = tree.words[at + 1].tag not in ("DET", "PRON", "NUM") if at + 1 < len(tree.words) else False
     joined = relation == "conj" and low in ("and", "or") and top - at < JOINED and bare and _like(tree, top, head)
-    end = tree.whole(top)[1]
+    end = top + 1 if measure else tree.whole(top)[1]
     return end if (of or measure or object_ or joined) and end - at <= LONGEST else None
 
 
@@ -164,7 +191,7 @@ def _undated(asked: Cutting, words: Words) -> Words:
 
 
 def _is_beside(tree: Tree, time: TimeExpression, words: Words) -> bool:
-    """True for a day without a number and a month, that is found from the day of the report, and that only tells when."""
+    """True for a day without a number and a month, that the day of the report tells, and that only tells when."""
     dated = any(char.isdigit() for at in range(*words) for char in tree.words[at].text)
     known = time.type == "DATE" and time.when is not None and time.when.start is not None
     top = tree.root(words)

@@ -13,14 +13,14 @@ def without_doer(asked: Cutting, found: Placed) -> tuple[Words, RESTORED]:
     """The words of a folded clause, and which of those left out it has again.
 
     Of what somebody named will or will not do, the deed alone: "Oslo will not cut its fees" folded to "Oslo cut its
-    fees" is "cut its fees". Else the auxiliaries come back, so that it can be read: "the guns will fall silent"; but for
-    a participle ("the guns silenced") and where the clause is denied.
+    fees" is "cut its fees". Else the auxiliaries come back, so that it can be read: "the guns will fall silent"; but
+    for a participle ("the guns silenced") and where the clause is denied.
     """
     tree, (first, last) = asked.tree, found.words
     verb = _folded(tree, found)
     if verb is None or verb.passive:
         return found.words, frozenset()
-    if asked.wanted and _is_doer(tree, first, verb):
+    if asked.thing and _is_doer(tree, first, verb):
         return (verb.head, last), frozenset()
     if verb.negated:
         return found.words, frozenset()
@@ -39,5 +39,8 @@ def _folded(tree: Tree, found: Placed) -> VerbGroup | None:
 def _is_doer(tree: Tree, first: int, verb: VerbGroup) -> bool:
     """True for somebody named, or what is theirs, before a verb: "Oslo", "his country", "the union's chair"."""
     line = tree.line
-    named = any(first <= one.first < verb.first for one in (*line.people, *line.namings, *line.roles))
+    starts = (
+        {one.first for one in line.people} | {one.first for one in line.namings} | {one.first for one in line.roles}
+    )
+    named = any(first <= start < verb.first for start in starts)
     return named or tree.words[first].tag == "PROPN" or tree.low(first) in ("its", "his", "her", "their", "our")

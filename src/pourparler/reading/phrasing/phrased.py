@@ -1,4 +1,4 @@
-"""A reading whose phrases are whole: what positions are on, what conditions block and require, how papers are called."""
+"""A reading with whole phrases: what positions are on, what conditions block and require, how papers are called."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -7,9 +7,10 @@ from pourparler.core.evidence import Span
 from pourparler.core.reading import ConditionFrame, InstrumentFrame, PositionFrame, Reading
 from pourparler.encoder.analysis import Analysis
 from pourparler.reading.conditions.phrases import bare
-from pourparler.reading.phrasing.cutting import Cutting, cut
+from pourparler.reading.phrasing import placing
+from pourparler.reading.phrasing.cutting import Cutting, Want, cut
 from pourparler.reading.phrasing.doers import without_doer
-from pourparler.reading.phrasing.placing import Placed, placed
+from pourparler.reading.phrasing.placing import Placed
 from pourparler.reading.phrasing.tree import Tree, Words, tree_of
 from pourparler.reading.scene import Line, Scene
 
@@ -46,38 +47,39 @@ class Cutter:
     tree: Callable[[Line], Tree] = field(repr=False)
 
     def position(self, frame: PositionFrame) -> PositionFrame:
-        return replace(frame, issue=bare(self._whole(frame.issue, frame.evidence, None, True)))
+        return replace(frame, issue=bare(self._whole(frame.issue, frame.evidence, Want.THING)))
 
     def condition(self, frame: ConditionFrame) -> ConditionFrame:
-        blocks = self._whole(frame.blocks, frame.evidence, frame.trigger, True)
-        requires = self._whole(frame.requires, frame.evidence, frame.trigger, False)
+        blocks = self._whole(frame.blocks, frame.evidence, Want.THING, frame.trigger)
+        requires = self._whole(frame.requires, frame.evidence, Want.STATE, frame.trigger)
         return replace(frame, blocks=blocks, requires=requires)
 
     def instrument(self, frame: InstrumentFrame) -> InstrumentFrame:
-        title = self._whole(frame.title, frame.evidence, None, False)
+        title = self._whole(frame.title, frame.evidence, Want.NAME)
         while title.partition(" ")[0].lower() in OWN and " " in title:
             title = title.partition(" ")[2]
         return replace(frame, title=bare(title) or frame.title)
 
-    def _whole(self, phrase: str, near: Span, trigger: Span | None, wanted: bool) -> str:
-        opener, found = "", self._placed(phrase, near) if phrase else None
+    def _whole(self, phrase: str, near: Span, want: Want, trigger: Span | None = None) -> str:
+        opener, found = "", self.placed(phrase, near) if phrase else None
         if found is None:
             opener = next((one for one in OPENERS if phrase.lower().startswith(one)), "")
-            found = self._placed(phrase[len(opener) :], near) if opener else None
+            found = self.placed(phrase[len(opener) :], near) if opener else None
         if found is None:
             return phrase
         line = found.line
-        asked = Cutting(self.tree(line), self.scene.page.times_in(line.sentence.span), _words(line, trigger), wanted)
+        times = self.scene.page.times_in(line.sentence.span)
+        asked = Cutting(self.tree(line), times, want, _words(line, trigger))
         words, restored = without_doer(asked, found)
         words = cut(asked, words)
         return opener + found.text(words, restored) if words != found.words or restored else phrase
 
-    def _placed(self, phrase: str, near: Span) -> Placed | None:
+    def placed(self, phrase: str, near: Span) -> Placed | None:
         """Where a phrase stands: in the sentences of its passage, else in the one before or after."""
         number = self.scene.page.sentence_at(near.start)
         lines = self.scene.lines[max(0, number - 1) : number + 3]
         order = sorted(lines, key=lambda line: (not near.overlaps(line.sentence.span), abs(line.number - number)))
-        return next((one for line in order if (one := placed(line, phrase, near)) is not None), None)
+        return next((one for line in order if (one := placing.placed(line, phrase, near)) is not None), None)
 
 
 def _words(line: Line, span: Span | None) -> Words | None:
