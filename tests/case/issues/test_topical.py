@@ -51,3 +51,19 @@ def test_who_rejects_what_nobody_else_asks_for_is_not_at_odds() -> None:
     classes = issues.of("longer classes")
     assert classes is not None
     assert odds_in(topics.of(classes.id), matrix(case, issues)) is None
+
+
+def test_who_rejects_a_thing_and_who_asks_that_it_be_taken_away_are_not_at_odds() -> None:
+    text = "Norland rejects the levy. Sudland demands the lifting of the duty. Eastland offers a levy."
+    one = draft("1.txt", "2025-03-01", text)
+    for name in ("Norland", "Sudland", "Eastland"):
+        one.names(name, kind="organisation")
+    one.stands("Norland rejects the levy", "rejects", "the levy", "Norland")
+    one.stands("Sudland demands the lifting of the duty", "demands", "the lifting of the duty", "Sudland")
+    one.stands("Eastland offers a levy", "offers", "a levy", "Eastland")
+    case = compute(hold(one))
+    issues = gather(case)
+    (topic,) = topics_of(issues, names_in(case)).topics
+    odds = odds_in(topic, matrix(case, issues))
+    assert odds is not None
+    assert [said.party for said in odds.rejected] == ["Norland"] and [said.party for said in odds.asked] == ["Eastland"]

@@ -30,7 +30,7 @@ from pourparler.faces.system.edges import Ask, networks
 from pourparler.faces.system.goals import goal_called
 from pourparler.faces.system.lives import lives_answer
 from pourparler.faces.system.matrix import matrix_rows
-from pourparler.faces.system.standing import matrix_answer
+from pourparler.faces.system.topics import matrix_answer
 from pourparler.faces.system.waiting import goals_waiting, tree
 from pourparler.record.collecting import at_rest
 from pourparler.record.opening import open_store

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from pourparler.faces.system.lives import lives_answer
 from pourparler.faces.system.matrix import matrix_rows
 from pourparler.faces.system.moves import moves_called
 from pourparler.faces.system.omission import omission
-from pourparler.faces.system.standing import matrix_answer
+from pourparler.faces.system.topics import matrix_answer
 from pourparler.faces.system.waiting import goals_waiting, tree
 from tests.case.conditions.test_graph import cause, crew, told
 from tests.faces.system.lake import FORBIDDEN, accord, circle, everything, lake
@@ -193,7 +194,20 @@ def test_an_issue_says_its_state_why_and_who_stands_where_in_whose_voice() -> No
     assert "Silence is unknown" in said
     row = next(row for row in matrix_rows(asking, wanted) if row["issue"] == "dam")
     assert row[NORLAND].startswith("demands (") and row[SUDLAND].startswith("rejects (")
-    assert "… and 1 issue more" in text(matrix_answer(asking, wanted, most=1))
+
+
+def test_issues_stand_topic_by_topic_and_those_told_once_are_folded() -> None:
+    asking = lake()
+    every = matrix_answer(asking, asking.standings)
+    topics: list[dict[str, Any]] = every.values["topics"]
+    assert sum(len(one["issues"]) for one in topics) == len(asking.standings) == every.values["total"]
+    assert {row["topic"] for row in every.values["issues"]} == {one["id"] for one in topics}
+    few = text(matrix_answer(asking, asking.standings, most=1))
+    once = [one for one in topics if one["told_once"]]
+    assert f"Told once, by one account each: {len(once)} issues (" in few
+    assert f"… and {len(topics) - 1 - len(once)} topics more" in few
+    dam = next(one for one in topics if one["name"] == "dam")
+    assert dam["at_odds"] is not None and "“dam”: contested" in few
 
 
 def test_networks_have_counts_beside_every_edge_and_a_floor() -> None:

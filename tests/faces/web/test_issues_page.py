@@ -164,7 +164,7 @@ def test_the_csv_is_the_matrix(client: TestClient) -> None:
     told = client.get("/issues.json").json()
     rows = list(csv.DictReader(io.StringIO(client.get("/issues.csv").text)))
     assert len(rows) == told["total"]
-    assert set(rows[0]) == {"id", "issue", "state", "last_told", *told["parties"]}
+    assert set(rows[0]) == {"id", "issue", "topic", "state", "last_told", *told["parties"]}
 
 
 def test_a_day_before_shows_what_was_told_then(lake: TestClient) -> None:

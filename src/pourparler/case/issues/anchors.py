@@ -9,6 +9,8 @@ from pourparler.case.issues.deeds import in_one_form, is_deed, is_thing, taken_o
 from pourparler.case.issues.pieces import Piece, leads_on, pieces_of, tagged
 from pourparler.case.issues.roots import root
 from pourparler.case.issues.words import CEASEFIRE, ceasefire_nouns, kin, topic_words, word_list
+from pourparler.text.gazetteer import fold
+from pourparler.text.lemmas import lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,30 @@ def anchored(phrase: str, names: frozenset[str] = frozenset()) -> Anchored:
     return Anchored(alone, tuple(map(_root, held)), True)
 
 
+@lru_cache(maxsize=65_536)
+def takes_away(phrase: str) -> bool:
+    """True for a phrase that tells of taking a thing away, making it less or altering it: "the lifting of the duty"."""
+    words = fold(phrase).casefold().replace("’", "'").split()
+    forms = {form.strip(".,;:'\"“”") for form in words}
+    return any({form, lemma(form, "VERB"), lemma(form, "NOUN")} & topic_words("taking_away") for form in forms)
+
+
 def _nouns(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
     """The nouns of a phrase in the order in which they say what it is about: subject before object, heads first."""
     for piece in pieces:
         if leads_on(piece) or piece.lead == "in":
             first = piece.nouns[: piece.subject] or piece.nouns
             rest = piece.nouns[len(first) :]
-            yield from ((piece, noun) for noun in (*reversed(first), *reversed(rest)))
+            yield from ((piece, _in_number(piece, noun)) for noun in (*reversed(first), *reversed(rest)))
+
+
+def _in_number(piece: Piece, noun: str) -> str:
+    """A noun in its plural where that names something else; its dictionary form for any other."""
+    told = piece.told[noun]
+    if noun not in topic_words("plural") or told == noun:
+        return noun
+    piece.told[told] = told
+    return told
 
 
 def _alone(pieces: Sequence[Piece], held: Sequence[str]) -> Iterator[Anchor]:

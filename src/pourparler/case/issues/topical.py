@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pourparler.case.issues.anchors import takes_away
 from pourparler.case.issues.matrix import Held, Matrix
 from pourparler.case.issues.states import ASKING, Standing, State
 from pourparler.case.issues.topics import Topic, Topics
@@ -79,11 +80,18 @@ def stances(topic: Topic, matrix: Matrix) -> Iterator[Said]:
 
 
 def odds_in(topic: Topic, matrix: Matrix) -> Odds | None:
-    """What is rejected within a topic and what another party asks for; None where not both are told."""
+    """What is rejected within a topic and what another party asks for; None where not both are told.
+
+    Who rejects a thing and who asks that it be taken away, made less or altered are not at odds (`anchors.takes_away`).
+    """
     said = tuple(stances(topic, matrix))
     rejected = [one for one in said if one.held.stance is Stance.REJECTS]
     asked = [one for one in said if one.held.stance in ASKING]
-    against, wanting = {one.party for one in rejected}, {one.party for one in asked}
-    opposed = tuple(one for one in rejected if wanting - {one.party})
-    wanted = tuple(one for one in asked if against - {one.party})
+    opposed = tuple(one for one in rejected if any(_is_opposed(one, other) for other in asked))
+    wanted = tuple(one for one in asked if any(_is_opposed(other, one) for other in rejected))
     return Odds(opposed, wanted) if opposed else None
+
+
+def _is_opposed(rejecting: Said, asking: Said) -> bool:
+    same = takes_away(rejecting.held.phrase) is takes_away(asking.held.phrase)
+    return same and rejecting.party != asking.party

@@ -22,7 +22,7 @@ EXAMPLES = (
 )
 
 MOST = 15
-"""Issues printed unless all, one or a choice of them is asked for."""
+"""Topics printed unless all, one or a choice of them is asked for."""
 
 
 def issues(
@@ -42,13 +42,14 @@ def issues(
     why, and what each party holds on it: in its own voice, its spokesperson's, an unnamed official's, or by another's
     account.
 
-    By public statements, those of most entries first. Silence is unknown.
+    By public statements, topic by topic: issues about one thing stand together, the topics of most parties first.
+    Silence is unknown.
     """
     if as_json and as_csv:
         tell("Error: --json and --csv exclude each other.\n  → Leave one of them away.")
         raise typer.Exit(USAGE)
     asked = state_called(state) if state else None
-    from pourparler.faces.system.standing import matrix_answer
+    from pourparler.faces.system.topics import matrix_answer
 
     asking = asking_of(record, as_of, edition)
     wanted = chosen(asking, issue, asked, asking.lookup.party(party) if party else None)

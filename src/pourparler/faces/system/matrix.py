@@ -7,7 +7,7 @@ from pourparler.case.issues.matrix import Held
 from pourparler.case.issues.states import Standing
 from pourparler.faces.system.asking import Asking
 
-COLUMNS = ("id", "issue", "state", "last_told")
+COLUMNS = ("id", "issue", "topic", "state", "last_told")
 
 
 def matrix_rows(asking: Asking, wanted: Sequence[Standing]) -> Iterator[dict[str, Any]]:
@@ -17,6 +17,7 @@ def matrix_rows(asking: Asking, wanted: Sequence[Standing]) -> Iterator[dict[str
         yield {
             "id": one.issue.id,
             "issue": one.issue.name,
+            "topic": asking.topics.of(one.issue.id).name,
             "state": one.state.value,
             "last_told": one.last.isoformat() if one.last else None,
             **{party: cells.get(party, "") for party in asking.matrix.parties},

@@ -1,6 +1,6 @@
-"""`issues` in words: how each issue stands and why, and who stands where on it, voice by voice."""
+"""How an issue stands, in words: why, and who stands where on it, voice by voice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pourparler.case.issues.matrix import Cell, Held
 from pourparler.case.issues.states import DORMANT_DAYS, Sign, Standing, State
@@ -8,11 +8,11 @@ from pourparler.core.entry import Condition, Instrument
 from pourparler.core.evidence import Evidence
 from pourparler.faces.export.history import all_values, day_value
 from pourparler.faces.rows.labels import label
-from pourparler.faces.system.answer import Answer, Line, as_of_words
+from pourparler.faces.system.answer import Line
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.system.values import issue_values
 from pourparler.faces.wording.days import day_words
-from pourparler.faces.wording.names import parties, some, the
+from pourparler.faces.wording.names import parties, the
 from pourparler.faces.wording.quoting import quoted, upper_first, visible
 from pourparler.faces.wording.voices import STANCE_WORDS
 
@@ -22,23 +22,8 @@ CLOSING = (
 )
 
 
-def matrix_answer(asking: Asking, wanted: Sequence[Standing], history: bool = False, most: int | None = None) -> Answer:
-    """How issues stand, in words; with `history` also every earlier stance. At most `most` in the lines."""
-    lines: list[Line] = []
-    shown = wanted[:most]
-    for one in shown:
-        lines += _standing(asking, one, history)
-    if not wanted:
-        lines.append(Line("No issue of this kind is told of."))
-    if len(wanted) > len(shown):
-        lines.append(Line(f"… and {some(len(wanted) - len(shown), 'issue')} more: --all lists every one.", 0))
-    title = f"Issues, how they stand and who stands where, {as_of_words(asking.lookup)}"
-    rows = [standing_values(asking, one) for one in (shown if most else wanted)]
-    return Answer(title, tuple(lines), CLOSING, {"asked": "issues", "parties": list(asking.matrix.parties),
-                                                 "total": len(wanted), "issues": rows})  # fmt: skip
-
-
-def _standing(asking: Asking, one: Standing, history: bool) -> Iterator[Line]:
+def standing_lines(asking: Asking, one: Standing, history: bool) -> Iterator[Line]:
+    """How an issue stands, in lines; with `history` also every earlier stance and all its wordings."""
     issue = one.issue
     last = f", last told {day_words(one.last)}" if one.last else ""
     yield Line(f"“{visible(issue.name)}”: {one.state.value}{last}", 0, (), (issue.id,))
@@ -148,6 +133,7 @@ def standing_values(asking: Asking, one: Standing) -> dict[str, object]:
     """How an issue stands, for JSON."""
     return {
         **issue_values(one.issue),
+        "topic": asking.topics.of(one.issue.id).id,
         "state": one.state.value,
         "sign": _sign(one.sign) if one.sign else None,
         "beside": [_sign(sign) for sign in one.beside],
@@ -158,8 +144,8 @@ def standing_values(asking: Asking, one: Standing) -> dict[str, object]:
         "cells": [
             {
                 "party": cell.party,
-                "in_force": [_held(held) for held in cell.in_force],
-                "history": [_held(held) for held in cell.history],
+                "in_force": [held_values(held) for held in cell.in_force],
+                "history": [held_values(held) for held in cell.history],
             }
             for cell in asking.matrix.of(one.issue.id)
         ],
@@ -170,7 +156,8 @@ def _sign(sign: Sign) -> dict[str, object]:
     return {"state": sign.state.value, "entries": list(sign.entries), "parties": list(sign.parties)}
 
 
-def _held(held: Held) -> dict[str, object]:
+def held_values(held: Held) -> dict[str, object]:
+    """A stance as one sort of voice tells it, for JSON."""
     return {
         "position": held.position,
         "stance": held.stance.value,

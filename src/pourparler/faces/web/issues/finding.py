@@ -6,6 +6,8 @@ from difflib import get_close_matches
 
 from pourparler.case.issues.issue import Issue
 from pourparler.case.issues.states import Standing, State
+from pourparler.case.issues.topical import Topical
+from pourparler.case.issues.topics import Topic
 from pourparler.faces.system.asking import Asking
 from pourparler.faces.web.server.failing import NearError
 from pourparler.faces.web.visit import Visit
@@ -50,6 +52,23 @@ def near_issues(issues: Iterable[Issue], wanted: str) -> list[Issue]:
 def standing_of(asking: Asking, issue: Issue) -> Standing:
     """How an issue stands."""
     return next(one for one in asking.standings if one.issue.id == issue.id)
+
+
+def topic_of(asking: Asking, typed: str | None) -> Topic | None:
+    """The topic of an id; None where none is asked for. Raises NearError for an id that is none."""
+    if typed is None:
+        return None
+    found = asking.topics.get(typed.strip())
+    if found is None:
+        main = [(clip(one.topic.name, 60), f"/issues?topic={one.topic.id}") for one in asking.topicals[:MOST_NEAR]]
+        raise NearError(f"There is no topic {clip(typed, 80)!r}.", main, "The list of issues has every topic.")
+    return found
+
+
+def topical_of(asking: Asking, issue: Issue) -> Topical:
+    """The topic of an issue with what is told within it."""
+    topic = asking.topics.of(issue.id)
+    return next(one for one in asking.topicals if one.topic.id == topic.id)
 
 
 def concerning(visit: Visit, party: str | None, words: str | None) -> list[Standing]:

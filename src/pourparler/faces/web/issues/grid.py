@@ -81,20 +81,13 @@ def parties_of(asking: Asking, standing: Standing) -> tuple[str, ...]:
 
 def stood_in(visit: Visit, cell: Cell, held: Sequence[Held]) -> tuple[Stood, ...]:
     """Stances of a cell, each with the words in which it was told last."""
-    return tuple(
-        Stood(
-            one.position,
-            one.stance,
-            one.phrase,
-            one.hearing,
-            one.first,
-            one.last,
-            told_last(visit, one.evidence),
-            one in cell.stances,
-            one in cell.in_force,
-        )
-        for one in held
-    )
+    return tuple(stood_as(visit, one, one in cell.stances, one in cell.in_force) for one in held)
+
+
+def stood_as(visit: Visit, held: Held, counts: bool = True, stands: bool = True) -> Stood:
+    """A stance with the words in which it was told last."""
+    place = told_last(visit, held.evidence)
+    return Stood(held.position, held.stance, held.phrase, held.hearing, held.first, held.last, place, counts, stands)
 
 
 def told_last(visit: Visit, places: Sequence[Evidence]) -> Evidence:

@@ -13,16 +13,18 @@ from pourparler.faces.system.lives import life_values
 from pourparler.faces.system.matrix import COLUMNS as MATRIX_COLUMNS
 from pourparler.faces.system.matrix import matrix_rows
 from pourparler.faces.system.standing import CLOSING, standing_values
+from pourparler.faces.system.topics import topic_values
 from pourparler.faces.system.values import requirement_values
 from pourparler.faces.web.drawing import drawn
 from pourparler.faces.web.entries.entry import EntryAsk
 from pourparler.faces.web.entries.lines import tellings
-from pourparler.faces.web.issues.finding import by_state, concerning, issue_of, standing_of
+from pourparler.faces.web.issues.finding import by_state, concerning, issue_of, standing_of, topic_of, topical_of
 from pourparler.faces.web.issues.grid import grid_of, parties_of, stood_in
 from pourparler.faces.web.issues.history import HISTORY_COLUMNS, hearings_in, history_rows, movement_of
 from pourparler.faces.web.issues.papers import MOST as MOST_PAPERS
 from pourparler.faces.web.issues.papers import papers_of
 from pourparler.faces.web.issues.reasons import reason_of, reasons_of
+from pourparler.faces.web.issues.topics import headings_of, in_topics
 from pourparler.faces.web.issues.waits import waits_of
 from pourparler.faces.web.listing import asked_values, case_values, page_values
 from pourparler.faces.web.page import Answer, ListAsk, OneOf, Page, Table, Word, sliced
@@ -52,26 +54,37 @@ class IssuesAsk(ListAsk):
     state: OneOf[State] = Field(None, description="A computed state, such as `blocked`.")
     party: Word = Field(None, description="Only issues that concern this party; its column comes first.")
     q: Word = Field(None, description="Words that one wording of the issue holds.")
+    topic: Word = Field(None, description="Only issues of this topic, by its id.")
 
 
 def issues(visit: Visit, ask: IssuesAsk) -> Answer:
-    """The issues that are asked for, those of most entries first, with who stands where."""
+    """The issues that are asked for, topic by topic, the main topics first, with who stands where."""
     asking = visit.asking
-    found = concerning(visit, ask.party, ask.q)
+    of_topic = topic_of(asking, ask.topic)
+    found = [one for one in concerning(visit, ask.party, ask.q) if of_topic is None or one.issue.id in of_topic.issues]
     totals = by_state(found)
-    wanted = [one for one in found if ask.state is None or one.state is ask.state]
+    wanted = in_topics(asking, [one for one in found if ask.state is None or one.state is ask.state])
     cut = sliced(len(wanted), ask.page, ROWS)
     shown = wanted[cut.skip : cut.skip + ROWS]
     grid = grid_of(visit, shown, ask.party)
+    topics = {asking.topics.of(one.issue.id).id for one in shown}
     return Answer(
         "Issues",
         page_values(visit, cut, [standing_values(asking, one) for one in shown])
-        | {"basis": BASIS, "states": totals, "parties": list(asking.matrix.parties), "note": CLOSING},
+        | {
+            "basis": BASIS,
+            "states": totals,
+            "parties": list(asking.matrix.parties),
+            "note": CLOSING,
+            "topics": [topic_values(asking, one) for one in asking.topicals if one.topic.id in topics],
+        },
         _matrix(visit, wanted),
         {
             "slice": cut,
             "grid": grid,
             "reasons": {one.issue.id: reason_of(asking, one.sign, FEW) for one in shown if one.sign},
+            "headings": headings_of(visit, shown, wanted),
+            "topic": of_topic,
             "totals": totals,
             "meanings": _meanings("issue.state"),
             "parties": list(asking.matrix.parties),
@@ -100,6 +113,7 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
     cells = asking.matrix.of(one.issue.id)
     visit.rank(place.report for cell in cells for held in cell.history for place in held.evidence)
     stances = {cell.party: stood_in(visit, cell, cell.history) for cell in cells}
+    topical = topical_of(asking, one.issue)
     disputes = [thing for key in one.disputes if isinstance(thing := visit.snapshot.entry(key), Dispute)]
     values = {
         "case": case_values(visit),
@@ -110,10 +124,12 @@ def issue(visit: Visit, ask: EntryAsk) -> Answer:
         "before": [requirement_values(each.requirement) for each in waits.before],
         "requiring": [requirement_values(each.requirement) for each in waits.requiring],
         "disputes": [values_of(each) for each in disputes],
+        "topic": topic_values(asking, topical),
         "note": CLOSING,
     }
     shown = {
         "standing": one,
+        "topical": topical,
         "reasons": reasons_of(asking, one, most),
         "meanings": _meanings("issue.state"),
         "voices": _meanings("issue.voice"),

@@ -17,7 +17,7 @@ from pourparler.faces.web.shapes.entries import (
     Report,
     Statement,
 )
-from pourparler.faces.web.shapes.issues import Issue, IssueName
+from pourparler.faces.web.shapes.issues import Issue, IssueName, Topic
 from pourparler.faces.web.shapes.networks import Days, Edge, WindowTold
 from pourparler.faces.web.shapes.parts import Shape
 
@@ -90,6 +90,7 @@ class IssuesPage(Listed[Issue]):
     states: dict[State, int]
     parties: list[str]
     note: str
+    topics: list[Topic]
 
 
 class IssuePage(Answered):
@@ -97,6 +98,7 @@ class IssuePage(Answered):
 
     basis: str
     issue: Issue
+    topic: Topic
     instruments: list[dict[str, Any]]
     before: list[dict[str, Any]]
     requiring: list[dict[str, Any]]

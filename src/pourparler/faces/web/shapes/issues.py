@@ -52,6 +52,7 @@ class Issue(Shape):
     named_by: Name | None
     phrases: list[str]
     entries: list[Id]
+    topic: Id
     state: State
     sign: Sign | None
     beside: list[Sign]
@@ -60,3 +61,32 @@ class Issue(Shape):
     last_told: date | None
     disputes: list[Id]
     cells: list[Cell]
+
+
+class Said(Held):
+    """A stance of a party on one issue of a topic."""
+
+    party: Name
+    issue: Id
+
+
+class Odds(Shape):
+    """What parties reject within a topic, and what others ask for within it."""
+
+    rejected: list[Said]
+    asked: list[Said]
+
+
+class Topic(Shape):
+    """Issues about one thing, the reports' words that they share, and what is told within it."""
+
+    id: Id
+    name: str
+    words: list[str]
+    issues: list[Id]
+    states: dict[State, int]
+    parties: list[Name]
+    accounts: int
+    told_once: bool
+    last_told: date | None
+    at_odds: Odds | None
