@@ -99,6 +99,7 @@ def test_wrong_usage_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> N
         (["network", "--once", "monht"], "Did you mean month?"),
         (["whatif", "truce"], "--drop"),
         (["unblock", "truce", "--most", "0"], "--most"),
+        (["unblock", "truce", "--most", "9" * 30], "--most"),
     ):
         assert main(words) == USAGE, words
         assert hint in capsys.readouterr().err
@@ -153,6 +154,8 @@ def test_networks_over_time(capsys: pytest.CaptureFixture[str]) -> None:
         (["--window", "march"], "2025-03-01..2025-03-31"),
         (["--window", "2025-03-04..2025-03-04", "--per", "weeks"], "exclude each other"),
         (["--per", "weeks", "--size", "0"], "--size"),
+        (["--per", "weeks", "--size", "99999999"], "--size"),
+        (["--size", "2"], "Name the unit with --per"),
     ):
         assert main(["network", *words]) == USAGE, words
         assert hint in capsys.readouterr().err

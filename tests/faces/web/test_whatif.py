@@ -21,7 +21,7 @@ def shore(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 
 def test_without_a_report_its_condition_is_gone(shore: TestClient) -> None:
     shown = plain(shore.get("/whatif", params={"drop": "1.txt"}).text)
-    assert "1 report left out: 1.txt." in shown and "Nothing tells any more of" in shown
+    assert "Without the report 1.txt, by public statements" in shown and "Nothing tells any more of" in shown
     assert "No longer one of the moves" in shown and "not that anything left out is wrong" in shown
     assert not [bad for bad in FORBIDDEN if bad in shown.lower()]
     told = shore.get("/whatif.json", params={"drop": "1.txt"}).json()

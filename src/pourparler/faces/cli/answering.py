@@ -35,7 +35,8 @@ GoalArgument = Annotated[
     ),
 ]
 MostOption = Annotated[
-    int | None, typer.Option("--most", min=1, metavar="N", help="List the sets one by one, at most N of them.")
+    int | None,
+    typer.Option("--most", min=1, max=1_000_000, metavar="N", help="List the sets one by one, at most N of them."),
 ]
 MadeOption = Annotated[
     list[str] | None,

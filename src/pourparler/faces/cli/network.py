@@ -38,7 +38,9 @@ WindowOption = Annotated[
 PerOption = Annotated[
     str | None, typer.Option("--per", metavar="UNIT", help=f"Over time, in windows of: {', '.join(UNITS)}.")
 ]
-SizeOption = Annotated[int, typer.Option("--size", min=1, metavar="N", help="Units of a window, with --per.")]
+SizeOption = Annotated[
+    int | None, typer.Option("--size", min=1, max=1_000, metavar="N", help="Units of a window, with --per (1).")
+]
 
 
 def network(
@@ -59,7 +61,7 @@ def network(
     ] = "document",
     window: WindowOption = None,
     per: PerOption = None,
-    size: SizeOption = 1,
+    size: SizeOption = None,
     mediators: Annotated[bool, typer.Option("--mediators", help="Contacts with mediators and hosts too.")] = False,
     as_of: AsOfOption = None,
     edition: EditionOption = None,
@@ -78,7 +80,7 @@ def network(
     from pourparler.faces.system.edges import Ask, networks
     from pourparler.faces.system.overtime import over_time
 
-    unit = _unit(per, window)
+    unit = _unit(per, window, size)
     ask = Ask(
         (called("network", kind, KINDS),) if kind else KINDS,
         By.PEOPLE if people else By.PARTIES,
@@ -89,14 +91,18 @@ def network(
         _window(window) if window else None,
     )
     asking = asking_of(record, as_of, edition)
-    found = over_time(asking, ask, unit, size) if unit else networks(asking, ask)
+    found = over_time(asking, ask, unit, size or 1) if unit else networks(asking, ask)
     answer(asking.lookup, found, as_json, everything)
 
 
-def _unit(per: str | None, window: str | None) -> "Unit | None":
-    """The unit that was typed; ends with a usage error for one that there is not, and where a window is typed too."""
+def _unit(per: str | None, window: str | None, size: int | None) -> "Unit | None":
+    """The unit that was typed; ends with a usage error for one that there is not, where a window is typed too, and for
+    a size of nothing."""
     from pourparler.case.networks.windows import Unit
 
+    if size is not None and not per:
+        tell(f"Error: --size counts units of a window.\n  → Name the unit with --per: {', '.join(UNITS)}.")
+        raise typer.Exit(USAGE)
     if window and per:
         tell("Error: --window and --per exclude each other.\n  → --per shows every window; --window one of them.")
         raise typer.Exit(USAGE)

@@ -126,7 +126,9 @@ def guess_read(kept: Kept, guess: Guess) -> Guess:
     model = kept.model
     name, variant = (" ".join(words.split()) for words in (guess.name, guess.variant))
     if not name or not guess.because.strip():
-        raise InputError("A hypothesis needs a name and a reason.", "Name it, and say because of what.")
+        raise InputError(
+            "A hypothesis needs a name and a reason.", "Name it, and say because of what (at a terminal: --because)."
+        )
     party = party_called(model, guess.party)
     same = [one.supposed for one in kept.supposed if one.supposed.name.casefold() == name.casefold()]
     if same and same[0].party != party:

@@ -9,7 +9,8 @@ from pourparler.case.issues.issue import Issue
 from pourparler.core.entry import Condition
 from pourparler.core.errors import InputError, UnknownEntryError
 from pourparler.faces.system.asking import Asking
-from pourparler.faces.wording.quoting import visible
+from pourparler.faces.wording.days import day_words
+from pourparler.faces.wording.quoting import clip, visible
 
 NEAR = 0.6
 """How like a goal's name must be to what was typed to be offered, of 1; set by hand."""
@@ -38,8 +39,13 @@ def goal_called(asking: Asking, typed: str) -> Goal:
     if len(set(parts)) == 1:
         return asking.graph.goals[parts[0]]
     raise InputError(
-        f"Nothing in this record is the goal {typed!r}.", _todo(asking, wanted, list(dict.fromkeys(parts)))
+        f"{_nothing(asking)} the goal {clip(typed, 80)!r}.", _todo(asking, wanted, list(dict.fromkeys(parts)))
     )
+
+
+def _nothing(asking: Asking) -> str:
+    day = asking.lookup.record.as_of
+    return f"Nothing in this record is{f', as of {day_words(day)},' if day else ''}"
 
 
 def _by_id(asking: Asking, wanted: str) -> Goal | None:
@@ -82,7 +88,8 @@ def _todo(asking: Asking, wanted: str, parts: list[str]) -> str:
     if not some:
         return "No report that counts has a position, a condition, an instrument or a meeting."
     what = "Goals that wait for something are" if asking.waiting else "Goals are"
-    return f"{what}: {some}. All issues: pourparler issues."
+    rest = f" and {len(told) - MOST_NEAR} more" if len(told) > MOST_NEAR else ""
+    return f"{what}: {some}{rest}."
 
 
 def issue_called(asking: Asking, typed: str) -> Issue:
@@ -90,7 +97,7 @@ def issue_called(asking: Asking, typed: str) -> Issue:
     try:
         goal = goal_called(asking, typed)
     except InputError as error:
-        raise InputError(f"Nothing in this record is the issue {typed!r}.", error.todo) from error
+        raise InputError(f"{_nothing(asking)} the issue {clip(typed, 80)!r}.", error.todo) from error
     issue = asking.issues.get(goal.id) or next(iter(asking.issues.about(goal.id)), None)
     if issue is None:
         what = f"{typed!r} is a {goal.kind.value}, no issue."

@@ -47,11 +47,12 @@ def _what(asking: Asking, without: Without) -> str:
     thing = asking.lookup.things.get(drop.what)
     if drop.kind is DropKind.ENTRY and thing is not None:
         return f"{type(thing).__name__.lower()} {asking.lookup.short(drop.what)}, {label(asking.lookup, thing)}"
-    return f"the {drop.kind.value} {visible(drop.what)}"
+    names = without.reports if drop.kind is DropKind.REPORT else (drop.what,)
+    return f"the {drop.kind.value} {visible(', '.join(names) or drop.what)}"
 
 
 def _head(without: Without) -> Iterator[Line]:
-    if without.reports:
+    if without.reports and without.drop.kind is not DropKind.REPORT:
         shown = ", ".join(visible(name) for name in without.reports[:MOST])
         rest = f" and {len(without.reports) - MOST} more" if len(without.reports) > MOST else ""
         yield Line(f"{some(len(without.reports), 'report')} left out: {shown}{rest}.")
@@ -116,14 +117,26 @@ def _goal(asking: Asking, without: Without, one: WhatIf) -> Iterator[Line]:
         for key, move in moves.items():
             if key not in known:
                 yield Line(f"{title}: {move_words(move)}.", 1, places.get(move.id, ()))
-    for title, sets, places in (("no longer a set", one.sets_gone, words[0]), ("now a set", one.sets_new, words[1])):
-        yield from _sets(title, [each for each in sets if each.moves], places)
+    for title, sets, known, places in (
+        ("no longer a set", one.sets_gone, now_moves, words[0]),
+        ("now a set", one.sets_new, was_moves, words[1]),
+    ):
+        yield from _sets(title, [each for each in sets if each.moves and _only_of(each, known)], places)
+
+
+def _only_of(one: MoveSet, known: Mapping[tuple[str, str, tuple[str, ...]], Move]) -> bool:
+    """True where a set is made of known moves alone: that it is gone, or new, does not follow from its moves."""
+    return all(_key(move) in known for move in one.moves)
 
 
 def _moves(told: Sets) -> dict[tuple[str, str, tuple[str, ...]], Move]:
     """The moves of all sets, by what they are: an id can be another without an account."""
     moves = {move.id: move for one in told.sets for move in one.moves}
-    return {(move.kind.value, move.about, move.by): move for _, move in sorted(moves.items())}
+    return {_key(move): move for _, move in sorted(moves.items())}
+
+
+def _key(move: Move) -> tuple[str, str, tuple[str, ...]]:
+    return move.kind.value, move.about, move.by
 
 
 def _sets(title: str, sets: Sequence[MoveSet], places: Mapping[str, tuple[Evidence, ...]]) -> Iterator[Line]:

@@ -50,7 +50,8 @@ def condition_words(lookup: Lookup, one: Requirement) -> str:
     """A condition with who holds it: condition c3f2a of Norland on “a truce”: unless “the crew is freed”."""
     who = f"of {the(one.holder)}" if one.holder else "of nobody named"
     voiced = f", voiced by {visible(one.voiced_by)}," if one.voiced_by and one.voiced_by != one.holder else ""
-    sort = "" if one.sort.value in (one.operator.value, "precondition") else f", a {one.sort.value}"
+    said = (one.operator.value, "precondition", "deadline" if one.deadline else "")
+    sort = "" if one.sort.value in said else f", a {one.sort.value}"
     due = f", deadline {when_words(one.deadline)}" if one.deadline else ""
     return (
         f"condition {lookup.short(one.id)} {who}{voiced} on {quoted(one.blocks, 120)}: {one.operator.value} "

@@ -22,6 +22,7 @@ from pourparler.faces.snapshot.encoding import decode
 from pourparler.faces.snapshot.loading import load
 from pourparler.faces.snapshot.looking import lean
 from pourparler.faces.snapshot.snapshot import Snapshot
+from pourparler.faces.web.faults import fault_words
 from pourparler.faces.web.listing import EntriesAsk, wanted_of_all
 from pourparler.faces.web.page import Page
 from pourparler.faces.web.part import Part, among, part
@@ -92,9 +93,7 @@ def _validated(visit: Visit, wanted: type[Any]) -> Any:
     try:
         return wanted.model_validate(given | {"as_of": visit.as_of})
     except ValidationError as error:
-        first = error.errors()[0]
-        name = first["loc"][-1] if first["loc"] else "query"
-        raise InputError(f"{name}={str(first['input'])[:80]!r}: {first['msg']}.", "Correct the address.") from error
+        raise InputError(f"{fault_words(error.errors()[0])}.", "Correct the address.") from error
 
 
 def made(visit: Visit, what: Chosen, form: Format) -> Parcel:

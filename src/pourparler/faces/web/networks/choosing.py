@@ -83,7 +83,7 @@ def _span(value: str | None) -> str | None:
         try:
             span_of(value)
         except ValueError:
-            raise ValueError("a window is written as 2025-03-01..2025-03-31") from None
+            raise ValueError("a window is written as 2025-03-01..2025-03-31, the first day first") from None
     return value
 
 

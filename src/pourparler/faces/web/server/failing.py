@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from pourparler.core.errors import InputError, PourparlerError, RecordBusyError, UnknownEntryError
+from pourparler.faces.web.faults import fault_words
 from pourparler.faces.web.server.site import NotYet, Site
 from pourparler.faces.web.templating import render
 
@@ -80,7 +81,7 @@ def told(error: Exception) -> Told:
         case RequestValidationError():
             return (
                 400,
-                "; ".join(_fault(one) for one in error.errors()),
+                f"{'; '.join(fault_words(one) for one in error.errors())}.",
                 "Correct the address.",
             )
         case HTTPException(status_code=404):
@@ -88,10 +89,3 @@ def told(error: Exception) -> Told:
         case HTTPException():
             return error.status_code, f"{error.detail}.", "Go back to the page you came from."
     raise error
-
-
-def _fault(one: dict[str, object]) -> str:
-    """What is wrong with one part of a query: `as_of=2025-13-01: …`."""
-    where = one.get("loc")
-    name = str(where[-1]) if isinstance(where, tuple) and where else "query"
-    return f"{name}={str(one.get('input'))[:80]!r}: {one.get('msg')}"
