@@ -56,6 +56,8 @@ def test_what_is_no_alternative(text: str) -> None:
         ("If the ban is lifted, Norway's minister said, the talks will resume.", "the talks resume", "the ban lifted"),
         ("“We will not come back,” Norway's minister said, “until the ban is lifted.”", "come back", "the ban lifted"),
         ("Norway will not, its minister said on Friday, sign until the ban is lifted.", "sign", "the ban lifted"),
+        ("Norway will open its ports, it is understood, if the ban is lifted.", "open its ports", "the ban lifted"),
+        ("Norway will open its ports, we hear, if the ban is lifted.", "open its ports", "the ban lifted"),
     ],
 )
 def test_who_says_it_is_no_half(text: str, blocks: str, requires: str) -> None:
@@ -109,3 +111,15 @@ def test_what_is_ruled_out_is_the_doing() -> None:
 def test_a_way_back_is_told_whole() -> None:
     (found,) = conditions("There is no way back to the table until the arrests stop, Norway said.")
     assert found.blocks == "any way back to the table"
+
+
+def test_what_somebody_wants_waits_for_what_he_does() -> None:
+    (found,) = conditions("“If the Peruvians want more quota, they must open their ports,” Norway's minister said.")
+    assert (found.blocks, found.requires) == ("more quota", "open their ports")
+    (found,) = conditions("If Peru wants more quota, Norway will open its ports.")
+    assert "open its ports" in found.blocks
+
+
+def test_only_when_at_the_head_of_a_sentence_is_only_if() -> None:
+    (found,) = conditions("Only when the strike has ended will Norway open the port.")
+    assert found.operator.value == "only if" and "strike" in found.requires

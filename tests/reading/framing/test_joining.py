@@ -121,6 +121,15 @@ def test_a_frame_without_a_party_is_the_sides_named_in_it() -> None:
     assert held(made, Cast(made), replace(wants, party="Sweden")).party == "Sweden"
 
 
+def test_who_is_named_in_what_is_required_holds_no_condition() -> None:
+    text = "The boats keep their nets until the Harbour Pilots Guild opens its ledger."
+    made = laid(text, called=[("the Harbour Pilots Guild", "organisation")])
+    frame = ConditionFrame(Span(0, len(text) - 1), Operator.UNTIL, "nets", "the Harbour Pilots Guild opens its ledger")
+    assert held(made, Cast(made), frame).party is None
+    turned = replace(frame, requires="The boats keep their nets")
+    assert held(made, Cast(made), turned).party == "Harbour Pilots Guild"
+
+
 def test_a_source_that_is_a_body_speaks_for_itself_but_an_outlet_and_a_person_do_not() -> None:
     text = "The guild said the boats would stay. The guild's chair said they would not. The guild left."
     called: tuple[Naming, ...] = (

@@ -5,6 +5,7 @@ What is tied to what is read without them; spans still count in the text, for wo
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from pourparler.core.evidence import Span
@@ -14,12 +15,15 @@ from pourparler.reading.people import PersonNaming
 from pourparler.reading.roles import Role
 from pourparler.reading.scene import Line
 from pourparler.text.clauses import parse
+from pourparler.text.lexicon import saying
 
 Placed = TypeVar("Placed", Naming, Role, PersonNaming)
 
 MOST_BESIDE = 5
 """Words beside speaker and cue that an aside may have up to its commas ("he said on Friday in Oslo")."""
 
+_HEARD = frozenset(("understand", "hear", "gather"))
+_TOLD = frozenset(("understood", "said", "reported", "believed", "claimed", "thought", "hoped", "rumoured"))
 _CLOSES = frozenset((".", "!", "?", ":", ";"))
 _OPENERS = frozenset("if unless until till without should once before after provided when as in pending while".split())
 """Words with which a half opens that is told first, and ends at a comma."""
@@ -38,7 +42,7 @@ def by_place(said: Iterable[Attribution]) -> list[tuple[int, int]]:
 def plain(line: Line, places: Sequence[tuple[int, int]]) -> Line:
     """A line without its asides, `places` being where speakers and cues stand; itself where it has none."""
     cut: set[int] = set()
-    for first, last in _inside(line, places):
+    for first, last in (*_inside(line, places), *_heard(line)):
         cut.update(_aside(line, first, last))
     return _without(line, cut) if cut else line
 
@@ -49,6 +53,23 @@ def _inside(line: Line, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int
     for start, end in places:
         if whole.start <= start and end <= whole.end:
             yield line.index_at(start), line.index_at(end - 1) + 1
+
+
+def _heard(line: Line) -> Iterator[tuple[int, int]]:
+    """The words of "it is understood", "so we hear", "the chair let it be understood" between two commas."""
+    marks = [n for n, word in enumerate(line.words) if word.text in (",", "–", "—")]
+    for low, high in pairwise(marks):
+        lows = [word.text.lower() for word in line.words[low + 1 : high]]
+        if len(lows) == 3 and lows[0] == "it" and lows[1] in ("is", "was") and lows[2] in _TOLD:
+            yield low + 1, high
+            continue
+        verbs = [group for group in line.verbs if low < group.first and group.head < high]
+        lemmas = [line.words[group.head].lemma for group in verbs]
+        if not 1 < len(lows) <= MOST_BESIDE + 2 or not verbs or lows[0] in _OPENERS:
+            continue
+        ends = verbs[-1].last == high or line.words[verbs[-1].last].tag == "ADV"
+        if lemmas[-1] in saying() | _HEARD and ends and not any(group.modal for group in verbs):
+            yield low + 1, high
 
 
 def _aside(line: Line, first: int, last: int) -> range:

@@ -7,7 +7,7 @@ from pourparler.reading.conditions.alternatives import THREAT, otherwise
 from pourparler.reading.conditions.asides import by_place, plain
 from pourparler.reading.conditions.bindings import bound
 from pourparler.reading.conditions.folding import Half, ended, refused
-from pourparler.reading.conditions.gates import concerns, is_empty, is_goal, passes
+from pourparler.reading.conditions.gates import concerns, is_empty, is_goal, is_price, passes
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import span_of
@@ -72,7 +72,8 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
         return other.phrase, main.phrase
     if operator is Operator.BEFORE and not main.negated:
         return other.phrase, main.phrase
-    if operator in (Operator.IF, Operator.ONLY_IF) and is_goal(place.line, other.verb):
+    aim = is_goal(place.line, other.verb) or is_price(place.line, main, other)
+    if operator in (Operator.IF, Operator.ONLY_IF) and aim:
         return other.phrase, main.phrase
     if operator is Operator.WITHOUT and not main.negated:
         return f"{THREAT} {main.phrase}", other.phrase

@@ -156,7 +156,7 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
     after = words[trigger.last].text.lower() if trigger.last < len(words) else ""
     if after in word_list("idioms") or _is_courtesy(line, needed):
         return False
-    if is_goal(line, needed.verb):
+    if is_goal(line, needed.verb) or is_price(line, blocked, needed):
         return True
     if (
         blocked.verb is None
@@ -187,6 +187,16 @@ def is_goal(line: Line, verb: VerbGroup | None) -> bool:
         return line.words[verb.last].text.lower() == "to" if verb.last < len(line.words) else False
     texts = [word.text.lower() for word in line.words[verb.first : verb.last + 2]]
     return any(a in ("is", "are", "was", "were") and b == "to" for a, b in pairwise(texts))
+
+
+def is_price(line: Line, main: Half, other: Half) -> bool:
+    """True for "if they want more quota, they must open the ports": what the clause wants waits for what is done."""
+    if other.verb is None or main.verb is None or line.words[other.verb.head].lemma not in ("want", "wish", "need"):
+        return False
+    if other.verb.negated or main.verb.negated:
+        return False
+    own = main.subject is not None and line.words[main.subject.head].text.lower() in ("it", "they", "he", "she", "you")
+    return own and (main.verb.modal in ("must", "have to", "need", "should") or main.verb.tense == "present")
 
 
 def _in_turn(line: Line, blocked: Half, needed: Half) -> bool:

@@ -41,7 +41,7 @@ def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFram
         steps = None
         opened = low == "only" and after in ("if", "when", "once", "after") and at <= place.low + 1
         if (low, after) == ("not", "until") or opened:
-            steps = _not_until(place, at)
+            steps = _not_until(place, at, Operator.ONLY_IF if opened else Operator.UNTIL)
         elif low == "only" and after == "then":
             steps = _only_then(scene, place, at)
         elif low == "in" and after in ("return", "exchange") and line.words[at + 2].text.lower() != "for":
@@ -61,8 +61,8 @@ def in_order(scene: Scene, line: Line, voices: Voices) -> Iterator[ConditionFram
         )
 
 
-def _not_until(place: Place, at: int) -> Steps | None:
-    """ "Not until the trains run will the port open": the auxiliary parts the two steps."""
+def _not_until(place: Place, at: int, operator: Operator) -> Steps | None:
+    """ "Not until the trains run will the port open", "only when they run will it": the auxiliary parts the two."""
     words = place.line.words
     turn = next((n for n in range(at + 3, place.high - 1) if _turns(place, n)), None)
     if turn is None:
@@ -72,7 +72,7 @@ def _not_until(place: Place, at: int) -> Steps | None:
     blocks = text_of(place.line, turn + 1, end)
     if needed is None or not blocks or words[turn].tag not in ("AUX", "VERB"):
         return None
-    return Steps(Operator.UNTIL, needed.phrase, blocks, at, end)
+    return Steps(operator, needed.phrase, blocks, at, end)
 
 
 def _only_then(scene: Scene, place: Place, at: int) -> Steps | None:

@@ -116,6 +116,9 @@ def _waiting(laid: Laid, operator: Operator, blocks: Words) -> str:
         return plain
     if half.negated:
         return bare(half.phrase)
+    if operator is Operator.UNTIL and _is_deed(half):
+        state = ended(line, line.parse, half)
+        return f"an end to {plain}" if state is None or " no longer " not in state else state
     if operator in THREATS and _is_deed(half):
         return ended(line, line.parse, half) or f"{THREAT} {plain}"
     return plain

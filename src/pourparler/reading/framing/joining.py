@@ -54,7 +54,23 @@ def held(laid: Laid, cast: Cast, frame: Told) -> Told:
     who is named near it is whom it is made to."""
     if frame.party or (isinstance(frame, ConditionFrame) and frame.blocks.startswith(THREAT)):
         return frame
-    return replace(frame, party=side_of(laid, cast, frame.evidence))
+    return replace(frame, party=side_of(laid, cast, own_words(laid, frame)))
+
+
+def own_words(laid: Laid, frame: Told) -> Span:
+    """The words of a frame in which whose it is may be named: of a condition those before or behind what is required,
+    for who is named there is whom it is asked of."""
+    if not isinstance(frame, ConditionFrame):
+        return frame.evidence
+    text = frame.evidence.of(laid.scene.text)
+    at = text.find(frame.requires)
+    if at < 0 or not frame.requires:
+        return frame.evidence
+    start, end = frame.evidence.start, frame.evidence.end
+    if at > len(text) - at - len(frame.requires):
+        return Span(start, start + at)
+    last = start + at + len(frame.requires)
+    return Span(last, end) if last < end else frame.evidence
 
 
 def spoken_for(cast: Cast, said: Attribution) -> Attribution:
