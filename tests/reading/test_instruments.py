@@ -10,6 +10,8 @@ from pourparler.reading.instruments import find_instruments
 from pourparler.reading.sayings import attributions
 from tests.reading.staging import scene
 
+AGREED, SIGNED, IN_FORCE = InstrumentStatus.AGREED, InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE
+
 
 def instruments(text: str) -> tuple[InstrumentFrame, ...]:
     """The instruments of a text."""
@@ -102,3 +104,36 @@ def test_a_day_is_no_subject_of_an_agreement() -> None:
 )
 def test_what_has_to_be_done_is_not_done(text: str) -> None:
     assert not [one for one in instruments(text) if one.status is InstrumentStatus.IN_FORCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing moves until a treaty between Oslo and Bern has been signed.",
+        "The cutters stay in port until a pact between Oslo and Bern is signed.",
+        "Boats return on the day on which the treaty between Oslo and Bern enters into force.",
+        "Oslo and Bern agreed to meet again in May.",
+        "Oslo and Bern agreed to hold another round of talks.",
+        "Oslo and Bern agreed on talks.",
+    ],
+)
+def test_what_is_awaited_or_only_to_be_talked_about_is_not_agreed(text: str) -> None:
+    assert not [one for one in instruments(text) if one.status in (SIGNED, AGREED, IN_FORCE)]
+
+
+def test_it_may_be_adopted_is_no_state() -> None:
+    text = "Oslo and Bern drafted a treaty on fish. It may be adopted on Friday. It was signed in May."
+    assert [one.status for one in instruments(text)] == [InstrumentStatus.DRAFTED, SIGNED]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Oslo and Bern signed a treaty in the small hall of the palace.", None),
+        ("Oslo and Bern ratified a treaty on the morning of Friday.", None),
+        ("Oslo signed one treaty with Hakon Dahl of Bern.", None),
+        ("Oslo and Bern reached a deal for the release of the crew.", "the release of the crew"),
+    ],
+)
+def test_places_hours_and_companions_are_no_subject(text: str, subject: str | None) -> None:
+    assert instruments(text)[0].subject == subject

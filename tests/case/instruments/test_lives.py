@@ -1,6 +1,7 @@
 """Lives of instruments: steps, their backing, claims of one side, and what is warned of."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -51,6 +52,22 @@ def test_steps_back_are_warned_of_unless_it_fell() -> None:
     assert odd(states("in force", "suspended", "in force")) == []
     assert odd(states("rejected", "signed")) == [("JUMP", "rejected", "signed")]
     assert odd(states("in force", "rejected")) == [("ORDER", "in force", "rejected")]
+
+
+def test_states_told_on_one_day_come_in_no_known_order() -> None:
+    told = states("subject to ratification", "agreed")
+    first, second = (replace(line, told=date(2025, 3, 1), on=None) for line in told.status)
+    assert odd(replace(told, status=(first, second))) == []
+    days = replace(first, on=date(2025, 2, 1)), replace(second, on=date(2025, 2, 2))
+    assert odd(replace(told, status=days)) == [("BACK", "subject to ratification", "agreed")]
+    later = replace(second, told=date(2025, 3, 2))
+    assert odd(replace(told, status=(first, later))) == [("BACK", "subject to ratification", "agreed")]
+
+
+def test_a_text_of_one_side_is_put_to_the_vote() -> None:
+    assert odd(states("proposed", "subject to ratification", kind="document")) == []
+    assert odd(states("proposed", "subject to ratification")) == [("JUMP", "proposed", "subject to ratification")]
+    assert odd(states("framework agreed", "subject to ratification")) == []
 
 
 def test_the_same_state_again_is_no_transition() -> None:

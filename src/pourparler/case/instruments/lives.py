@@ -125,9 +125,21 @@ def _warnings(steps: Sequence[Step], kind: InstrumentKind) -> Iterator[Warned]:
     for place, step in enumerate(steps):
         if step.before is None or step.before is step.status or step.because:
             continue
+        if _is_of_one_day(steps, place):
+            continue
         odd = _odd(step.before, step.status)
         missing = between(kind, step.before, step.status) if odd is Odd.JUMP else ()
         yield Warned(odd, place, step.before, step.status, missing)
+
+
+def _is_of_one_day(steps: Sequence[Step], place: int) -> bool:
+    """True where reports of one day tell both this state and the one before, and no days on which they were taken: in
+    which order they came is not told."""
+    earlier = next((step.event for step in reversed(steps[:place]) if step.event.followed), None)
+    event = steps[place].event
+    return (
+        earlier is not None and event.told == earlier.told and (event.on == earlier.on or not (event.on and earlier.on))
+    )
 
 
 def _odd(before: InstrumentStatus, after: InstrumentStatus) -> Odd:

@@ -94,8 +94,13 @@ def _forms_of_state(party: str) -> Iterator[str]:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names as whole words; case counts, for short names are other words too."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + r")\b")
+    """Any of the names as whole words, but of who was left out ("without NAME"); case counts, for short names are other
+    words too."""
+    return re.compile(
+        r"(?<!without )(?<!without the )\b(?:"
+        + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        + r")\b"
+    )
 
 
 def _whose(

@@ -85,6 +85,8 @@ _GROUNDS: tuple[_Ground, ...] = (
      (_S.AGREED, _S.SIGNED)),
     ("consent or signature may need the vote of a legislature or of members", (_S.AGREED, _S.TO_BE_SIGNED, _S.SIGNED),
      (_S.SUBJECT_TO_RATIFICATION, _S.RATIFIED)),
+    ("what is agreed in outline may be put to the vote as it is", (_S.FRAMEWORK_AGREED,),
+     (_S.SUBJECT_TO_RATIFICATION,)),
     ("a ratification that was asked for is given", (_S.SUBJECT_TO_RATIFICATION,), (_S.RATIFIED,)),
     ("one side ratifies before the other, or before the signing", (_S.RATIFIED,),
      (_S.SUBJECT_TO_RATIFICATION, _S.TO_BE_SIGNED, _S.SIGNED)),
@@ -115,6 +117,8 @@ _GROUNDS_OF_KIND: Mapping[InstrumentKind, tuple[_Ground, ...]] = MappingProxyTyp
         ),
         InstrumentKind.DOCUMENT: (
             ("a document that was agreed is handed over to whom it is for", _STANDING, (_S.HANDED_OVER,)),
+            ("a bill, a budget, a text of one side is put to the vote", _BEGINNINGS,
+             (_S.SUBJECT_TO_RATIFICATION, _S.RATIFIED)),
         ),
     }
 )  # fmt: skip

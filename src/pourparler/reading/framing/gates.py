@@ -8,6 +8,7 @@ from pourparler.encoder.attribution import Words
 from pourparler.encoder.frames import Framed
 from pourparler.reading.conditions.gates import is_idle, tells_a_day, would_have
 from pourparler.reading.framing.laid import Laid
+from pourparler.reading.instruments.nouns import word_list
 from pourparler.reading.meetings.words import meeting_nouns
 from pourparler.reading.scene import Line
 
@@ -106,10 +107,12 @@ def _is_meeting_after(line: Line, at: int) -> bool:
 
 
 def _instrument(laid: Laid, one: Framed) -> bool:
-    """A noun of which a state is told."""
+    """A noun of which a state is told; no meeting, for who agrees to meet has agreed on nothing else."""
     line, first, last = laid.line(laid.named(one.words))
     named = any(word.tag in ("NOUN", "PROPN") for word in line.words[first:last])
     named = named and line.words[last - 1].lemma.lower() not in PARTS
+    noun = next((at for at in range(first + 1, last) if line.words[at].tag == "ADP"), last) - 1
+    named = named and line.words[noun].lemma.lower() not in word_list("no_matter") | word_list("talks")
     return named and one.sure >= SURE_NAME and bool(one.states)
 
 

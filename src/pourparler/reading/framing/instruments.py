@@ -8,16 +8,11 @@ from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
 from pourparler.encoder.frames import Framed
 from pourparler.reading.framing.actors import parties_in
 from pourparler.reading.framing.cast import Cast
-from pourparler.reading.framing.gates import denies, passes
+from pourparler.reading.framing.gates import passes
 from pourparler.reading.framing.heard import Heard
 from pourparler.reading.framing.laid import Laid
+from pourparler.reading.framing.reached import is_reached
 from pourparler.reading.instruments.terms import day_of
-
-REACHED = (
-    *(InstrumentStatus.FRAMEWORK_AGREED, InstrumentStatus.AGREED, InstrumentStatus.SIGNED, InstrumentStatus.RATIFIED),
-    *(InstrumentStatus.IN_FORCE, InstrumentStatus.HANDED_OVER, InstrumentStatus.TO_BE_SIGNED),
-)
-"""States that words of denial say were not reached."""
 
 
 def heard_instruments(laid: Laid, cast: Cast) -> list[Heard[InstrumentFrame]]:
@@ -55,6 +50,6 @@ def _frames(laid: Laid, cast: Cast, one: Framed) -> Iterator[InstrumentFrame]:
         evidence = laid.hull(one.words, words)
         line, _, _ = laid.line(words)
         status = InstrumentStatus(state)
-        if status in REACHED and denies(laid, one.words, words):
+        if not is_reached(laid, status, one.words, words):
             continue
         yield replace(whole, evidence=evidence, status=status, on=day_of(laid.scene, line, evidence))

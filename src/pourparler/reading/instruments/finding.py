@@ -9,7 +9,15 @@ from pourparler.reading.conditions.holders import Voices, holder_of, main_sides,
 from pourparler.reading.conditions.phrases import span_of
 from pourparler.reading.instruments.mentions import OWNERS, InstrumentMention, mentions
 from pourparler.reading.instruments.nouns import instrument_nouns, word_list
-from pourparler.reading.instruments.states import Telling, being, is_ahead, is_conditional, state_verb, telling
+from pourparler.reading.instruments.states import (
+    Telling,
+    being,
+    is_ahead,
+    is_conditional,
+    is_hypothetical,
+    state_verb,
+    telling,
+)
 from pourparler.reading.instruments.terms import agreed, clause_end, day_of, settled, terms_of
 from pourparler.reading.scene import Line, Scene
 from pourparler.text.clauses import Parse, subject_of
@@ -70,7 +78,7 @@ def _of_it(
         return
     whole, words = line.parse, line.words
     for verb in whole.groups:
-        subject = subject_of(whole, verb) if verb.finite else None
+        subject = subject_of(whole, verb) if verb.finite and not is_hypothetical(line, whole, verb) else None
         if subject is None or words[subject.head].text.lower() != "it" or subject.first >= verb.first:
             continue
         end = clause_end(line, verb.last, voices)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
-from pourparler.reading.conditions.gates import CALENDAR
+from pourparler.reading.conditions.gates import CALENDAR, SPANS
 from pourparler.reading.conditions.holders import names_in
 from pourparler.reading.conditions.phrases import noun_phrase, text_of
 from pourparler.reading.instruments.nouns import InstrumentNoun, instrument_nouns, modifiers, word_list
@@ -13,6 +13,9 @@ from pourparler.text.clauses import Parse
 
 POINTING = frozenset("the this that these those its their his her our".split())
 PREPOSITIONS = frozenset("on over regarding about of for".split())
+ELSEWHERE = frozenset("at in inside near with within".split())
+"""Prepositions of places and companions: what follows is no matter of the document, nor what that is of in turn."""
+
 OWNERS = frozenset("its their his her our my your".split())
 
 
@@ -158,15 +161,21 @@ def _owner_words(line: Line, first: int, head: int) -> frozenset[int]:
 
 
 def _about(line: Line, whole: Parse, number: int, end: int) -> str | None:
-    """What it is about: the phrase after "on", "regarding", "of" and the like; parties after "between" are not it."""
+    """What it is about: the phrase after "on", "regarding", "of" and the like; parties after "between" are not it, nor
+    is what a place, a time or a party is of: "a pact in the hall of the palace", "on the morning of Friday"."""
     chunk = whole.chunks[number]
     for at, following in enumerate(whole.chunks[number + 1 :], number + 1):
         if following.first >= end + 1:
             break
-        if following.first > chunk.last and line.words[following.first - 1].text.lower() in PREPOSITIONS:
+        before = line.words[following.first - 1].text.lower()
+        if following.first > chunk.last and before in ELSEWHERE:
+            break
+        if following.first > chunk.last and before in PREPOSITIONS:
             inside = line.words[following.first : following.last]
             if any(word.text.strip(".") in CALENDAR for word in inside) or inside[0].tag == "NUM":
                 continue
+            if line.words[following.head].lemma.lower() in SPANS:
+                break
             first, last = noun_phrase(whole, at, end)
             cut = next((n for n in range(first, last) if line.words[n].text.lower() in ("between", "with")), last)
             return text_of(line, first, cut) or None

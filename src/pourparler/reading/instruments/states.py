@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus
+from pourparler.reading.conditions.gates import CALENDAR
 from pourparler.reading.instruments.mentions import InstrumentMention
 from pourparler.reading.instruments.nouns import StateVerb, beings, state_verbs, word_list
 from pourparler.reading.scene import Line
@@ -17,6 +18,13 @@ _ENDED = (InstrumentStatus.COLLAPSED, InstrumentStatus.SUSPENDED)
 UNSURE = frozenset(("if", "unless", "whether"))
 WAITING = frozenset(("until", "once", "before", "after", "when", "as"))
 """Words that, before a verb in the present, tell of what has not happened yet."""
+
+
+_AWAITING = frozenset("until once when after if unless whether before".split())
+_OPEN = frozenset("until once if unless whether".split())
+_MOMENTS = frozenset("day date moment minute".split())
+"""Words right before the subject of a verb in the present that say it is still to come; of what has happened only the
+open ones do; *which* and *that* do so after one of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, found: VerbGroup
     if subject is None and role == "object" and not verb.passive:
         subject = _borrowed(whole, verb)
     ahead = is_ahead(line, whole, verb)
-    hypothetical = _is_hypothetical(line, whole, verb)
+    hypothetical = is_hypothetical(line, whole, verb)
     status = None
     if known is not None and not verb.negated:
         voting = known.done is None and verb.progressive
@@ -221,7 +229,7 @@ def _wanted(line: Line, verb: VerbGroup) -> bool:
     return any(word.lemma.lower() in word_list("wanting") for word in line.words[max(0, verb.first - 3) : verb.first])
 
 
-def _is_hypothetical(line: Line, whole: Parse, verb: VerbGroup) -> bool:
+def is_hypothetical(line: Line, whole: Parse, verb: VerbGroup) -> bool:
     """True in the shadow of "could", "would", "might", "may", or in an if-clause."""
     if verb.modal in ("would", "could", "might", "may", "can") and not verb.perfect:
         return True
@@ -232,4 +240,24 @@ def is_conditional(line: Line, verb: VerbGroup) -> bool:
     """True in an if-clause."""
     near = {word.text.lower() for word in line.words[max(0, verb.first - 6) : verb.first]}
     waiting = verb.tense == "present" and verb.modal is None and not verb.perfect and bool(near & WAITING)
-    return bool(near & UNSURE) or waiting or line.words[verb.first].text == "Should"
+    return bool(near & UNSURE) or waiting or line.words[verb.first].text == "Should" or is_awaited(line, verb)
+
+
+def is_awaited(line: Line, verb: VerbGroup) -> bool:
+    """True for what is waited for: "until a pact is signed", "not before it has been signed", "on the day on which it
+    takes effect"."""
+    if verb.tense != "present":
+        return False
+    start = max((group.last for group in line.parse.groups if group.last <= verb.first), default=0)
+    lows = [word.text.lower() for word in line.words[start : verb.first]]
+    at = next((n for n in reversed(range(len(lows))) if lows[n] in _AWAITING or lows[n] in ("which", "that")), None)
+    if at is None or "," in lows[at:] or (at + 1 < len(lows) and _is_time(line.words[start + at + 1].text)):
+        return False
+    if lows[at] in ("which", "that"):
+        return bool(_MOMENTS & set(lows[:at]))
+    return not verb.perfect or lows[at] in _OPEN
+
+
+def _is_time(word: str) -> bool:
+    """True for the words of a time after which "until" joins no clause: "until Friday", "until mid-May"."""
+    return any(part in CALENDAR or part[:1].isdigit() for part in word.split("-"))

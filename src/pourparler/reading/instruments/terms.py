@@ -107,6 +107,8 @@ def agreed(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFrame
         subject = subject_of(whole, verb)
         if subject is None:
             continue
+        if deed is not None and deed.infinitive and _is_to_meet(line, deed):
+            continue
         if deed is None or not deed.infinitive or deed.first > verb.last + 4:
             matter = _agreed_on(line, verb)
             what = None if matter is None else text_of(line, *matter)
@@ -135,6 +137,15 @@ def agreed(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFrame
         )
 
 
+def _is_to_meet(line: Line, deed: VerbGroup) -> bool:
+    """True for agreeing to meet, to talk or to go on with talks: on what they are about nothing is agreed."""
+    if line.words[deed.head].lemma.lower() in word_list("meeting"):
+        return True
+    number = line.parse.chunk_from(deed.last)
+    noun = line.words[line.parse.chunks[number].head].lemma.lower() if number is not None else ""
+    return noun in word_list("talks") and noun not in instrument_nouns()
+
+
 def _agreed_on(line: Line, verb: VerbGroup) -> tuple[int, int] | None:
     """The matter that was "agreed on", where it is no instrument by itself and no mere day or need."""
     words, at = line.words, verb.last
@@ -145,7 +156,7 @@ def _agreed_on(line: Line, verb: VerbGroup) -> tuple[int, int] | None:
         return None
     chunk = line.parse.chunks[number]
     head = words[chunk.head]
-    known = head.lemma.lower() in instrument_nouns() or head.lemma.lower() in word_list("no_matter")
+    known = head.lemma.lower() in {*instrument_nouns(), *word_list("no_matter"), *word_list("talks")}
     if known or head.tag in ("PRON", "PROPN", "NUM") or words[chunk.first].text.lower() in ("no", "nothing"):
         return None
     return noun_phrase(line.parse, number, len(words))
