@@ -118,7 +118,7 @@ def test_an_answer_under_one_order_is_the_solution() -> None:
         assert found.orders == (1,) * len(conflict.parties)
         for concept in CONCEPTS:
             held = tuple(f.state for f in found.of(concept) if f.verdict is Verdict.ALL)
-            assert held == solution.equilibria(concept)
+            assert held == solution.of(concept)
             assert Verdict.SOME not in {f.verdict for f in found.of(concept)}
 
 

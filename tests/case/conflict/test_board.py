@@ -3,7 +3,7 @@
 import pytest
 
 from pourparler.case.conflict.board import Doubt, Move, Row, Said, Standing, conflict_of, lay_out
-from pourparler.case.conflict.condition import two_of
+from pourparler.case.conflict.condition import yes
 from pourparler.case.conflict.graph import draw
 from pourparler.case.conflict.model import Option
 from pourparler.core.errors import InputError
@@ -32,7 +32,7 @@ def test_words_on_an_option_stand_to_one_another() -> None:
 def test_a_board_is_a_conflict() -> None:
     board = lay_out(("mill", "union"), (Row(PAY, Move.GRANT, (ASKED,)), Row(STRIKE, Move.WALK_OUT)))
     assert len(draw(conflict_of(board))) == 4
-    assert len(draw(conflict_of(board, (two_of("raise pay", "strike"),)))) == 3
+    assert len(draw(conflict_of(board, (yes("raise pay", "strike"),)))) == 3
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pourparler.case.conflict.concepts import Concept, solve
-from pourparler.case.conflict.condition import either, no, two_of, yes
+from pourparler.case.conflict.condition import either, no, yes
 from pourparler.case.conflict.gmcr import Preference, Saved, orders, read, write
 from pourparler.case.conflict.graph import draw
 from pourparler.case.conflict.model import Conflict, Direction, Option
@@ -75,7 +75,7 @@ def test_priorities_and_rankings_of_a_file_are_orders() -> None:
 
 def test_what_is_changed_is_written_and_the_rest_kept() -> None:
     saved = read(json.dumps(body()))
-    conflict = Conflict(saved.conflict.parties, saved.conflict.options, (two_of("Offer", "Leave (Union)"),))
+    conflict = Conflict(saved.conflict.parties, saved.conflict.options, (yes("Offer", "Leave (Union)"),))
     changed = Saved(conflict, saved.preferences, saved.by_hand, saved.other)
     written = json.loads(write(changed))
     assert written["infeasibles"] == [[[0, "Y"], [2, "Y"]]]
@@ -92,7 +92,7 @@ def test_a_conflict_of_ours_is_written_and_read_again() -> None:
     saved = read(write(Saved(conflict, preferences)))
     assert (saved.conflict, saved.preferences, saved.by_hand) == (conflict, preferences, False)
     solution = solve(draw(saved.conflict), orders(draw(saved.conflict), saved))
-    assert solution.equilibria(Concept.NASH) == (1, 3)
+    assert solution.of(Concept.NASH) == (1, 3)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from pourparler.case.conflict.condition import Choice, Condition, both, either, given, no, opposite, two_of, yes
+from pourparler.case.conflict.condition import Choice, Condition, both, either, given, no, opposite, yes
 from pourparler.case.conflict.graph import draw
 from pourparler.case.conflict.model import Conflict, Direction, Option
-from pourparler.case.conflict.order import by_priorities, by_weights, ranking_of
+from pourparler.case.conflict.order import by_priorities, ranking_of
 from pourparler.case.conflict.reach import Step, steps
 from pourparler.core.errors import InputError
 
@@ -25,7 +25,7 @@ def test_conditions_hold_where_they_say() -> None:
     assert held(either(no("p"), yes("q"))) == [1, 3, 4, 5, 7, 8]
     assert held(opposite(either(no("p"), yes("q")))) == held(both(yes("p"), no("q"))) == [2, 6]
     assert held(given(yes("r"), yes("p"))) == [1, 3, 5, 6, 7, 8]
-    assert held(two_of("p", "q", "r")) == [4, 6, 7, 8]
+    assert held(either(yes("p", "q"), yes("p", "r"), yes("q", "r"))) == [4, 6, 7, 8]
     assert held(both(yes("p"), no("p"))) == held(Condition(())) == []
     assert held(Condition(((Choice("p", True), Choice("p", False)),))) == []
     assert held(Condition(((),))) == list(range(1, 9))
@@ -34,7 +34,7 @@ def test_conditions_hold_where_they_say() -> None:
 
 
 def test_states_are_numbered_over_what_is_feasible() -> None:
-    graph = draw(Conflict(("a", "b"), TWO, (two_of("p", "q"), no("p", "q", "r"))))
+    graph = draw(Conflict(("a", "b"), TWO, (yes("p", "q"), no("p", "q", "r"))))
     assert graph.codes == ((1,), (2,), (4,), (5,), (6,))
     assert graph.taken(4) == (True, False, True)
     assert [step.end for step in steps(graph, "a", 3)] == [4, 5]
@@ -58,13 +58,12 @@ def test_merged_states_are_one_and_come_at_their_largest() -> None:
     assert steps(graph, "b", 5) == ()
 
 
-def test_orders_by_priorities_and_by_weights_agree() -> None:
+def test_an_order_by_priorities_is_that_of_weights_of_which_each_beats_all_after_it() -> None:
     graph = draw(Conflict(("a", "b"), TWO))
     statements = [yes("r"), either(no("p"), yes("q")), no("q")]
-    order = by_priorities(graph, statements)
-    weighed = by_weights(graph, [(one, 2**place) for place, one in enumerate(reversed(statements))])
-    assert ranking_of(order) == ranking_of(weighed) == ((5,), (7, 8), (6,), (1,), (3, 4), (2,))
-    assert ranking_of(by_weights(graph, [(yes("p"), -1)])) == ((1, 3, 5, 7), (2, 4, 6, 8))
+    weights = sum(graph.where(one).astype(int) * 2**place for place, one in enumerate(reversed(statements)))
+    ranking = ranking_of(by_priorities(graph, statements))
+    assert ranking == ranking_of(np.asarray(weights)) == ((5,), (7, 8), (6,), (1,), (3, 4), (2,))
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,13 @@ import pytest
 
 from pourparler.core.entry import CaseRecord
 from pourparler.core.ids import content_id
-from pourparler.faces.cli.app import FAILED, OK, SOME_FAILED, USAGE, main
+from pourparler.faces.cli.app import FAILED, OK, SOME_FAILED, USAGE
 from pourparler.faces.export.json import case_json
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.record.opening import open_store
 from pourparler.record.view import load_case
+from tests.faces.cli.conftest import Run
 from tests.record.drafts import Draft, draft, geneva_talks
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 def make(path: Path, *drafts: Draft) -> Path:
@@ -29,25 +28,9 @@ def make(path: Path, *drafts: Draft) -> Path:
 
 
 @pytest.fixture
-def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The record that the commands of a test judge, in the name of Ann."""
-    path = make(tmp_path / "geneva.db")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("POURPARLER_RECORD", str(path))
-    monkeypatch.setenv("POURPARLER_BY", "Ann")
-    return path
-
-
-@pytest.fixture
-def run(record: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; gives its exit code, its output and its messages."""
-
-    def command(*words: str) -> tuple[int, str, str]:
-        code = main(list(words))
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return command
+def record(tmp_path: Path, judged_by_ann: Callable[[Path], Path]) -> Path:
+    """The record that the commands of a test judge."""
+    return judged_by_ann(make(tmp_path / "geneva.db"))
 
 
 def look(record: Path) -> CaseRecord:

@@ -7,37 +7,20 @@ from pathlib import Path
 import pytest
 
 from pourparler.core.judgement import Verdict
-from pourparler.faces.cli.app import FAILED, OK, SOME_FAILED, USAGE, main
+from pourparler.faces.cli.app import FAILED, OK, SOME_FAILED, USAGE
 from pourparler.faces.export.json import case_json
 from pourparler.faces.rows.lookup import Lookup
 from pourparler.record.judging import model_board, sign, suppose
 from pourparler.record.opening import open_store
 from pourparler.record.view import load_case
+from tests.faces.cli.conftest import Run
 from tests.faces.system.lake import lake_file
 
-Run = Callable[..., tuple[int, str, str]]
-
 
 @pytest.fixture
-def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The record that the commands of a test judge, in the name of Ann."""
-    path = lake_file(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("POURPARLER_RECORD", str(path))
-    monkeypatch.setenv("POURPARLER_BY", "Ann")
-    return path
-
-
-@pytest.fixture
-def run(record: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; gives its exit code, its output and its messages."""
-
-    def command(*words: str) -> tuple[int, str, str]:
-        code = main(list(words))
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return command
+def record(tmp_path: Path, judged_by_ann: Callable[[Path], Path]) -> Path:
+    """The record that the commands of a test judge."""
+    return judged_by_ann(lake_file(tmp_path))
 
 
 def export(record: Path) -> bytes:
@@ -157,3 +140,13 @@ def acts(record: Path, verdict: Verdict) -> str:
     with open_store(record, read_only=True) as store:
         [made] = [one.act for one in store.judgements() if one.verdict is verdict]
     return made
+
+
+def test_changes_tell_what_people_decided_of_issues(run: Run) -> None:
+    edition = run("changes", "--since", "0")[2].split("--since ")[1].split()[0]
+    run("name-issue", "a dam", "The lake dam", "--because", "so both call it")
+    code, out, _ = run("changes", "--since", edition)
+    assert code == OK and "DECISIONS OF PEOPLE (1)" in out and "Named the issue of “a dam” “The lake dam” (Ann, " in out
+    assert run("changes", "--since", edition, "--exit-code")[0] == FAILED
+    run("undo")
+    assert run("changes", "--since", edition, "--exit-code")[:2] == (OK, "")

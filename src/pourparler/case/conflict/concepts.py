@@ -44,13 +44,10 @@ class Solution:
     rule: Rule
     stable: NDArray[np.bool_]
 
-    def stable_for(self, concept: Concept, party: str) -> tuple[int, ...]:
-        """The states (numbered from 1) that are stable for one party."""
-        return _numbers(self.stable[CONCEPTS.index(concept), self.graph.conflict.place(party)])
-
-    def equilibria(self, concept: Concept) -> tuple[int, ...]:
-        """The states (numbered from 1) that are stable for every party."""
-        return _numbers(self.stable[CONCEPTS.index(concept)].all(axis=0))
+    def of(self, concept: Concept, party: str | None = None) -> tuple[int, ...]:
+        """The states (numbered from 1) that are stable for one party; without one the equilibria, stable for all."""
+        found = self.stable[CONCEPTS.index(concept)]
+        return _numbers(found.all(axis=0) if party is None else found[self.graph.conflict.place(party)])
 
 
 def solve(graph: Graph, orders: Sequence[Order], rule: Rule = Rule.STANDARD) -> Solution:

@@ -5,7 +5,7 @@ GMCR+ keeps "compound" conditions too.
 """
 
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,11 +71,6 @@ def opposite(condition: Condition) -> Condition:
 def given(then: Condition, when: Condition) -> Condition:
     """`then` if `when`: it holds too where `when` does not."""
     return either(then, opposite(when))
-
-
-def two_of(*options: str) -> Condition:
-    """At least two of these are taken: as infeasible, it makes them exclude one another."""
-    return either(*(yes(*pair) for pair in combinations(options, 2)))
 
 
 def _joined(patterns: tuple[Pattern, ...]) -> Pattern | None:

@@ -1,11 +1,10 @@
-"""What a party prefers, as an order of all states: by ranking, by priorities (option prioritisation), or by weights.
+"""What a party prefers, as an order of all states: by ranking, or by priorities (option prioritisation).
 
 An order is kept as one number a state, higher for better and equal for states it does not tell apart; the numbers mean
 nothing beyond their order.
 """
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,16 +49,6 @@ def by_priorities(graph: Graph, statements: Sequence[Condition]) -> Order:
     for statement in statements:
         order = _dense(order * 2 + graph.where(statement))
     return order
-
-
-def by_weights(graph: Graph, statements: Sequence[tuple[Condition, Fraction | int]]) -> Order:
-    """The order by the sum of the weights of the statements that hold; negative weights tell what is avoided."""
-    sums = [Fraction(0)] * len(graph)
-    for condition, weight in statements:
-        for place in np.flatnonzero(graph.where(condition)).tolist():
-            sums[place] += weight
-    steps = {value: step for step, value in enumerate(sorted(set(sums)))}
-    return np.array([steps[value] for value in sums], dtype=np.int64)
 
 
 def ranking_of(order: Order) -> Ranking:
