@@ -53,7 +53,7 @@ def test_what_there_is_not_is_told(shore: TestClient) -> None:
 
 
 def test_a_large_record_tells_the_command(shore: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whatif, "SMALL", 1)
+    monkeypatch.setattr(whatif, "MOST_ACCOUNTS", 1)
     asked = {"drop": "Lake Daily", "goal": "a truce", "as_of": "2025-05-03"}
     shown = shore.get("/whatif", params=asked).text
     assert "--drop &#39;Lake Daily&#39; --record lake.db --as-of 2025-05-03" in shown

@@ -34,10 +34,9 @@ def grantors(case: Case, condition: Condition, phrase: str, about: tuple[str, ..
 
 def _doing(case: Case, condition: Condition) -> tuple[str, ...]:
     """The parties named in the clause of what is required, before it."""
-    clauses = (
-        _clause(place.text, condition.requires, [one.text for one in condition.trigger] or [condition.operator.value])
-        for place in condition.evidence
-    )
+    triggers = [one.text for one in condition.trigger] or [condition.operator.value]
+    passages = dict.fromkeys(place.text for place in condition.evidence)
+    clauses = dict.fromkeys(_clause(passage, condition.requires, triggers) for passage in passages)
     return tuple(dict.fromkeys(party for clause in clauses for party in case.parties.named_in(clause, _FOR)))
 
 

@@ -14,8 +14,8 @@ from pourparler.case.issues.gathering import gather
 from pourparler.core.entry import CaseRecord
 from pourparler.core.errors import InputError
 from pourparler.core.report import Report
+from pourparler.record.ledger import Ledger
 from pourparler.record.store import Holdings
-from pourparler.record.view import compute
 
 MOST_COMPARED = 10_000
 """Sets of a goal that are compared, with and without; of more, the smallest."""
@@ -87,8 +87,12 @@ def whatif(holdings: Holdings, goal: str, drop: Drop, as_of: date | None = None)
 
 def leave_out(holdings: Holdings, drop: Drop, as_of: date | None = None) -> Without:
     """The graph with and without something, for any number of goals; raises InputError where it is not there."""
-    full = compute(holdings, as_of)
-    reports, left = _without(holdings, full, drop, as_of)
+    ledger = Ledger()  # what does not change is not merged again
+    ledger.take(holdings)
+    full = ledger.record(as_of)
+    reports, others = _without(holdings, full, drop)
+    ledger.take(others)
+    left = ledger.record(as_of)
     pins = pins_of(full.judgements)
     return Without(drop, reports, build(full, gather(full, pins)), build(left, gather(left, pins)), full, left)
 
@@ -120,14 +124,12 @@ def compare(without: Without, goal: str) -> WhatIf:
     )
 
 
-def _without(
-    holdings: Holdings, full: CaseRecord, drop: Drop, as_of: date | None
-) -> tuple[tuple[str, ...], CaseRecord]:
-    """The names of the reports left out, and the record without what is dropped."""
+def _without(holdings: Holdings, full: CaseRecord, drop: Drop) -> tuple[tuple[str, ...], Holdings]:
+    """The names of the reports left out, and what is held without what is dropped."""
     if drop.kind is DropKind.ENTRY:
         accounts = _accounts_of(full, drop.what)
         others = tuple(account for account in holdings.accounts if account.id not in accounts)
-        return (), compute(replace(holdings, accounts=others), as_of)
+        return (), replace(holdings, accounts=others)
     out = [report for report in holdings.reports if _is_of(report, drop)]
     if not out:
         raise InputError(
@@ -140,7 +142,7 @@ def _without(
         accounts=tuple(account for account in holdings.accounts if account.report not in ids),
         wordings=tuple(wording for wording in holdings.wordings if wording.report not in ids),
     )
-    return tuple(report.name for report in out), compute(left, as_of)
+    return tuple(report.name for report in out), left
 
 
 def _is_of(report: Report, drop: Drop) -> bool:

@@ -145,7 +145,7 @@ class Read(Asking):
     @cached_property
     def stands(self) -> tuple[Stand, ...]:
         """The positions as networks take them."""
-        return self.remembered.part("stands", lambda: tuple(_shared(self._listed(Stand, "stands"))))
+        return self.remembered.part("stands", lambda: tuple(_shared(self._each(Stand, "stands"))))
 
     @cached_property
     def attended(self) -> tuple[Attended, ...]:
@@ -192,20 +192,26 @@ class Read(Asking):
         )
 
     def _sources(self) -> Sources:
-        rows = self.snapshot.rows(_REPORTS)
         day = lru_cache(maxsize=None)(date.fromisoformat)
-        return Sources(
-            {row["id"]: intern(row["outlet"]) if row["outlet"] else None for row in rows},
-            {row["id"]: day(row["published"]) if row["published"] else None for row in rows},
-            {row["id"]: row["first"] for row in rows},
-        )
+        outlets: dict[str, str | None] = {}
+        days: dict[str, date | None] = {}
+        texts: dict[str, str] = {}
+        for row in self.snapshot.each(_REPORTS):
+            key = intern(row["id"])
+            outlets[key] = intern(row["outlet"]) if row["outlet"] else None
+            days[key] = day(row["published"]) if row["published"] else None
+            texts[key] = intern(row["first"])
+        return Sources(outlets, days, texts)
 
     def _of(self, key: str, wanted: type[T]) -> T:
         return _one(self.snapshot, key, wanted)
 
     def _listed(self, wanted: type[T], table: str, column: str = "body") -> tuple[T, ...]:
+        return tuple(self._each(wanted, table, column))
+
+    def _each(self, wanted: type[T], table: str, column: str = "body") -> Iterator[T]:
         rows = self.snapshot.each(f"SELECT {column} FROM {table} ORDER BY seq")
-        return tuple(decode(wanted, row[0]) for row in rows)
+        return (decode(wanted, row[0]) for row in rows)
 
 
 def asking_of(snapshot: Snapshot, remembered: Remembered | None = None) -> Asking:

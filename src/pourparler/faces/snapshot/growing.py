@@ -12,6 +12,7 @@ from pourparler.faces.snapshot.imprint import Imprint, imprint, lines_at
 from pourparler.faces.snapshot.numbering import Crowded
 from pourparler.faces.snapshot.places import file_name
 from pourparler.faces.snapshot.shelf import Shelf
+from pourparler.record.collecting import at_rest
 from pourparler.record.ledger import Ledger
 from pourparler.record.store import Holdings
 
@@ -46,7 +47,7 @@ class Growing:
         before = self._before()
         if before is not None and before[1] == imprint(self._record):
             return False
-        with in_plain_words(self._place), only_builder(self._place):
+        with in_plain_words(self._place), only_builder(self._place), at_rest():
             before = self._before()
             of = self._take()
             record = self._ledger.record(self._as_of)

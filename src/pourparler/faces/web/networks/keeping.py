@@ -10,8 +10,8 @@ from pourparler.faces.system.scenes import Choice, Scene, Telling, telling_of
 from pourparler.faces.web.networks.choosing import NetworkAsk, Windows, windows_of
 from pourparler.faces.web.visit import Visit
 
-MOST_STRANDS = 60_000
-"""Edges of all that is kept; they take some 60 MB. What was looked at last is kept whatever it takes."""
+MOST_STRANDS = 30_000
+"""Edges of all that is kept; they take some 25 MB. What was looked at last is kept whatever it takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from pourparler.faces.web.page import Answer, Ask, Page, Table, Word
 from pourparler.faces.web.pages.sources import outlets
 from pourparler.faces.web.server.building import count_accounts
 from pourparler.faces.web.server.keeping import Kept
-from pourparler.faces.web.server.site import SMALL
 from pourparler.faces.web.shapes.system import WhatIfPage
 from pourparler.faces.web.visit import Visit
 from pourparler.faces.wording.quoting import clip, quoted
@@ -35,7 +34,10 @@ MOST_OFFERED = 12
 MOST_NAMES = 5_000
 """Names that what was typed is compared with."""
 
-_kept: Kept[Without] = Kept(4)
+MOST_ACCOUNTS = 12_000
+"""Accounts up to which a page puts the record together without something while somebody waits: about five seconds."""
+
+_kept: Kept[Without] = Kept(2)
 
 
 class WhatIfAsk(Ask):
@@ -51,8 +53,10 @@ def whatif_page(visit: Visit, ask: WhatIfAsk) -> Answer:
         return _unanswered(visit, "What if something told were wrong", "")
     drop = dropped(visit, ask.drop)
     goal = _goal(visit, ask.goal)
-    if count_accounts(visit.site.record) > SMALL:
-        return _unanswered(visit, f"What if the {drop.kind.value} {drop.what} were wrong", _command(visit, drop, goal))
+    accounts = count_accounts(visit.site.record)
+    if accounts > MOST_ACCOUNTS:
+        title = f"What if the {drop.kind.value} {drop.what} were wrong"
+        return _unanswered(visit, title, _command(visit, drop, goal), accounts)
     without = _kept.get(visit.snapshot, drop, lambda: _leave_out(visit, drop))
     answer = omission(asked(without.before, visit.asking.lookup), without, goal)
     return Answer(
@@ -114,11 +118,11 @@ def _leave_out(visit: Visit, drop: Drop) -> Without:
     return leave_out(holdings, drop, visit.as_of)
 
 
-def _unanswered(visit: Visit, title: str, command: str) -> Answer:
-    """A page without an answer: it asks what is left out, or tells the command that answers."""
+def _unanswered(visit: Visit, title: str, command: str, accounts: int = 0) -> Answer:
+    """A page without an answer: it asks what is left out, or tells the command that answers, and why."""
     values = {"case": case_values(visit), "asked": asked_values(visit), "basis": BASIS, "command": command or None}
     told = {"sections": (), "answer": None, "command": command, "about": "", "named": _named(visit)}
-    return Answer(title, values, Table(COLUMNS), told)
+    return Answer(title, values, Table(COLUMNS), told | {"accounts": accounts, "most": MOST_ACCOUNTS})
 
 
 def _named(visit: Visit) -> list[str]:
