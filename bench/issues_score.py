@@ -6,7 +6,7 @@ shows its entry by that field. Figures are B-cubed for things that may be in sev
 comparison of extrinsic clustering evaluation metrics", section 6): of two phrases put together in `n` issues, and
 together in `m` by hand, precision counts min(n, m) / n and recall min(n, m) / m; both are means over the phrases that
 share an issue with a phrase (itself included), then over phrases. A phrase that the record puts into no issue is left
-out of precision and counts 0 in recall. Phrases of no issue by hand are counted apart.
+out of precision and counts 0 in recall. Phrases of no issue by hand are counted apart. Topics are measured likewise.
 """
 
 import sys
@@ -17,8 +17,9 @@ from itertools import chain
 
 from bench.links_score import CORPUS, Tally, merged
 from bench.places import Missing
-from pourparler.case.issues.gathering import blocked_phrase, gather, required_phrase
+from pourparler.case.issues.gathering import blocked_phrase, gather, names_in, required_phrase
 from pourparler.case.issues.issue import Issue, Issues
+from pourparler.case.issues.topics import topics_of
 from pourparler.core.entry import CaseRecord, Condition, Instrument, Position
 from pourparler.core.reading import ConditionFrame, InstrumentFrame, PositionFrame
 from training.corpus import negotiation as corpus
@@ -44,11 +45,14 @@ class Result:
     kept: tuple[int, int] = (0, 0)
     """Phrases that are of no issue by hand: those that the record puts into one, and all."""
     notes: list[str] = field(default_factory=list)
+    topics: Tally = field(default_factory=Tally)
+    """The same measure of the topics that the issues are of (`case/issues/topics.py`)."""
 
     def add(self, other: "Result") -> None:
         """Put the figures of another negotiation to these."""
         self.b_cubed += other.b_cubed
         self.alone += other.alone
+        self.topics += other.topics
         self.labelled = _sum(self.labelled, other.labelled)
         self.found = _sum(self.found, other.found)
         self.kept = _sum(self.kept, other.kept)
@@ -58,7 +62,7 @@ class Result:
         """The figures for a person."""
         counts = f"issues {self.found[0]} ({self.found[1]} of two phrases or more)"
         wanted = f"by hand {self.labelled[0]} ({self.labelled[1]})"
-        return f"{name:18} B3 {self.b_cubed}   {counts}, {wanted}   no issue by hand, yet in one: {_of(self.kept)}"
+        return f"{name:26} B3 {self.b_cubed}   {counts}, {wanted}   no issue by hand, yet in one: {_of(self.kept)}"
 
 
 def score(side: str, name: str | None = None, show: bool = False) -> str:
@@ -79,7 +83,9 @@ def score(side: str, name: str | None = None, show: bool = False) -> str:
     if show:
         print("\n".join(total.notes), file=sys.stderr)
     lines = [one.line(each) for each, one in results.items()] if side == "train" else []
-    return "\n".join([*lines, total.line(side), f"{'each phrase alone':18} B3 {total.alone}"])
+    topics = [f"{f'{each}, topics':26} B3 {one.topics}" for each, one in results.items()] if side == "train" else []
+    rest = [*topics, f"{f'{side}, topics':26} B3 {total.topics}", f"{'each phrase alone':26} B3 {total.alone}"]
+    return "\n".join([*lines, total.line(side), *rest])
 
 
 def sorted_by_hand(side: str) -> Iterator[corpus.Negotiation]:
@@ -93,8 +99,14 @@ def measure(found: corpus.Negotiation) -> Result:
     """The figures of one negotiation."""
     record, _ = merged(found.name, annotated(found))
     issues = gather(record)
+    topics = topics_of(issues, names_in(record))
     names = {issue.id: issue.name for issue in issues.issues}
-    return compare(found.name, found.labels.issues(), placed(record, issues), names)
+    labels, ours = found.labels.issues(), placed(record, issues)
+    result = compare(found.name, labels, ours, names)
+    told = {phrase: by_hand for phrase, by_hand in labels.items() if by_hand}
+    wider = {phrase: frozenset(topics.of(one).id for one in ours.get(phrase, ())) for phrase in told}
+    result.topics = b_cubed(told, wider)
+    return result
 
 
 def compare(name: str, labels: Groups, ours: Groups, names: Mapping[str, str]) -> Result:

@@ -121,7 +121,13 @@ def test_the_corpus_is_scored(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     monkeypatch.setattr(issues_score, "sorted_by_hand", small)
     monkeypatch.setattr("sys.argv", ["bench", "score", "issues", "--side", "train", "--show"])
     assert main() == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["train", "train", "each"]
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        "train",
+        "train",
+        "train,",
+        "train,",
+        "each",
+    ]
 
 
 @pytest.mark.parametrize("side", ["train", "dev"])
