@@ -22,6 +22,8 @@ ONE_ISSUE = [
     ("Norland lifts its ban on fish", "ban on fish"),
     ("demobilize its fighters", "the demobilisation of fighters"),
     ("join NATO", "NATO membership", "accession to NATO"),
+    ("call off the strike", "the strike is called off"),
+    ("a wage increase", "wage increases"),
 ]  # fmt: skip
 
 APART = [
@@ -38,6 +40,8 @@ APART = [
     ("Norland pays for the fields", "wages for the fields"),
     ("the gates stay shut", "the gates are opened"),
     ("release the prisoners", "exchange the prisoners"),
+    ("Geneva would sign", "Geneva can wait"),
+    ("the notice went out", "the notice stays"),
 ]
 
 

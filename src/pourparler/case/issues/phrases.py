@@ -112,7 +112,8 @@ def _bare(pieces: Sequence[Piece]) -> frozenset[str]:
     for kind in ("names", "verbs", "adjectives", "others"):
         words = [word for piece in pieces for word in getattr(piece, kind)]
         if words:
-            return frozenset(words)
+            done = [verb for piece in pieces for verb in (*piece.verbs, *piece.light) if kind == "names"]
+            return frozenset((*words, *done))
     return frozenset()
 
 
