@@ -111,8 +111,11 @@ def loads(asking: Asking, party: str | None = None) -> Answer:
 
 def _load(asking: Asking, load: Load) -> Iterator[Line]:
     lookup = asking.lookup
+    number = len({one.requirement for one in load.asked})
     sole = f", {len(load.alone)} of them of nobody else" if load.alone else ""
-    asked = some(len({one.requirement for one in load.asked}), "condition asks", "conditions ask")
+    if len(load.alone) == number:
+        sole = " and of nobody else" if number else ""
+    asked = some(number, "condition asks", "conditions ask")
     yield Line(f"{upper_first(the(load.party))}: {asked} something of it{sole}; it holds {len(load.sets) or 'none'}", 0)
     for one in load.asked:
         told = asking.requirements[one.requirement]

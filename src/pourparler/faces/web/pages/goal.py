@@ -17,6 +17,7 @@ from pourparler.faces.system.choices import choice_words, choices
 from pourparler.faces.system.clearing import (
     BLOCKS,
     CLEAR,
+    CLEAR_REST,
     FEW,
     KEEP,
     UNBLOCKS,
@@ -123,7 +124,7 @@ def goal_page(visit: Visit, ask: GoalAsk) -> Answer:
             "is_short": len(why.lines) <= OPEN * 4,
             "choices": [[[_way(visit, found, move) for move in one.moves] for one in row] for row in rows],
             "choice_words": choice_words(found.left, rows, bool(found.made)) if rows else "",
-            "clear": _listed(visit, found, found.left, CLEAR),
+            "clear": _listed(visit, found, found.left, CLEAR_REST if found.made else CLEAR),
             "keep": _listed(visit, found, stops, KEEP),
             "behind": behind(asking.graph),
             "move_words": lambda move: upper_first(move_words(move)),
