@@ -123,3 +123,25 @@ def test_what_somebody_wants_waits_for_what_he_does() -> None:
 def test_only_when_at_the_head_of_a_sentence_is_only_if() -> None:
     (found,) = conditions("Only when the strike has ended will Norway open the port.")
     assert found.operator.value == "only if" and "strike" in found.requires
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "requires"),
+    [
+        ("Norway would sign provided that nothing expires by itself.", "sign", "nothing expires by itself"),
+        ("Norway would sign only if nobody leaves the pact.", "sign", "nobody leaves the pact"),
+        ("Norway has no objection so long as the ports stay open.", "no objection", "ports stay open"),
+    ],
+)
+def test_what_must_not_be_keeps_its_no(text: str, blocks: str, requires: str) -> None:
+    (found,) = conditions(text)
+    assert blocks in found.blocks and requires in found.requires
+
+
+def test_pending_before_a_noun_ties_nothing() -> None:
+    assert conditions("Norway will end every pending case.") == ()
+
+
+def test_pending_after_what_is_possible_ties() -> None:
+    (found,) = conditions("Norway said talks were possible pending the arrival of the text.")
+    assert found.blocks == "talks" and "text" in found.requires

@@ -6,7 +6,7 @@ from pourparler.core.reading import Attribution, ConditionFrame, Operator
 from pourparler.reading.conditions.alternatives import THREAT, otherwise
 from pourparler.reading.conditions.asides import by_place, plain
 from pourparler.reading.conditions.bindings import bound
-from pourparler.reading.conditions.folding import Half, ended, refused
+from pourparler.reading.conditions.folding import Half, ended, refused, told_whole
 from pourparler.reading.conditions.gates import concerns, is_empty, is_goal, is_price, passes
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
@@ -82,6 +82,8 @@ def _roles(place: Place, trigger: Trigger, main: Half, other: Half) -> tuple[str
     keeping = place.line.words[trigger.first].text.lower() in ("while", "as", "so")
     if operator is Operator.ONLY_IF and keeping and main.negated:
         return main.phrase, _end_to(place, other, "an end to")
+    if operator is Operator.ONLY_IF and other.negated and not main.negated:
+        return main.phrase, told_whole(place.line, other)
     if trigger.shape is Shape.NOUN and operator is Operator.UNLESS:
         return f"{THREAT} {other.phrase}", main.phrase
     turned = operator is Operator.UNLESS or (operator is Operator.IF and other.negated)

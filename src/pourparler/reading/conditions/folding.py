@@ -57,7 +57,8 @@ def fold_clause(line: Line, parse: Parse, words: tuple[int, int], verb: VerbGrou
     elif refused and not verb.infinitive:
         phrase = _ruled_out(line, verb, last) or phrase
     if object_ is not None and _is_no(line, object_[0]) and not verb.negated:
-        negated = True
+        hindrance = any(word.lemma.lower() in word_list("hindrances") for word in line.words[object_[0] : object_[1]])
+        negated, phrase = not hindrance, text_of(line, *object_) if hindrance else phrase
     return Half(first, last, phrase, negated, verb, subject) if phrase else None
 
 
@@ -99,6 +100,11 @@ def ended(line: Line, parse: Parse, half: Half) -> str | None:
     if at < last and line.words[at].tag in ("ADJ", "VERB", "NOUN", "ADV", "ADP") and line.words[at].text != "on":
         return f"{about} no longer {text_of(line, at, last)}"
     return about
+
+
+def told_whole(line: Line, half: Half) -> str:
+    """The words of a half as they stand, its "no" with them: "nothing expires by itself"; cut short."""
+    return text_of(line, half.first, min(half.last, half.first + MOST_WORDS))
 
 
 def refused(line: Line, parse: Parse, half: Half) -> str:
@@ -182,7 +188,8 @@ def _phrase(line: Line, parse: Parse, verb: VerbGroup, subject: NounChunk | None
         return about if idle else _positive(text_of(line, *object_))
     if verb.passive:
         return about if head.lemma in LIGHT and about else _joined(about, line, verb.head, last, head.text)
-    if head.lemma == "be" and verb.last < last and words[verb.last].text.lower() in POSSIBLE and about:
+    possible = head.lemma == "be" and verb.last < last and words[verb.last].text.lower() in POSSIBLE
+    if possible and about and (words[verb.last].text.lower() != "on" or object_ is None):
         return about
     if object_ is not None and direct:
         return f"{_base(head, verb)} {_positive(text_of(line, verb.last, object_[1]))}".strip()

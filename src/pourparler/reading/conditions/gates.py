@@ -49,7 +49,9 @@ def passes(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: Ha
     if trigger.gate is Gate.TURN:
         return _in_turn(line, blocked, needed)
     if trigger.gate is Gate.LASTING:
-        return blocked.negated and blocked.first < trigger.first and line.words[trigger.first - 1].text != ","
+        you = blocked.subject is not None and line.words[blocked.subject.head].text.lower() in ("you", "one")
+        before = blocked.first < trigger.first and line.words[trigger.first - 1].text != ","
+        return blocked.negated and before and not you
     if trigger.gate is Gate.MUST:
         return blocked.verb is not None and blocked.verb.modal in ("must", "have to", "should", "need")
     if trigger.gate is Gate.OFFERED:
@@ -84,6 +86,8 @@ def is_idle(line: Line, first: int, last: int) -> bool:
     lows = [word.text.lower() for word in line.words]
     if lows[last - 1] == "once":
         return last < len(lows) and lows[last] in ("more", "again", "upon")
+    if lows[last - 1] == "pending":
+        return first > 0 and line.words[first - 1].tag in ("DET", "NUM") and last == first + 1
     if lows[last - 1] == "without":
         return any(low in word_list("conditions") for low in lows[last : last + 2])
     hangs = {line.words[n].lemma.lower() for n in range(first, last)} & word_list("hanging")
@@ -171,7 +175,7 @@ def _is_open(line: Line, parse: Parse, trigger: Trigger, blocked: Half, needed: 
         return True
     if line.words[blocked.verb.head].lemma in word_list("threatening") and blocked.first >= blocked.verb.last:
         return True
-    if blocked.negated and trigger.operator is Operator.ONLY_IF:
+    if trigger.operator is Operator.ONLY_IF and (blocked.negated or blocked.phrase.lower().startswith("no ")):
         return True
     if needed.subject is not None and line.words[needed.subject.head].text.lower() in ("this", "that", "it", "you"):
         return False

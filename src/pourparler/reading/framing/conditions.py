@@ -118,7 +118,9 @@ def _waiting(laid: Laid, operator: Operator, blocks: Words) -> str:
         return bare(half.phrase)
     if operator is Operator.UNTIL and _is_deed(half):
         state = ended(line, line.parse, half)
-        return f"an end to {plain}" if state is None or " no longer " not in state else state
+        if state is not None:
+            return state if " no longer " in state else f"an end to {state}"
+        return plain
     if operator in THREATS and _is_deed(half):
         return ended(line, line.parse, half) or f"{THREAT} {plain}"
     return plain

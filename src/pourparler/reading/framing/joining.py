@@ -10,6 +10,7 @@ from pourparler.core.reading import (
     ConditionFrame,
     InstrumentFrame,
     MeetingFrame,
+    Operator,
     PositionFrame,
     Reading,
 )
@@ -105,7 +106,11 @@ SAME = 0.8
 
 
 def with_operator(rule: ConditionFrame, heard: ConditionFrame) -> ConditionFrame:
-    """The operator as the heads see it, who are right more often (docs/frames.md)."""
+    """The operator as the heads see it, who are right more often (docs/frames.md); but an "if" stays one where the
+    rules take what waits for no threat, for "unless" turns it round."""
+    turns = heard.operator is Operator.UNLESS and rule.operator in (Operator.IF, Operator.ONLY_IF)
+    if turns and not (rule.blocks.startswith((THREAT, "an end to")) or " no longer " in rule.blocks):
+        return rule
     return replace(rule, operator=heard.operator)
 
 
