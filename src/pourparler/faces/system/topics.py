@@ -78,10 +78,10 @@ def _topic(asking: Asking, topical: Topical, standings: Sequence[Standing], hist
     if len(topic.issues) == 1:
         yield from standing_lines(asking, standings[0], history)
         return
-    if len(standings) < len(topic.issues):
-        others = f"; {some(len(topic.issues) - len(standings), 'other issue')} of it not asked for"
-    else:
-        others = ""
+    asked = {one.issue.id for one in standings}
+    names = [quoted(one.issue.name, 60) for one in topical.standings if one.issue.id not in asked]
+    rest = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
+    others = f"; others of it: {', '.join(names[:NAMES])}{rest}" if names else ""
     last = f", last told {day_words(topical.last)}" if topical.last else ""
     states = ", ".join(f"{number} {state.value}" for state, number in topical.states)
     yield Line(f"Topic {quoted(topic.name, 80)}: {some(len(topic.issues), 'issue')} ({states}){last}{others}", 0,
