@@ -95,4 +95,5 @@ def test_what_cannot_be_solved_is_told_by_sets_that_are_minimal_all_the_same(mak
         assert few.tangled and not whole.tangled and few.free is whole.free is False
         assert few.sets and set(few.sets) <= set(whole.sets)
         assert few.requirements == whole.requirements
+        assert (goal, frozenset[str](), 2) in graph.given_up and answer(graph, goal, nodes=2) == few
     assert all(move.kind is MoveKind.WAIVE for move in unblock(graph, goal, nodes=2).sets[0].moves)

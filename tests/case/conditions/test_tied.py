@@ -26,8 +26,8 @@ from pourparler.case.conditions.requirement import (
 )
 from pourparler.case.conditions.why import Why, why
 from pourparler.case.issues.issue import Issue, Issues
-from pourparler.case.logic.formula import Head, every
-from pourparler.case.logic.solving import circles
+from pourparler.case.logic.formula import Head, every, heads
+from pourparler.case.logic.solving import circles, order_of
 from pourparler.core.evidence import Evidence
 from pourparler.core.reading import Operator
 
@@ -132,3 +132,14 @@ def test_what_blocks_an_issue_is_what_its_tree_tells_first(told: list[Tie], reac
         if held:
             expected[goal] = tuple(held)
     assert blocking(graph) == expected
+
+
+@given(told=ties, reached=st.frozensets(st.sampled_from(NAMES), max_size=2))
+def test_a_goal_is_worked_out_among_those_that_it_rests_on(told: list[Tie], reached: frozenset[str]) -> None:
+    graph = graph_of(told, reached)
+    whole = system_of(graph)
+    for name in NAMES:
+        part = system_of(graph, name)
+        assert part.items() <= whole.items()
+        assert order_of(part, name) == order_of(whole, name)
+        assert {head for formula in part.values() for head in heads(formula)} & whole.keys() <= part.keys()

@@ -3,8 +3,9 @@
 import pytest
 
 from pourparler.case.conditions.requirement import Value
-from pourparler.case.conditions.whatif import Drop, DropKind, whatif
+from pourparler.case.conditions.whatif import Drop, DropKind, leave_out, whatif
 from pourparler.core.errors import InputError
+from pourparler.record.view import compute
 from tests.case.conditions.test_graph import cause, crew, graph_of, told
 from tests.record.drafts import NORLAND, SUDLAND, Draft, hold
 
@@ -42,6 +43,12 @@ def test_a_condition_told_twice_stays_itself_without_the_first_report() -> None:
     again.requires("no truce unless Sudland frees the crew", "a truce", "freeing the crew", NORLAND)
     answer = whatif(hold(crew(), again), "a truce", Drop(DropKind.REPORT, "1.txt"))
     assert answer.gone == () and answer.sets_gone == () and answer.sets_new == ()
+
+
+def test_the_record_without_it_is_as_if_it_had_never_been_there() -> None:
+    without = leave_out(hold(crew(), cause(), refusal()), Drop(DropKind.REPORT, "2.txt"))
+    assert without.full == compute(hold(crew(), cause(), refusal()))
+    assert without.left == compute(hold(crew(), refusal()))
 
 
 def test_without_everything_the_goal_itself_is_gone() -> None:

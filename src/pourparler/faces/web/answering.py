@@ -69,7 +69,7 @@ def told(visit: Visit, line: Line) -> Told:
     ends = {name: (words, address) for name, words, address in _ends(visit, line)}
     if not ends:
         return Told(line, ((line.text, None),), ())
-    pieces = tuple(_cut(line.text, ends))
+    pieces = tuple(cut(line.text, ends))
     named = {address for _, address in pieces}
     return Told(line, pieces, tuple(dict.fromkeys(end for end in ends.values() if end[1] not in named)))
 
@@ -94,7 +94,7 @@ LEADS = ("condition ", "Condition ")
 LED = len(LEADS[0])
 
 
-def _cut(text: str, ends: dict[str, tuple[str, str]]) -> Iterator[Piece]:
+def cut(text: str, ends: dict[str, tuple[str, str]]) -> Iterator[Piece]:
     """A text in pieces, those that name something with its address; "condition" before an id belongs to it."""
     at = 0
     places = [place for name in ends for place in _places(text, name)]

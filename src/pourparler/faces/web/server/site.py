@@ -18,7 +18,7 @@ from pourparler.faces.web.server.building import Building, count_accounts, only_
 SMALL = 6_000
 """Accounts up to which a record is merged while a page waits: 3,000 take about a second on one laptop core."""
 REMEMBERED = 2
-"""Days of which the server remembers what it read for asking: of 96,000 accounts 80 MiB each."""
+"""Days of which the server remembers what it read for asking: of 96,000 accounts 55 MiB each."""
 SOONEST = 2.0
 """Seconds between two merges of a small record that is being written to, so that reading pages leaves time to read."""
 
