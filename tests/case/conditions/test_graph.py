@@ -374,7 +374,7 @@ def test_what_is_only_pointed_at_is_no_issue_and_its_condition_stays() -> None:
     assert {issue.name for issue in graph.issues.issues} == {"freeing the crew"}
     requirement = only(graph)
     goal = graph.goals[requirement.head]
-    assert (goal.kind, goal.name) == (GoalKind.UNTOLD, "something that is not named")
+    assert (goal.kind, goal.name) == (GoalKind.UNTOLD, "something that is not named (“it”)")
     assert unblock(graph, goal.id).total == 2 and why(graph, goal.id).requirements
     assert goal.id not in blocking(graph)
 

@@ -26,6 +26,7 @@ from pourparler.case.issues.gathering import names_in, required_phrase
 from pourparler.case.issues.issue import Issues
 from pourparler.case.issues.phrases import listed
 from pourparler.core.entry import CaseRecord, Condition
+from pourparler.core.ids import content_id
 from pourparler.core.vocabulary import ActorKind, Stance
 
 UNNAMED = "something that is not named"
@@ -86,6 +87,7 @@ class _Building:
         self._truths = Truths(case)
         self._heads = Heads(case)
         self._names = names_in(case.record)
+        self._pointing = {content_id("u", one.id): one.blocks for one in case.record.conditions}
 
     def graph(self) -> Graph:
         requirements = tuple(self._requirement(one) for one in self._case.record.conditions)
@@ -131,7 +133,10 @@ class _Building:
         if thing in self._case.instruments:
             return GoalKind.INSTRUMENT, self._case.instruments[thing].title
         issue = self._case.issues.get(thing)
-        return (GoalKind.ISSUE, issue.name) if issue is not None else (GoalKind.UNTOLD, UNNAMED)
+        if issue is not None:
+            return GoalKind.ISSUE, issue.name
+        words = self._pointing.get(thing)
+        return GoalKind.UNTOLD, f"{UNNAMED} (“{words}”)" if words else UNNAMED
 
     def _requirement(self, condition: Condition) -> Requirement:
         sort = sort_of(condition)
