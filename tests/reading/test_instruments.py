@@ -58,6 +58,13 @@ def test_the_day_of_a_state() -> None:
     assert found.on == date(1998, 4, 6)
 
 
+def test_the_day_of_a_participle_is_not_that_of_the_state() -> None:
+    (found,) = instruments("The treaty between Oslo and Bern, published on 9 January, is in force.")
+    assert found.on is None
+    (found,) = instruments("The treaty between Oslo and Bern, published on 9 January, entered into force on 3 March.")
+    assert found.on == date(1998, 3, 3)
+
+
 def test_the_deal_is_the_one_before() -> None:
     text = (
         "Oslo and Bern have reached a deal on fish. The deal would give Bern two harbours. It still has to be ratified."

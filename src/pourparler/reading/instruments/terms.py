@@ -57,7 +57,9 @@ def clause_end(line: Line, first: int, voices: Voices) -> int:
 
 
 def day_of(scene: Scene, line: Line, evidence: Span) -> date | None:
-    """The one day named in or beside the words of a state, None where there is none or more than one."""
+    """The one day named in or beside the words of a state, None where there is none or more than one; not the day of a
+    participle before its verb: "the text published on Monday is in force"."""
+    aside = _aside(line, evidence)
     days = {
         time.when.start
         for time in scene.page.times_in(line.sentence.span)
@@ -65,8 +67,23 @@ def day_of(scene: Scene, line: Line, evidence: Span) -> date | None:
         and time.when.start == time.when.end
         and time.when.precision is Precision.DAY
         and evidence.start - NEAR <= time.start <= evidence.end + NEAR
+        and not (aside is not None and aside.start < time.start < aside.end)
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _aside(line: Line, evidence: Span) -> Span | None:
+    """From the first participle in the words of a state to their last finite verb, which tells it."""
+    inside = [
+        group
+        for group in line.parse.groups
+        if evidence.start <= line.words[group.first].start and line.words[group.last - 1].end <= evidence.end
+    ]
+    last = next((group for group in reversed(inside) if group.finite), None)
+    opened = next((group for group in inside if not group.finite and not group.infinitive), None)
+    if last is None or opened is None or opened.first >= last.first:
+        return None
+    return Span(line.words[opened.first].start, line.words[last.first].start)
 
 
 def settled(scene: Scene, line: Line, voices: Voices) -> Iterator[InstrumentFrame]:
