@@ -108,7 +108,8 @@ def _told(line: Line, whole: Parse, mention: InstrumentMention, found: VerbGroup
         if ahead and status is None and known.done in _ENDED and mention.noun.kind is InstrumentKind.SANCTIONS:
             status = InstrumentStatus.IN_FORCE  # what somebody will lift still stands
     status = _by_kind(line, verb, mention, status)
-    if status is None and not verb.negated:
+    supposed = hypothetical and line.words[mention.first].text.lower() in ("a", "an")
+    if status is None and not verb.negated and not supposed:
         status = being(line, verb)
     if status is InstrumentStatus.AGREED and mention.noun.owned:
         status = InstrumentStatus.PROPOSED
