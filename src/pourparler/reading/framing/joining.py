@@ -17,6 +17,7 @@ from pourparler.core.reading import (
 from pourparler.encoder.analysis import Analysis
 from pourparler.reading.conditions.alternatives import THREAT
 from pourparler.reading.conditions.holders import Voices
+from pourparler.reading.conditions.phrases import MOST_WORDS, bare
 from pourparler.reading.framing.actors import side_of
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.conditions import heard_conditions
@@ -37,7 +38,7 @@ def with_frames(reading: Reading, scene: Scene, analysis: Analysis) -> Reading:
     laid = Laid(scene, analysis, Voices(reading.attributions))
     cast = Cast(laid)
     conditions = added(reading.conditions, heard_conditions(laid, cast), with_operator)
-    positions = added(reading.positions, heard_positions(laid, cast), lambda rule, _: rule)
+    positions = added(reading.positions, heard_positions(laid, cast), with_issue)
     mentions = sorted((*reading.mentions, *cast.mentions(reading.mentions)), key=lambda mention: mention.span)
     return replace(
         reading,
@@ -106,12 +107,25 @@ SAME = 0.8
 
 
 def with_operator(rule: ConditionFrame, heard: ConditionFrame) -> ConditionFrame:
-    """The operator as the heads see it, who are right more often (docs/frames.md); but an "if" stays one where the
-    rules take what waits for no threat, for "unless" turns it round."""
+    """The operator as the heads see it, who are right more often (docs/frames.md), and their ends of the halves; but an
+    "if" stays one where the rules take what waits for no threat, for "unless" turns it round."""
     turns = heard.operator is Operator.UNLESS and rule.operator in (Operator.IF, Operator.ONLY_IF)
-    if turns and not (rule.blocks.startswith((THREAT, "an end to")) or " no longer " in rule.blocks):
-        return rule
-    return replace(rule, operator=heard.operator)
+    kept = turns and not (rule.blocks.startswith((THREAT, "an end to")) or " no longer " in rule.blocks)
+    blocks, requires = longer(rule.blocks, heard.blocks), longer(rule.requires, heard.requires)
+    return replace(rule, operator=rule.operator if kept else heard.operator, blocks=blocks, requires=requires)
+
+
+def with_issue(rule: PositionFrame, heard: PositionFrame) -> PositionFrame:
+    """The issue of a rule with the end that the heads see."""
+    return replace(rule, issue=longer(rule.issue, heard.issue))
+
+
+def longer(ruled: str, heard: str) -> str:
+    """The phrase of a rule, carried on as the heads see it where theirs begins with the same words: "the refinery" and
+    "refinery at the river"."""
+    mine, theirs = bare(ruled), bare(heard)
+    further = theirs[len(mine) :] if mine and theirs.lower().startswith(f"{mine.lower()} ") else ""
+    return f"{ruled}{further}" if len(theirs.split()) <= MOST_WORDS else ruled
 
 
 def told_again(frame: Linked, earlier: Linked) -> Linked:
