@@ -16,7 +16,16 @@ from pourparler.core.reading import (
 from pourparler.core.vocabulary import InstrumentKind, InstrumentStatus, MeetingKind, MeetingStatus, Stance
 from pourparler.reading.framing.cast import Cast
 from pourparler.reading.framing.heard import Heard
-from pourparler.reading.framing.joining import added, held, linked, share, spoken_for, with_frames, with_operator
+from pourparler.reading.framing.joining import (
+    added,
+    held,
+    linked,
+    longer,
+    share,
+    spoken_for,
+    with_frames,
+    with_operator,
+)
 from pourparler.reading.rules import RuleReader
 from pourparler.reading.sayings import attributions
 from tests.reading.framing.staging import Asked, Naming, asked, cast, laid
@@ -212,3 +221,18 @@ def test_whom_a_threat_is_made_to_does_not_hold_it() -> None:
     assert held(made, cast(text, ("Norway", "state"), ("Norway", "state", 0), ("it", "state", 0)), frame).party is None
     free = replace(frame, blocks="new tariffs")
     assert held(made, cast(text, ("Norway", "state"), ("Norway", "state", 0), ("it", "state", 0)), free).party
+
+
+@pytest.mark.parametrize(
+    ("ruled", "heard", "joined"),
+    [
+        ("the mill", "mill at the river", "the mill at the river"),
+        ("a longer truce", "a longer truce", "a longer truce"),
+        ("the mill", "millers' pay", "the mill"),
+        ("the mill", "the old mill", "the mill"),
+        ("", "mill", ""),
+        ("mill", "mill at the river where all the boats of the lower towns are moored", "mill"),
+    ],
+)
+def test_a_phrase_of_the_rules_is_carried_on(ruled: str, heard: str, joined: str) -> None:
+    assert longer(ruled, heard) == joined

@@ -49,7 +49,8 @@ def parts(tree: Tree, words: Words) -> list[Words]:
 
 
 def _quoted(tree: Tree, first: int, last: int) -> bool:
-    return all(tree.line.quoted[first:last])
+    """True for quoted words that are a clause; a word or two in quotation marks are part of what stands around them."""
+    return all(tree.line.quoted[first:last]) and any(tree.words[at].tag in ("VERB", "AUX") for at in range(first, last))
 
 
 def opened(tree: Tree, words: Words) -> Words:
