@@ -16,7 +16,6 @@ from pourparler.faces.snapshot.imprint import Imprint, imprint, lines_at
 from pourparler.faces.snapshot.places import file_name
 from pourparler.faces.snapshot.program import program
 from pourparler.faces.snapshot.writing import Meta, rewrite, write
-from pourparler.record.collecting import at_rest
 from pourparler.record.store import Holdings, Store
 
 KEPT = 8
@@ -36,7 +35,7 @@ def build(record: Path, folder: Path, as_of: date | None, is_fresh: Callable[[],
     from pourparler.record.view import compute
 
     place = folder / file_name(as_of)
-    with in_plain_words(place), only_builder(place), at_rest():
+    with in_plain_words(place), only_builder(place):
         if is_fresh():
             return
         with open_store(record, read_only=True) as store:
