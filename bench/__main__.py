@@ -29,6 +29,10 @@ def _score(args: argparse.Namespace) -> int:
         from bench import issues_score
 
         print(issues_score.score(args.side or "dev", args.negotiation, args.show))
+    elif args.what == "parties":
+        from bench import parties_score
+
+        print(parties_score.report(args.side or "dev", args.reader, args.show))
     elif args.what == "frames":
         from bench import frames_score
 
@@ -133,10 +137,12 @@ def parser() -> argparse.ArgumentParser:
     score = verbs.add_parser("score", help="score against the gold of ../shared, and merging against the corpus")
     score.add_argument(
         "what",
-        choices=["record", "corpus", "frames", "phrases", "links", "issues", "chains", "dates", "attribution", "trees"],
+        choices=("record corpus parties frames phrases links issues chains dates attribution trees".split()),
     )
     score.add_argument(
-        "--side", choices=["train", "dev", "test"], help="corpus, frames, phrases, links, issues, chains: a side"
+        "--side",
+        choices=["train", "dev", "test"],
+        help="corpus, parties, frames, phrases, links, issues, chains: a side",
     )
     score.add_argument("--negotiation", help="links, issues: one negotiation of the corpus")
     score.add_argument("--reader", choices=["rules", "trained"], default="trained", help="who reads whole cases")

@@ -90,3 +90,33 @@ def test_an_attribution_after_a_name_is_no_apposition() -> None:
 )
 def test_a_side_told_in_the_sentence_before_or_above(text: str, name: str, party: str | None) -> None:
     assert people(text)[name].party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("The President of the Government of Spain, Mr Pablo Ruiz, attended.", "Pablo Ruiz", "Spain"),
+        ("The Secretary of Commerce of the United States, Walter Rossi, left.", "Walter Rossi", "United States"),
+        ("Michel Dupont, for France, is offering to mediate.", "Michel Dupont", "France"),
+        ("Kari Berg (Norway) and Olof Lund (Sweden) met.", "Olof Lund", "Sweden"),
+        ("Kari Berg, for Norway and the fleet alike, left.", "Kari Berg", None),
+        ("Kari Berg of the Norwegian foreign ministry left.", "Kari Berg", "Norway"),
+        ("Kari Berg of the Norwegian coast left.", "Kari Berg", None),
+    ],
+)
+def test_a_side_set_beside_a_name_is_whose_he_is(text: str, name: str, party: str | None) -> None:
+    assert people(text)[name].party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Norway's prime minister waited. Prime Minister Kari Berg said no to Sweden.", "Norway"),
+        ("Norway's prime minister and Sweden's prime minister met. Prime Minister Kari Berg said no.", None),
+        ("Norway's prime minister called Prime Minister Kari Berg.", None),
+        ("Norway's prime minister waited. Prime Minister Kari Berg met Prime Minister Olof Lund.", None),
+        ("Norway's union leader waited. Union leader Kari Berg said no.", None),
+    ],
+)
+def test_the_only_state_whose_minister_is_told_of_without_a_name(text: str, party: str | None) -> None:
+    assert people(text)["Kari Berg"].party == party

@@ -8,6 +8,7 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.record.actors import Actors
 from pourparler.record.directory import know_actors
 from pourparler.record.naming import parse_name
+from pourparler.record.people import Naming, group_people
 from pourparler.record.store import Wording
 
 
@@ -150,3 +151,11 @@ def test_a_surname_spelled_nearly_the_same_needs_a_party() -> None:
     one, other = "Ann Khachatryan", "Ann Khatchatryan"
     assert len(known((one, "Norland"), (other, "Norland")).all) == 1
     assert len(known((one, "Norland"), (other, "Sudland")).all) == 2
+
+
+def test_a_middle_name_and_an_office_make_one_person_where_only_one_is_told_a_side() -> None:
+    full = Naming("Otto Bern Lindt", 2, frozenset(), frozenset({"president"}))
+    short = Naming("Bern Lindt", 1, frozenset({"Norland"}), frozenset({"president"}))
+    assert len(set(group_people([full, short]).values())) == 1
+    other = Naming("Bern Lindt", 1, frozenset({"Norland"}), frozenset({"minister"}))
+    assert len(set(group_people([full, other]).values())) == 2

@@ -6,7 +6,7 @@ from pourparler.reading.bodies import party_before
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.roles import side_of
 from pourparler.reading.scene import Line, Scene
-from pourparler.reading.sorts import OWN_NOUNS, STATE_NOUNS, is_sort, names_union
+from pourparler.reading.sorts import OWN_NOUNS, STATE_NOUNS, called_bloc, is_sort, names_union
 from pourparler.reading.speaker import GENITIVES
 from pourparler.text.world import Institution, Organisation
 
@@ -38,14 +38,16 @@ def meant_body(scene: Scene, line: Line, head: int) -> Meant | None:
     noun = line.words[head].lemma.lower()
     if head > 0 and line.words[head - 1].text in GENITIVES:
         return None
+    small = noun == "union" and line.words[head].text.islower()
     for other, naming in _before(scene, line, head):
-        if noun == "union" and line.words[head].text.islower() and _is_bloc(naming):
+        if small and _is_bloc(naming):
             continue
         if is_sort(naming, noun) and (not isinstance(naming.known, Institution) or party_before(other.namings, naming)):
             if _beside_another(other, naming, noun):
                 return None
             return naming, party_before(other.namings, naming)
-    return _only_one(scene, line, noun) if noun in OWN_NOUNS else None
+    found = _only_one(scene, line, noun) if noun in OWN_NOUNS else None
+    return None if found is not None and small and _is_bloc(found[0]) else found
 
 
 def _only_one(scene: Scene, line: Line, noun: str) -> Meant | None:
@@ -57,7 +59,9 @@ def _only_one(scene: Scene, line: Line, noun: str) -> Meant | None:
 def _is_bloc(naming: Naming) -> bool:
     """True for a union of states, which is called "the Union" with a capital, or the bloc."""
     known = naming.known
-    return isinstance(known, Organisation) and not names_union(known) and "union" not in known.aliases
+    if not isinstance(known, Organisation):
+        return False
+    return called_bloc(known) or (not names_union(known) and "union" not in known.aliases)
 
 
 def _beside_another(line: Line, naming: Naming, noun: str) -> bool:

@@ -57,6 +57,12 @@ DOUBTED = (NamingKind.ORGANISATION, NamingKind.MEDIA)
 KINDS_OF_BODY = frozenset({"union", "company", "party", "group", "carmaker", "airline", "retailer", "bank", "operator"})
 """Nouns after which a capital makes a name of what is else an ordinary word: "the union Unison"."""
 
+PUBLIC_BODIES = frozenset(
+    """agency assembly authority board bureau chamber commission committee council court department fund institute
+    ministry office panel service tribunal""".split()
+)
+"""Last words of names of public bodies, which begin with what they are for: "the Labour Court"."""
+
 Known = Country | Place | Organisation | Outlet | Office | Institution
 
 
@@ -116,6 +122,8 @@ def namings(text: str, sentence: Sentence) -> Iterator[Naming]:
                     doubtful = key in ambiguous.get(LOOKUPS[kind], frozenset())
                     if doubtful and kind in DOUBTED and not _confirmed(sentence, index):
                         continue
+                    if doubtful and kind is NamingKind.ORGANISATION and _begins_another(sentence, last):
+                        continue
                     if kind is NamingKind.MEDIA and _goes_on(sentence, index, last):
                         continue
                     found = Naming(span, index, last, kind, known, doubtful)
@@ -151,6 +159,14 @@ def _confirmed(sentence: Sentence, index: int) -> bool:
         return True
     owner = index + 2 < len(words) and words[index + 1].text in ("'s", "’s")
     return owner and words[index + 2].tag == "PROPN" and words[index + 2].text[:1].isupper()
+
+
+def _begins_another(sentence: Sentence, last: int) -> bool:
+    """True where a doubtful form is only the beginning of another body's name: "Name" in "the Name Court"."""
+    words, at = sentence.words, last
+    while at < len(words) and words[at].text[:1].isupper() and words[at].text.isalpha():
+        at += 1
+    return at > last and words[at - 1].text.lower() in PUBLIC_BODIES
 
 
 def _goes_on(sentence: Sentence, first: int, last: int) -> bool:

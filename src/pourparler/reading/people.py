@@ -19,6 +19,9 @@ LEADING = frozenset("lead run head chair represent direct manage advise command 
 """Verbs that tie a person to the side that their object names."""
 
 
+BESIDE = (NamingKind.STATE, NamingKind.ORGANISATION)
+"""Names that tell whose somebody is by standing beside his name."""
+
 ARTICLES = frozenset({"the", "union", "company", "rebel", "group", "party", "bank", "carmaker", "airline"})
 """Words between "of" and the name of a body: "of the union Name"."""
 
@@ -58,7 +61,7 @@ def people(
     for naming in namings:
         sentence, known = sentences[naming.sentence], named[naming.sentence]
         told = led_side(naming, sentence, known) or owned_side(naming, sentence, known)
-        told = told or told_side(naming, sentence, known)
+        told = told or told_side(naming, sentence, known) or set_beside(naming, sentence, known)
         if not naming.person.unsure:
             naming.person.party = naming.person.party or told
     _settle(gathering, [role for line in roles for role in line])
@@ -159,7 +162,8 @@ def owned_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]
 
 
 def told_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:
-    """The side said right after a name: "of France" after a title and a name, "of the union" after a name alone."""
+    """The side said right after a name: "of France" after a title and a name, "of the union" or "of the French foreign
+    ministry" after a name alone."""
     words, at = sentence.words, naming.last
     if at + 1 >= len(words) or words[at].text.lower() not in ("of", "from"):
         return None
@@ -172,8 +176,23 @@ def told_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming])
         return None
     after = next((n for n in named if n.first == known.last and n.kind is NamingKind.INSTITUTION), None)
     if known.kind is NamingKind.DEMONYM:
-        return side_of(known).party if titled and after is not None else None
+        return side_of(known).party if after is not None else None
     return side_of(known).party if titled or known.kind is NamingKind.ORGANISATION else None
+
+
+def set_beside(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:
+    """The state or body that is set beside a name and nothing more: "…, for France," and "… (France)"."""
+    words, at = sentence.words, naming.last
+    if at + 2 >= len(words):
+        return None
+    bracket = words[at].text == "("
+    first = at + 1 if bracket else at + 2
+    if not bracket and (words[at].text, words[at + 1].text.lower()) != (",", "for"):
+        return None
+    first += first < len(words) and words[first].text.lower() == "the"
+    known = next((n for n in named if n.first == first and n.kind in BESIDE and n.last < len(words)), None)
+    closes = known is not None and words[known.last].text == (")" if bracket else ",")
+    return side_of(known).party if known is not None and closes else None
 
 
 def led_side(naming: PersonNaming, sentence: Sentence, named: Sequence[Naming]) -> str | None:

@@ -115,6 +115,8 @@ def _role(
     side, last = before.side, naming.last
     if side == Side() and office.party:
         side = Side(office.party)
+        told, end = _look_right(words, last, starting)
+        last = end if told == side else last
     if side == Side() and before.holder is None:
         side, last = _look_right(words, naming.last, starting)
     if side == Side() and not is_heading(sentence):
@@ -223,13 +225,27 @@ def _look_right(words: Sequence[Word], last: int, starting: Mapping[int, Naming]
     if last + 1 >= len(words) or words[last].text.lower() not in ("of", "for", "at", "to"):
         return Side(), last
     at, side = _past_field(words, last + 1, starting), Side()
-    while at < len(words) and (at in starting or words[at].text.lower() in DETERMINERS | KINDS_OF_BODY | {"'s", "’s"}):
+    passed = DETERMINERS | KINDS_OF_BODY | {"'s", "’s"}
+    while at < len(words):
+        text, unowned = words[at].text.lower(), side.institution is not None and side.party is None
+        if (
+            at not in starting
+            and text not in passed
+            and not (unowned and text == "of" and _owner_at(at, words, starting))
+        ):
+            break
         if at in starting and starting[at].kind is not NamingKind.PLACE:
             side = _joined(side, side_of(starting[at]))
             at = starting[at].last
         else:
             at += 1
     return (side, at) if side != Side() else (side, last)
+
+
+def _owner_at(at: int, words: Sequence[Word], starting: Mapping[int, Naming]) -> bool:
+    """True where "of" at a word has a state after it, as in "of the Government of" Ghana."""
+    first = at + 1 + (at + 1 < len(words) and words[at + 1].text.lower() == "the")
+    return first in starting and starting[first].kind is NamingKind.STATE
 
 
 def _past_field(words: Sequence[Word], at: int, starting: Mapping[int, Naming]) -> int:

@@ -9,7 +9,8 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.appositions import introduced
 from pourparler.reading.bodies import SPEAKING, name_of_body, own_bodies, party_before
 from pourparler.reading.datelines import at_home
-from pourparler.reading.domestic import settle_after_states, settle_at_home, settle_under_headings
+from pourparler.reading.domestic import settle_after_states, settle_at_home, settle_by_office, settle_under_headings
+from pourparler.reading.houses import housed
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.owners import owned
 from pourparler.reading.page import Page
@@ -84,6 +85,7 @@ class Scene:
 def set_scene(page: Page) -> Scene:
     """Find names, roles and people on a page."""
     named = [tuple(namings(page.text, sentence)) for sentence in page.sentences]
+    named = housed(page.text, named)
     named = at_home(page.text, page.sentences, named)
     named = [own_bodies(sentence, known) for sentence, known in zip(page.sentences, named, strict=True)]
     named = introduced(page.sentences, named)
@@ -93,6 +95,7 @@ def set_scene(page: Page) -> Scene:
     settle_at_home(page.text, found, named)
     settle_under_headings(page.sentences, found, named)
     settle_after_states(page.sentences, found, named)
+    settle_by_office(found, held)
     by_line: dict[int, list[PersonNaming]] = {}
     for person in found:
         by_line.setdefault(person.sentence, []).append(person)
@@ -140,7 +143,8 @@ def _mention(line: Line, naming: Naming) -> Mention | None:
         return None
     side = side_of(naming)
     if naming.kind in (NamingKind.STATE, NamingKind.DEMONYM, NamingKind.SEAT, NamingKind.CAPITAL):
-        return Mention(naming.span, ActorKind.STATE, side.party or "")
+        kind = naming.known.kind if isinstance(naming.known, Organisation) else ActorKind.STATE
+        return Mention(naming.span, kind, side.party or "")
     kind = naming.known.kind if isinstance(naming.known, Organisation) else ActorKind.ORGANISATION
     party = side.party if side.party != side.institution else None
     if isinstance(naming.known, Institution):

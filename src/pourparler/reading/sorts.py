@@ -50,8 +50,7 @@ def is_sort(naming: Naming, noun: str) -> bool:
             return not union and known.kind is ActorKind.ORGANISATION and not known.speaks_for
         if noun in GROUP_NOUNS and known.kind is ActorKind.GROUP:
             return True
-        called = any(alias.endswith(BLOC_WORDS) for alias in known.aliases)
-        return noun in BLOC_NOUNS and (known.kind is ActorKind.BLOC or (called and noun in BLOC_WORDS))
+        return noun in BLOC_NOUNS and (known.kind is ActorKind.BLOC or (called_bloc(known) and noun in BLOC_WORDS))
     return False
 
 
@@ -59,6 +58,11 @@ def is_union(name: str) -> bool:
     """True for the name of a union: one of the list, or one whose own words say so."""
     known = load_gazetteer().organisations.get(fold(name))
     return names_union(known) if known is not None else any(word in name.lower() for word in UNION_WORDS)
+
+
+def called_bloc(known: Organisation) -> bool:
+    """True for an organisation with an alias that says it is a bloc of states."""
+    return any(alias.endswith(BLOC_WORDS) for alias in known.aliases)
 
 
 def names_union(known: Organisation) -> bool:

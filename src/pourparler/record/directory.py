@@ -8,9 +8,9 @@ from datetime import date
 from pourparler.core.actor import Actor
 from pourparler.core.judgement import Judgement
 from pourparler.core.vocabulary import ActorKind
-from pourparler.reading.appositions import initials
 from pourparler.record.actor_decisions import Decided, decide
-from pourparler.record.actors import Actors, actor_id, plain
+from pourparler.record.actors import Actors, actor_id
+from pourparler.record.bodies import group_bodies
 from pourparler.record.offices import Days, Tenure, office_key, tenure
 from pourparler.record.people import Naming, group_people
 from pourparler.record.store import Wording
@@ -151,28 +151,8 @@ class Directory:
         """Every name with the canonical name of its actor."""
         persons = [naming for kind, naming in self._namings.values() if kind is ActorKind.PERSON]
         canonical = group_people(persons)
-        bodies = [name for name in sorted(self._namings) if name not in canonical]
-        return canonical | self._bodies(bodies)
-
-    def _bodies(self, bodies: Sequence[str]) -> dict[str, str]:
-        """States, organisations and groups: names that differ only in accents, case and an article are one."""
-        spelled: dict[str, dict[str, int]] = defaultdict(dict)
-        for name in bodies:
-            spelled[plain(name)][name] = len(self._names[name].reports)
-        canonical = {name: most(spelled[plain(name)]) for name in bodies}
-        by_initials: dict[str, set[str]] = defaultdict(set)
-        for name in canonical.values():
-            by_initials[initials(name)].add(name)
-        return {name: self._spelled_out(name, canonical, by_initials) for name in bodies}
-
-    def _spelled_out(self, name: str, canonical: Mapping[str, str], by_initials: Mapping[str, set[str]]) -> str:
-        """The canonical name of a body; an abbreviation goes by the only full name that a report puts beside it, else
-        by the only one with these initials."""
-        if not name.isupper() or " " in name:
-            return canonical[name]
-        full = {canonical[other] for other in self._by_text.get(name, ()) if other != name and other in canonical}
-        full = full or by_initials.get(name, set())
-        return next(iter(full)) if len(full) == 1 else canonical[name]
+        bodies = {name: self._names[name].reports for name in sorted(self._namings) if name not in canonical}
+        return canonical | group_bodies(bodies, self._by_text)
 
     def _reword(self, canonical: Mapping[str, str]) -> None:
         """What the words of each report stand for, where a name has come to stand for another actor."""
@@ -262,7 +242,9 @@ def _actor(name: str, told: Sequence[Name], called: Mapping[str, str]) -> Actor:
     parties: Counter[str] = Counter()
     for party, reports in _union(told, "parties").items():
         parties[called[party]] += len(reports)
-    del parties[name]
+    own = parties.pop(name, 0)
+    if kind is not ActorKind.PERSON and own >= max(parties.values(), default=0):
+        parties.clear()
     offices = {office: len(reports) for office, reports in _union(told, "offices").items()}
     aliases = {wording(text) for each in told for text in each.texts}
     if kind is ActorKind.PERSON:

@@ -118,7 +118,13 @@ def _one_person(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[
         return False
     if mine.surname == theirs.surname:
         if "".join(mine.given) == "".join(theirs.given) or _tail(mine, theirs) or _tail(theirs, mine):
-            return same_party or not (_told(one, "parties") and _told(other, "parties"))
+            return same_party or _no_two_sides(one, other)
+        if (
+            _middle(one, other, parsed)
+            and _no_two_sides(one, other)
+            and _told(one, "offices") & _told(other, "offices")
+        ):
+            return True
         if same_party and (_middle(one, other, parsed) or is_short_for(mine.given[0], theirs.given[0])):
             return True
         given = load_gazetteer().given_names
@@ -130,6 +136,11 @@ def _one_person(one: Sequence[Naming], other: Sequence[Naming], parsed: Mapping[
     if shorter < 5 or not same_office or mine.surname + "a" == theirs.surname or theirs.surname + "a" == mine.surname:
         return False
     return ratio(mine.surname, theirs.surname) >= SURNAME_OF_OFFICE_ALIKE
+
+
+def _no_two_sides(one: Sequence[Naming], other: Sequence[Naming]) -> bool:
+    """True where no party is told of the one or of the other."""
+    return not (_told(one, "parties") and _told(other, "parties"))
 
 
 def _tail(longer: PersonName, shorter: PersonName) -> bool:

@@ -153,3 +153,25 @@ def test_a_body_called_by_its_noun_alone_is_the_one_that_the_rules_know() -> Non
     text = "Teamsters Local 320 met the city. The union wants more, and the union will wait."
     made = cast(text, ("The union", "organisation"), ("the union", "organisation", 0))
     assert side(made, "the union", text) == side(made, "The union", text) == "Teamsters"
+
+
+def test_an_actor_goes_by_the_fullest_of_its_names() -> None:
+    text = "Skerrow refused. The head of Skerrow Steel left, and Skerrow waited."
+    made = cast(text, ("Skerrow", "organisation"), ("Skerrow Steel", "organisation", 0), ("Skerrow", "organisation"))
+    assert side(made, "Skerrow refused", text) == "Skerrow Steel"
+    text = "The Savings Bank refused. The Board of the Savings Bank met."
+    made = cast(text, ("The Savings Bank", "organisation"), ("The Board of the Savings Bank", "organisation", 0))
+    assert side(made, "The Savings Bank", text) == "Savings Bank"
+
+
+def test_a_capital_that_the_heads_hold_to_be_a_state_is_that_state() -> None:
+    text = "A protest in Oslo. The envoys left."
+    made = cast(text, ("Oslo", "state"))
+    found = made.side_at(at("Oslo", text))
+    assert found is not None and (found.name, found.known) == ("Norway", True)
+
+
+@pytest.mark.parametrize("words", ["The other side", "Our own government", "The negotiators", "theirs", "both parties"])
+def test_a_part_in_talks_is_nobodys_name(words: str) -> None:
+    text = f"{words} left. {words} ran."
+    assert side(cast(text, (words, "organisation"), (words, "organisation", 0)), words, text) is None

@@ -16,6 +16,8 @@ from pourparler.reading.conditions.holders import named_parties
 from pourparler.reading.framing.laid import Laid
 from pourparler.reading.proper_names import OUTLETS
 from pourparler.reading.roles import side_of
+from pourparler.reading.shortening import is_part
+from pourparler.text.gazetteer import fold, load_gazetteer
 
 SIDES = {
     "state": ActorKind.STATE,
@@ -27,6 +29,13 @@ SIDES = {
 
 DETERMINERS = frozenset("the a an this that these those its their his her our both all".split())
 
+
+ROLES = frozenset(
+    """side sides party parties negotiator negotiators mediator mediators delegate delegates delegation delegations
+    participant participants counterpart counterparts opponent opponents rival rivals partner partners leader leaders
+    team teams theirs ours yours other own opposite opposing negotiating warring two three four five six""".split()
+)
+"""Words of a description that only tells what part somebody plays in talks, whoever it is."""
 
 OWNERS = frozenset("its their our his her my".split())
 PRONOUNS = frozenset("it they them we us he she him her i you one itself themselves who which both".split())
@@ -156,12 +165,16 @@ class Cast:
         return found
 
     def _known(self, ones: list[Called]) -> str | None:
-        """The party that the rules know behind one of some namings."""
+        """The party that the rules know behind one of some namings, else the state whose name or capital one is."""
         for one in ones:
             parties = named_parties(*self._laid.line(one.words))
             if len(parties) == 1:
                 return parties[0]
-        return self._meant(ones)
+        world = load_gazetteer()
+        named = [fold(self._bare(one.words)) for one in ones if one.kind == "state"]
+        tables = (world.states, world.seats, world.capitals)
+        state = next((table[name] for name in named for table in tables if name in table), None)
+        return state.name if state else self._meant(ones)
 
     def _meant(self, ones: list[Called]) -> str | None:
         """The party of the body that namings stand for which are no more than "the union" from the first, and "it"."""
@@ -174,10 +187,13 @@ class Cast:
         return (meant[1] or side_of(meant[0]).party) if meant else None
 
     def _name(self, ones: list[Called]) -> str | None:
-        """The name that one of some namings bears, else the words of the first description without its article."""
+        """The fullest name that one of some namings bears, else the words of the first description without its article;
+        none where that only tells a part played in the matter ("the other side")."""
         texts = [text for one in ones if (text := self._bare(one.words)) and text.lower() not in NO_NAMES]
         proper = [text for text in texts if _is_name(text) and not self._opens(text)]
-        return next(iter((*proper, *texts)), None)
+        if proper:
+            return fullest(proper)
+        return next((text for text in texts if not _is_role(text)), None)
 
     def _opens(self, text: str) -> bool:
         """True for one plain word that has its capital from the beginning of a sentence."""
@@ -192,6 +208,17 @@ class Cast:
                     if any(span.overlaps(other) for other in taken):
                         continue
                     yield Mention(span, actor.kind, actor.name, actor.name)
+
+
+def _is_role(text: str) -> bool:
+    """True for a description that tells no more than a part in talks: "the other side", "our own negotiators"."""
+    words = text.lower().split()
+    return words[0] == "own" or set(words) <= ROLES
+
+
+def fullest(names: Sequence[str]) -> str:
+    """The first of some names of one actor, or the longest of which it is part: "Skerrow Steel" for "Skerrow"."""
+    return max((names[0], *(name for name in names if is_part(names[0], name))), key=lambda name: len(name.split()))
 
 
 def _is_name(text: str) -> bool:
