@@ -112,7 +112,7 @@ def _instrument(laid: Laid, one: Framed) -> bool:
     named = any(word.tag in ("NOUN", "PROPN") for word in line.words[first:last])
     named = named and line.words[last - 1].lemma.lower() not in PARTS
     noun = next((at for at in range(first + 1, last) if line.words[at].tag == "ADP"), last) - 1
-    named = named and line.words[noun].lemma.lower() not in word_list("no_matter") | word_list("talks")
+    named = named and line.words[noun].lemma.lower() not in word_list("talks")
     return named and one.sure >= SURE_NAME and bool(one.states)
 
 
