@@ -59,7 +59,7 @@ def _allowance(name: str, field: str) -> float:
     """How far a figure may lie under its floor."""
     if not name.endswith(TRAINED):
         return ALLOWANCE
-    if name.startswith(("record ", "corpus ")):
+    if name.startswith(("record ", "corpus ", "phrases ", "parties ")):
         return CASE_ALLOWANCE
     return PRESS_ALLOWANCE if field.startswith(" + ".join(PRESS)) else TRAINED_ALLOWANCE
 
@@ -139,10 +139,17 @@ def _trained_figures() -> dict[str, tuple[dict[str, float], Path]]:
 
 
 def _corpus_figures() -> dict[str, tuple[dict[str, float], Path]]:
-    """Figures of whole negotiations of the corpus: the test side by both readers, the dev side by the trained."""
-    from bench import corpus_score
+    """Figures of whole negotiations of the corpus: the test side by both readers, the dev side by the trained, of which
+    also how phrases are cut, who is shown as a party, and how the phrases of the gold are gathered into issues."""
+    from bench import corpus_score, issues_score, parties_score, phrases_score
 
+    dev = CORPUS / "dev side"
+    told = [count for _, count in parties_score.counts("dev")]
     return {
+        "issues dev": (issues_score.floor_figures("dev"), dev),
+        f"phrases dev{TRAINED}": (phrases_score.score("dev"), dev),
+        f"parties dev{TRAINED}": (parties_score.figures(told), dev),
+    } | {
         f"corpus {side}{end}": (corpus_score.score(side, reader), CORPUS / f"{side} side")
         for side, reader, end in (("test", "rules", ""), ("test", "trained", TRAINED), ("dev", "trained", TRAINED))
     }

@@ -88,6 +88,18 @@ def score(side: str, name: str | None = None, show: bool = False) -> str:
     return "\n".join([*lines, total.line(side), *rest])
 
 
+def floor_figures(side: str) -> dict[str, float]:
+    """The figures of one side that have floors: B-cubed of its issues and of their topics, as shares."""
+    total = Result()
+    for found in sorted_by_hand(side):
+        total.add(measure(found))
+    return {
+        f"{level} {name}": round(value, 3)
+        for level, tally in (("issues", total.b_cubed), ("topics", total.topics))
+        for name, value in (("precision", tally.precision), ("recall", tally.recall), ("f1", tally.f1))
+    }
+
+
 def sorted_by_hand(side: str) -> Iterator[corpus.Negotiation]:
     """The negotiations of a side whose phrases are sorted into issues."""
     for name, on in corpus.split(CORPUS).items():

@@ -36,11 +36,24 @@ class Tally:
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(self.right + other.right, self.found + other.found, self.met + other.met, self.there + other.there)
 
+    @property
+    def precision(self) -> float:
+        """The share that is right of what was found; 0 where nothing was."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share that was met of what was there; 0 where nothing was."""
+        return self.met / self.there if self.there else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
     def __str__(self) -> str:
-        precision = self.right / self.found if self.found else 0.0
-        recall = self.met / self.there if self.there else 0.0
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
+        return f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}"
 
 
 @dataclass(slots=True)

@@ -96,7 +96,6 @@ def test_nobody_is_no_thing_that_waits() -> None:
         "Norway says it will not sign a pact without strings.",
         "The vote does not depend on the loan, Norway said.",
         "Nobody knows whether the pact will hold, but if it does, prices should fall.",
-        "If the rains come late, bread will be dear, a farmer said.",
     ],
 )
 def test_what_says_nothing_of_a_negotiation_is_none(text: str) -> None:

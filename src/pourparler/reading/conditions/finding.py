@@ -33,10 +33,10 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
             pair = halves_of(place, trigger)
             if trigger.gate is Gate.TURN and place.told is None:
                 continue
-            if pair is None or any(is_empty(half) for half in pair) or not passes(line, whole, trigger, *pair):
+            if pair is None or is_empty(pair[1]) or not passes(line, whole, trigger, *pair):
                 continue
             holder = _holder(scene, place, *pair, voices)
-            if holder is None and not concerns(line, pair):
+            if holder is None and place.told is None and not concerns(line, pair):
                 continue
             if not _is_forecast(scene, place, *pair, voices):
                 frames.append(_frame(place, trigger, pair, holder))
@@ -112,8 +112,9 @@ def _is_claimed(place: Place, main: Half) -> bool:
 def _holder(scene: Scene, place: Place, main: Half, other: Half, voices: Voices) -> Holder | None:
     """Whose condition it is: the speaker's, else of the party that the main clause is about, else of the other side
     of those it is about when one of them must act first."""
-    if speaker(place.told) is not None:
-        return speaker(place.told)
+    told = place.told or voices.at(place.line.words[main.first].start, place.line.words[main.last - 1].end)
+    if speaker(told) is not None:
+        return speaker(told)
     if main.subject is None or main.verb is None:
         return None
     parties = named_parties(place.line, main.subject.first, main.verb.first)
