@@ -106,17 +106,3 @@ def test_a_side_told_in_the_sentence_before_or_above(text: str, name: str, party
 )
 def test_a_side_set_beside_a_name_is_whose_he_is(text: str, name: str, party: str | None) -> None:
     assert people(text)[name].party == party
-
-
-@pytest.mark.parametrize(
-    ("text", "party"),
-    [
-        ("Norway's prime minister waited. Prime Minister Kari Berg said no to Sweden.", "Norway"),
-        ("Norway's prime minister and Sweden's prime minister met. Prime Minister Kari Berg said no.", None),
-        ("Norway's prime minister called Prime Minister Kari Berg.", None),
-        ("Norway's prime minister waited. Prime Minister Kari Berg met Prime Minister Olof Lund.", None),
-        ("Norway's union leader waited. Union leader Kari Berg said no.", None),
-    ],
-)
-def test_the_only_state_whose_minister_is_told_of_without_a_name(text: str, party: str | None) -> None:
-    assert people(text)["Kari Berg"].party == party

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pourparler.reading.namings import Naming, NamingKind
 from pourparler.reading.people import PersonNaming
-from pourparler.reading.roles import Role, side_of
+from pourparler.reading.roles import side_of
 from pourparler.text.gazetteer import fold, load_gazetteer
 from pourparler.text.words import Sentence
 from pourparler.text.world import OfficeRank
@@ -75,31 +75,3 @@ def settle_after_states(
         opening = next((n for n in named[number - 1] if n.kind in STATES and n.first <= OPENING), None)
         if sentences[number].words[0].text == "It" and len(before) == 1 and opening is not None and not own - before:
             person.party = next(iter(before))
-
-
-def settle_by_office(people: Iterable[PersonNaming], held: Sequence[Sequence[Role]]) -> None:
-    """Give "Prime Minister X" without a country the one country whose prime minister the report tells of by no name, in
-    another sentence, where nobody else has that office."""
-    found = list(people)
-    bearers: dict[str, set[int]] = {}
-    for naming in found:
-        if naming.person.office:
-            bearers.setdefault(naming.person.office, set()).add(id(naming.person))
-    bare = [(at, role) for at, line in enumerate(held) for role in line if _is_bare(role, at, found)]
-    for naming in found:
-        person = naming.person
-        office = load_gazetteer().offices.get(fold(person.office or ""))
-        if person.party or person.unsure or person.former or office is None or office.rank not in RULING:
-            continue
-        told = [(at, role.side.party) for at, role in bare if role.office == office]
-        apart = {at for at, _ in told}.isdisjoint(other.sentence for other in found if other.person is person)
-        if apart and len({side for _, side in told}) == 1 and len(bearers[office.name]) == 1:
-            person.party = told[0][1]
-
-
-def _is_bare(role: Role, sentence: int, people: Sequence[PersonNaming]) -> bool:
-    """True for an office of a state that no name stands right beside."""
-    if role.side.party is None or role.former or fold(role.side.party) not in load_gazetteer().states:
-        return False
-    near = (n for n in people if n.sentence == sentence)
-    return not any(role.last <= n.first <= role.last + 2 or n.last <= role.first <= n.last + 2 for n in near)

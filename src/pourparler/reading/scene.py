@@ -9,7 +9,7 @@ from pourparler.core.vocabulary import ActorKind
 from pourparler.reading.appositions import introduced
 from pourparler.reading.bodies import SPEAKING, name_of_body, own_bodies, party_before
 from pourparler.reading.datelines import at_home
-from pourparler.reading.domestic import settle_after_states, settle_at_home, settle_by_office, settle_under_headings
+from pourparler.reading.domestic import settle_after_states, settle_at_home, settle_under_headings
 from pourparler.reading.houses import housed
 from pourparler.reading.namings import Naming, NamingKind, namings
 from pourparler.reading.owners import owned
@@ -95,7 +95,6 @@ def set_scene(page: Page) -> Scene:
     settle_at_home(page.text, found, named)
     settle_under_headings(page.sentences, found, named)
     settle_after_states(page.sentences, found, named)
-    settle_by_office(found, held)
     by_line: dict[int, list[PersonNaming]] = {}
     for person in found:
         by_line.setdefault(person.sentence, []).append(person)

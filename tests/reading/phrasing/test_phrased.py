@@ -92,6 +92,16 @@ def test_a_phrase_ends_before_its_trigger() -> None:
     assert (blocks, requires) == ("open the lock", "the crews of the tugs paid")
 
 
+def test_a_phrase_leaves_the_beginning_of_its_trigger_out() -> None:
+    text = "Carriers called a return conditional on a vote of the crews."
+    assert halves(text, "a return conditional", "a vote of the crews", "conditional on")[0] == "a return"
+
+
+def test_a_clause_that_is_cut_short_is_left_out() -> None:
+    text = "A return now hinges on a budget decision that lies, in part, with the harbour board."
+    assert halves(text, "A return", "a budget decision that lies", "hinges on")[1] == "a budget decision"
+
+
 def test_what_is_required_keeps_who_acts() -> None:
     text = "There will be no ferry until Norland pays the crews."
     assert halves(text, "There will be no ferry", "Norland pays the crews", "until")[1] == "Norland pays the crews"

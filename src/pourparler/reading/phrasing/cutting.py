@@ -60,7 +60,7 @@ class Cutting:
 def cut(asked: Cutting, words: Words) -> Words:
     """The whole phrase nearest to `words`; the words themselves where they name nothing."""
     tree = asked.tree
-    telling = [part for part in parts(tree, words) if tells(tree, part)]
+    telling = [part for part in parts(tree, _untied(asked, words)) if tells(tree, part)]
     if not telling:
         return words
     found = _nearest(asked, telling)
@@ -82,6 +82,14 @@ def _without_preposition(tree: Tree, words: Words) -> Words:
 def tells(tree: Tree, words: Words) -> bool:
     """True for words that name something: a noun, a number, or a verb that is no auxiliary."""
     return any(tree.words[at].tag in TELLING for at in range(*words))
+
+
+def _untied(asked: Cutting, words: Words) -> Words:
+    """Words that do not end in the beginning of their trigger, like "a pact conditional" ("… on a vote")."""
+    first, last = words
+    if asked.trigger is None or not first < asked.trigger[0] < last <= asked.trigger[1]:
+        return words
+    return first, asked.trigger[0]
 
 
 def _nearest(asked: Cutting, found: list[Words]) -> Words:

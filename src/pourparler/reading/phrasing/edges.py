@@ -17,6 +17,9 @@ NOMINAL = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "case"))
 LOOSE = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PRON", "PUNCT"))
 """Tags of words that a phrase is cut off from at its end; nouns, verbs and adjectives are never cut off."""
 
+SAYING = frozenset(("obj", "iobj", "obl", "xcomp", "ccomp"))
+"""Relations of what a verb says of somebody or something."""
+
 REACH = 5
 """Words by which a phrase is lengthened at most to the noun that its last words lead to."""
 
@@ -85,8 +88,10 @@ def closed(tree: Tree, words: Words, limit: int) -> Words:
     first, last = words
     while last > first:
         ends = last - 1
-        target = _target(tree, ends, last, limit)
-        if target is not None:
+        target, clause = _target(tree, ends, last, limit), _cut_short(tree, ends, last)
+        if clause is not None and clause > first:
+            limit = last = clause
+        elif target is not None:
             last = with_parts(tree, target, limit)
         elif _dangles(tree, ends, words):
             limit = last = ends
@@ -100,6 +105,16 @@ def _target(tree: Tree, at: int, last: int, limit: int) -> int | None:
     target = tree.heads[at]
     near = tree.relations[at] in NOMINAL and last <= target < min(limit, last + REACH)
     return target if near and tree.words[target].tag in ("NOUN", "PROPN", "NUM") and _free(tree, last, target) else None
+
+
+def _cut_short(tree: Tree, at: int, last: int) -> int | None:
+    """Where the clause of a noun begins, when its verb at `at` ends the range and what it says stands behind `last`:
+    "a decision that lies", of "a decision that lies, in part, with the board"; None for a clause that is whole."""
+    if tree.words[at].tag != "VERB" or tree.relations[at] not in ("acl", "acl:relcl"):
+        return None
+    said = any(child >= last and tree.relations[child] in SAYING for child in tree.children(at))
+    who = tree.child(at, "nsubj", "nsubj:pass")
+    return who if said and who is not None and tree.heads[at] < who < at and tree.words[who].tag == "PRON" else None
 
 
 def _dangles(tree: Tree, at: int, words: Words) -> bool:
