@@ -2,6 +2,8 @@
 
 import pytest
 
+from pourparler.reading.conditions.asides import plain
+from tests.reading.staging import scene
 from tests.reading.test_conditions import conditions
 
 SETTLED = "The pension question must be settled within ninety days"
@@ -64,6 +66,19 @@ def test_who_says_it_is_no_half(text: str, blocks: str, requires: str) -> None:
     (found,) = conditions(text)
     assert blocks in found.blocks and found.requires == requires
     assert found.party == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "plainly"),
+    [
+        ("The talks, Norway said, resume if the ban ends.", "Norway", "said", "The talks resume if the ban ends."),
+        ("He would sign, but Norway pushed for talks on “quotas” first.", "Norway", "pushed", None),
+    ],
+)
+def test_a_clause_of_its_own_is_no_aside(text: str, speaker: str, cue: str, plainly: str | None) -> None:
+    (line,) = scene(text).lines
+    found = plain(line, [(text.index(speaker), text.index(cue) + len(cue))])
+    assert " ".join(word.text for word in found.words).replace(" .", ".") == plainly if plainly else found is line
 
 
 def test_a_verb_put_first_is_an_if_and_no_question() -> None:

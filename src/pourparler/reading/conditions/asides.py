@@ -24,6 +24,7 @@ MOST_BESIDE = 5
 
 _HEARD = frozenset(("understand", "hear", "gather"))
 _TOLD = frozenset(("understood", "said", "reported", "believed", "claimed", "thought", "hoped", "rumoured"))
+_PARTS = frozenset((",", "–", "—", "-"))
 _CLOSES = frozenset((".", "!", "?", ":", ";"))
 _OPENERS = frozenset("if unless until till without should once before after provided when as in pending while".split())
 """Words with which a half opens that is told first, and ends at a comma."""
@@ -85,6 +86,8 @@ def _aside(line: Line, first: int, last: int) -> range:
     verbs = any(g.finite and low <= g.first < high and not first <= g.first < last for g in line.verbs)
     if not low or beside > MOST_BESIDE or verbs or any(words[n].text in _CLOSES for n in (low - 1, *_at(words, high))):
         return range(0)
+    if words[low].tag == "CCONJ" or (high < len(words) and words[high].text not in _PARTS):
+        return range(0)  # a clause of its own, or one that goes on in a quotation: "but she pushed for “more” of it"
     while low and _is_mark(line, low - 1):
         low -= 1
     while high < len(words) and _is_mark(line, high):

@@ -19,7 +19,9 @@ SPANS = frozenset("day week weekend month year today tomorrow tonight morning ev
 READY = frozenset("ready willing open possible prepared able agreed necessary due likely expected set".split())
 
 
-EMPTY = frozenset("it they he she we you this that so do does did be is are was need needs like likes can not".split())
+EMPTY = frozenset(
+    "it they he she we you this that so do does did be is are was need needs like likes can not 's ’s".split()
+)
 """Words of halves that say nothing."""
 
 
