@@ -7,7 +7,7 @@ from pourparler.reading.conditions.alternatives import THREAT, otherwise
 from pourparler.reading.conditions.asides import by_place, plain
 from pourparler.reading.conditions.bindings import bound
 from pourparler.reading.conditions.folding import Half, ended, refused, told_whole
-from pourparler.reading.conditions.gates import concerns, is_empty, is_goal, is_price, passes
+from pourparler.reading.conditions.gates import concerns, is_goal, is_price, passes, says_nothing
 from pourparler.reading.conditions.halves import Place, halves_of, place_of
 from pourparler.reading.conditions.holders import Holder, Voices, holder_of, named_parties, speaker
 from pourparler.reading.conditions.phrases import span_of
@@ -33,7 +33,7 @@ def find_conditions(scene: Scene, said: tuple[Attribution, ...]) -> tuple[Condit
             pair = halves_of(place, trigger)
             if trigger.gate is Gate.TURN and place.told is None:
                 continue
-            if pair is None or is_empty(pair[1]) or not passes(line, whole, trigger, *pair):
+            if pair is None or says_nothing(pair[1].phrase) or not passes(line, whole, trigger, *pair):
                 continue
             holder = _holder(scene, place, *pair, voices)
             if holder is None and place.told is None and not concerns(line, pair):

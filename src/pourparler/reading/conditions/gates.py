@@ -98,13 +98,8 @@ def is_idle(line: Line, first: int, last: int) -> bool:
     )
 
 
-def is_empty(half: Half) -> bool:
-    """True for a half that says nothing by itself: "if it does", "if need be", "if they like"."""
-    return says_nothing(half.phrase)
-
-
 def says_nothing(phrase: str) -> bool:
-    """True for a phrase of words that only point or stand for others."""
+    """True for a phrase of words that only point or stand for others: "it does", "need be", "they like"."""
     return set(phrase.lower().split()) <= EMPTY
 
 

@@ -7,6 +7,7 @@ from pourparler.core.moment import TimeExpression
 from pourparler.reading.cues import reporting_verbs
 from pourparler.reading.phrasing.edges import TIED, closed, is_border, opened, parts
 from pourparler.reading.phrasing.tree import Tree, Words
+from pourparler.text.dates.lexicon import MONTHS
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
@@ -204,12 +205,9 @@ def _is_beside(tree: Tree, time: TimeExpression, words: Words) -> bool:
     known = time.type == "DATE" and time.when is not None and time.when.start is not None
     top = tree.root(words)
     beside = top is not None and tree.relations[top] in ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod")
-    return known and beside and not dated and not any(tree.low(at) in MONTHS for at in range(*words))
+    named = any(tree.low(at).removeprefix("mid-") in MONTHS for at in range(*words))
+    return known and beside and not dated and not named
 
 
 SPANNING = frozenset("of to from until till before after since between for".split())
 """Prepositions behind which a day is part of what is told."""
-
-MONTHS = frozenset(
-    "january february march april may june july august september october november december mid-may".split()
-)
